@@ -1,0 +1,2 @@
+/** Who influences whom, across every platform, every night. */
+package dev.kolrank;
