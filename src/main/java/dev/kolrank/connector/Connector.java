@@ -1,0 +1,64 @@
+package dev.kolrank.connector;
+
+import dev.kolrank.connector.read.Layout;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * How one crawler's files become observations; declared in a mapping file.
+ *
+ * @param name the name of its source folder
+ * @param platform the platform of its accounts
+ * @param describes one sentence for the documentation
+ * @param layout how records lie in its files
+ * @param zone the zone of times that name none
+ * @param shape the fields of a record that the rules read
+ * @param rules what becomes of a record; several may take the same one
+ */
+public record Connector(
+    String name,
+    String platform,
+    String describes,
+    Layout layout,
+    ZoneId zone,
+    StructType shape,
+    List<Rule> rules) {
+
+  public Connector {
+    rules = List.copyOf(rules);
+  }
+
+  /** What a rule makes. */
+  public enum Kind {
+    ACCOUNT,
+    POST,
+    COMMENT;
+
+    /** Its name in mapping files and reject rows. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * Maps a record onto the canonical columns of one kind.
+   *
+   * @param kind what it makes
+   * @param where SQL condition on the record; empty for every record
+   * @param set canonical column to SQL expression over the record's fields
+   * @param absent canonical column to the reason why the source cannot give it
+   */
+  public record Rule(Kind kind, String where, Map<String, String> set, Map<String, String> absent) {
+    public Rule {
+      set = Map.copyOf(set);
+      absent = Map.copyOf(absent);
+    }
+  }
+
+  /** Whether any rule makes comments, which need the operator's key. */
+  public boolean hasComments() {
+    return rules.stream().anyMatch(r -> r.kind() == Kind.COMMENT);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.kolrank.connector;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValueType;
+import dev.kolrank.connector.Connector.Kind;
+import dev.kolrank.connector.Connector.Rule;
+import dev.kolrank.connector.read.Layout;
+import dev.kolrank.core.Problems;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads a mapping file. Every fault is gathered with its key and remedy; nothing is read from data
+ * until the file is whole.
+ */
+final class ConnectorFile {
+  private static final Set<String> KEYS =
+      Set.of(
+          "platform",
+          "describes",
+          "format",
+          "split",
+          "charsets",
+          "repair",
+          "zone",
+          "types",
+          "rules");
+  private static final Set<String> RULE_KEYS =
+      Set.of("makes", "file", "columns", "without", "part", "where", "set", "absent");
+
+  private final String name;
+  private final Config config;
+  private final Problems problems;
+
+  private ConnectorFile(String name, Config config, Problems problems) {
+    this.name = name;
+    this.config = config;
+    this.problems = problems;
+  }
+
+  /** The connector declared in {@code config}; null when {@code problems} tells why not. */
+  static Connector read(String name, Config config, Problems problems) {
+    return new ConnectorFile(name, config, problems).read();
+  }
+
+  private Connector read() {
+    int before = problems.count();
+    refuseUnknown("", config, KEYS);
+    for (String key : List.of("platform", "describes", "format", "rules")) {
+      if (!config.hasPath(key)) {
+        problem(key, "it is missing", "every mapping file sets it");
+      }
+    }
+    if (problems.count() > before) {
+      return null;
+    }
+    try {
+      return build(before);
+    } catch (ConfigException e) {
+      problem("", e.getMessage(), "see conf/connectors/README.md");
+      return null;
+    }
+  }
+
+  private Connector build(int before) {
+    var rules = new ArrayList<Rule>();
+    var shapes = new ArrayList<Layout.Shape>();
+    for (Config rule : config.getConfigList("rules")) {
+      String key = "rules[%d]".formatted(rules.size());
+      refuseUnknown(key, rule, RULE_KEYS);
+      rules.add(rule(key, rule));
+      shapes.add(
+          new Layout.Shape(
+              text(rule, "file", "*"),
+              texts(rule, "columns"),
+              texts(rule, "without"),
+              text(rule, "part", "")));
+    }
+    var shape = RecordShape.of(rules, types(), name, problems);
+    if (problems.count() > before) {
+      return null;
+    }
+    var layout =
+        new Layout(
+            config.getEnum(Layout.Format.class, "format"),
+            texts(config, "split"),
+            texts(config, "charsets"),
+            config.hasPath("repair") && config.getBoolean("repair"),
+            shapes,
+            List.of(shape.fieldNames()));
+    return new Connector(
+        name,
+        config.getString("platform"),
+        config.getString("describes"),
+        layout,
+        zone(),
+        shape,
+        rules);
+  }
+
+  private Rule rule(String key, Config rule) {
+    Kind kind = kind(key, rule);
+    Map<String, String> set = entries(rule, "set");
+    Map<String, String> absent = entries(rule, "absent");
+    for (String column : set.keySet()) {
+      if (Canonical.field(kind, column).isEmpty()) {
+        problem(key + ".set." + column, "no such column", "see the columns of the table's page");
+      }
+    }
+    for (var field : Canonical.required(kind)) {
+      if (!set.containsKey(field.name())) {
+        problem(key + ".set", field.name() + " is not set", "an observation needs it");
+      }
+    }
+    for (var field : Canonical.fields(kind)) {
+      boolean given = set.containsKey(field.name()) || field.name().equals("observed_at");
+      if (given == absent.containsKey(field.name())) {
+        if (!field.name().equals("observed_at") && !absent.containsKey("*")) {
+          problem(
+              key,
+              field.name() + (given ? " is both set and absent" : " is neither set nor absent"),
+              "set it, or say under absent why the source cannot give it");
+        }
+      }
+    }
+    return new Rule(kind, text(rule, "where", ""), set, absent);
+  }
+
+  private Kind kind(String key, Config rule) {
+    String makes = text(rule, "makes", "");
+    try {
+      return Kind.valueOf(makes.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      problem(key + ".makes", "'" + makes + "'", "it is account, post or comment");
+      return Kind.ACCOUNT;
+    }
+  }
+
+  private ZoneId zone() {
+    String zone = text(config, "zone", "UTC");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      problem("zone", "'" + zone + "'", "it is a zone such as Asia/Shanghai");
+      return ZoneId.of("UTC");
+    }
+  }
+
+  private Map<String, String> types() {
+    return entries(config, "types");
+  }
+
+  private static Map<String, String> entries(Config config, String key) {
+    var out = new TreeMap<String, String>();
+    if (config.hasPath(key)) {
+      config
+          .getObject(key)
+          .forEach(
+              (k, v) ->
+                  out.put(
+                      k, v.valueType() == ConfigValueType.NULL ? "" : v.unwrapped().toString()));
+    }
+    return out;
+  }
+
+  private static String text(Config config, String key, String otherwise) {
+    return config.hasPath(key) ? config.getString(key) : otherwise;
+  }
+
+  private static List<String> texts(Config config, String key) {
+    return config.hasPath(key) ? config.getStringList(key) : List.of();
+  }
+
+  private void refuseUnknown(String under, Config part, Set<String> known) {
+    for (String key : part.root().keySet()) {
+      if (!known.contains(key)) {
+        String path = under.isEmpty() ? key : under + "." + ConfigUtil.quoteString(key);
+        problem(
+            path,
+            "no such key",
+            "the keys are " + String.join(", ", known.stream().sorted().toList()));
+      }
+    }
+  }
+
+  private void problem(String key, String fault, String remedy) {
+    problems.add("connector " + name + (key.isEmpty() ? "" : ", " + key), fault, remedy);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.kolrank.connector;
+
+import dev.kolrank.connector.Connector.Rule;
+import dev.kolrank.core.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The fields that a connector's rules read, found in their expressions: text unless declared. */
+final class RecordShape {
+  private final Map<String, Object> tree = new TreeMap<>();
+
+  private RecordShape() {}
+
+  /**
+   * The record's shape.
+   *
+   * @param types top-level field to SQL type, for fields that are not plain text or objects of it
+   */
+  static StructType of(
+      List<Rule> rules, Map<String, String> types, String connector, Problems problems) {
+    var shape = new RecordShape();
+    types.forEach((field, type) -> shape.declare(field, type, connector, problems));
+    for (int i = 0; i < rules.size(); i++) {
+      var expressions = new LinkedHashMap<>(rules.get(i).set());
+      if (!rules.get(i).where().isEmpty()) {
+        expressions.put("where", rules.get(i).where());
+      }
+      String at = "connector %s, rules[%d].".formatted(connector, i);
+      expressions.forEach((column, sql) -> shape.read(at + column, sql, problems));
+    }
+    return toStruct(shape.tree);
+  }
+
+  private void declare(String field, String type, String connector, Problems problems) {
+    try {
+      tree.put(field, DataType.fromDDL(type));
+    } catch (RuntimeException e) {
+      problems.add(
+          "connector " + connector + ", types." + field,
+          type + " is no SQL type",
+          "as in ARRAY<STRING>");
+    }
+  }
+
+  private void read(String where, String sql, Problems problems) {
+    try {
+      for (List<String> path : fieldsOf(new CatalystSqlParser().parseExpression(sql))) {
+        put(path);
+      }
+    } catch (Exception e) { // a ParseException, which Scala does not declare
+      problems.add(
+          where, "'" + sql + "' is no SQL expression", "a name with spaces stands in backticks");
+    }
+  }
+
+  /** A lambda's own variables are no attributes to the parser, so they do not show up here. */
+  private static List<List<String>> fieldsOf(Expression expression) {
+    var paths = new ArrayList<List<String>>();
+    if (expression instanceof UnresolvedAttribute attribute) {
+      paths.add(CollectionConverters.asJava(attribute.nameParts()));
+    }
+    for (Expression child : CollectionConverters.asJava(expression.children())) {
+      paths.addAll(fieldsOf(child));
+    }
+    return paths;
+  }
+
+  /** Adds a path; a field that is declared keeps its type, whatever lies below it. */
+  @SuppressWarnings("unchecked")
+  private void put(List<String> path) {
+    Map<String, Object> level = tree;
+    for (int i = 0; i < path.size(); i++) {
+      Object present = level.get(path.get(i));
+      if (present instanceof DataType && !DataTypes.StringType.equals(present)) {
+        return;
+      }
+      if (i == path.size() - 1) {
+        level.putIfAbsent(path.get(i), DataTypes.StringType);
+      } else {
+        if (!(present instanceof Map)) {
+          level.put(path.get(i), new TreeMap<String, Object>());
+        }
+        level = (Map<String, Object>) level.get(path.get(i));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static StructType toStruct(Map<String, Object> level) {
+    return new StructType(
+        level.entrySet().stream()
+            .map(
+                e ->
+                    DataTypes.createStructField(
+                        e.getKey(),
+                        e.getValue() instanceof DataType type
+                            ? type
+                            : toStruct((Map<String, Object>) e.getValue()),
+                        true))
+            .toArray(StructField[]::new));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.kolrank.connector.read;
+
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** The rows that the data source gives: one per record, and a closing one per file. */
+public final class CrawlRow {
+  public static final String SOURCE = "source";
+  public static final String FILE = "source_file";
+  public static final String DATE = "crawl_date";
+  public static final String LINE = "source_line";
+
+  /** The record's number in its file, from 1; a line may hold several records. */
+  public static final String ORDINAL = "ordinal";
+
+  /** Bit i is set when rule i takes the record. */
+  public static final String RULES = "rules";
+
+  public static final String RECORD = "record";
+  public static final String EXTRA = "extra";
+  public static final String REPAIRED = "repaired";
+  public static final String RAW = "raw";
+
+  /** Why the record could not be read; null when it could. */
+  public static final String PROBLEM = "problem";
+
+  /** On the closing row alone: how many records the file gave. */
+  public static final String RECORDS = "records";
+
+  /** On the closing row alone: digest of the stored bytes. */
+  public static final String SHA256 = "sha256";
+
+  public static final String SIZE = "size_bytes";
+  public static final String MODIFIED = "modified_millis";
+
+  /** Where each column stands. */
+  static final int AT_SOURCE = 0;
+
+  static final int AT_FILE = 1;
+  static final int AT_DATE = 2;
+  static final int AT_LINE = 3;
+  static final int AT_RULES = 4;
+  static final int AT_RECORD = 5;
+  static final int AT_EXTRA = 6;
+  static final int AT_REPAIRED = 7;
+  static final int AT_RAW = 8;
+  static final int AT_PROBLEM = 9;
+  static final int AT_RECORDS = 10;
+  static final int AT_SHA256 = 11;
+  static final int AT_SIZE = 12;
+  static final int AT_MODIFIED = 13;
+  static final int AT_ORDINAL = 14;
+
+  public static final StructType SCHEMA =
+      new StructType()
+          .add(SOURCE, DataTypes.StringType)
+          .add(FILE, DataTypes.StringType)
+          .add(DATE, DataTypes.DateType)
+          .add(LINE, DataTypes.LongType)
+          .add(RULES, DataTypes.LongType)
+          .add(RECORD, DataTypes.VariantType)
+          .add(EXTRA, DataTypes.StringType)
+          .add(REPAIRED, DataTypes.BooleanType)
+          .add(RAW, DataTypes.StringType)
+          .add(PROBLEM, DataTypes.StringType)
+          .add(RECORDS, DataTypes.LongType)
+          .add(SHA256, DataTypes.StringType)
+          .add(SIZE, DataTypes.LongType)
+          .add(MODIFIED, DataTypes.LongType)
+          .add(ORDINAL, DataTypes.LongType);
+
+  private CrawlRow() {}
+}

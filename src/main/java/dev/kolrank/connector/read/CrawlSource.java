@@ -1,0 +1,74 @@
+package dev.kolrank.connector.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableCapability;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Spark's entry to crawled files. The list of files is handed over in the driver's memory, not
+ * through an option: a night may bring a hundred thousand of them.
+ */
+public final class CrawlSource implements TableProvider {
+  private static final String REQUEST = "request";
+  private static final Map<String, Request> REQUESTS = new ConcurrentHashMap<>();
+
+  /** What a scan shall read. */
+  record Request(List<CrawlFile> files, Layout layout, SerializableConfiguration hadoop) {}
+
+  /** The rows of {@link CrawlRow} for these files, all of one connector. */
+  public static Dataset<Row> read(
+      SparkSession spark, String name, List<CrawlFile> files, Layout layout) {
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    REQUESTS.put(name, new Request(files, layout, new SerializableConfiguration(hadoop)));
+    return spark.read().format(CrawlSource.class.getName()).option(REQUEST, name).load();
+  }
+
+  @Override
+  public StructType inferSchema(CaseInsensitiveStringMap options) {
+    return CrawlRow.SCHEMA;
+  }
+
+  @Override
+  public Table getTable(
+      StructType schema, Transform[] partitioning, Map<String, String> properties) {
+    return new Crawl(REQUESTS.get(properties.get(REQUEST)));
+  }
+
+  /** The readable table. */
+  private record Crawl(Request request) implements Table, SupportsRead {
+    @Override
+    public String name() {
+      return "crawl";
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // columns() has a default that asks for this
+    public StructType schema() {
+      return CrawlRow.SCHEMA;
+    }
+
+    @Override
+    public Set<TableCapability> capabilities() {
+      return Set.of(TableCapability.BATCH_READ);
+    }
+
+    @Override
+    public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
+      return () -> new CrawlScan(request);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.kolrank.connector.read;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How records lie in a connector's files.
+ *
+ * @param format the file format
+ * @param split for JSON: dotted paths of arrays or objects inside a document that are records of
+ *     their own, as in {@code items} or {@code includes.users}
+ * @param charsets names of the encodings to try after UTF-8
+ * @param repair whether text may be UTF-8 that was encoded twice
+ * @param shapes one file pattern and set of needed columns per mapping rule, in the rules' order
+ * @param known top-level fields that some rule reads; the others are kept aside
+ */
+public record Layout(
+    Format format,
+    List<String> split,
+    List<String> charsets,
+    boolean repair,
+    List<Shape> shapes,
+    List<String> known)
+    implements Serializable {
+
+  /** File formats. */
+  public enum Format {
+    /** Lines, arrays or single documents; told apart by looking. */
+    JSON,
+    /** Comma-separated, with a header. */
+    CSV,
+    /** Tab-separated, with a header. */
+    TSV
+  }
+
+  /**
+   * Which files and records a rule takes.
+   *
+   * @param file glob over the file's name without its compression ending
+   * @param columns columns that the file's header must have; empty for any, and for JSON
+   * @param without columns that the header must not have
+   * @param part the split path that its records come from; empty for any
+   */
+  public record Shape(String file, List<String> columns, List<String> without, String part)
+      implements Serializable {}
+
+  public Layout {
+    split = List.copyOf(split);
+    charsets = List.copyOf(charsets);
+    shapes = List.copyOf(shapes);
+    known = List.copyOf(known);
+    if (shapes.size() > 62) {
+      throw new IllegalArgumentException("a connector has at most 62 rules");
+    }
+  }
+}

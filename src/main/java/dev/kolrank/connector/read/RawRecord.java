@@ -1,0 +1,28 @@
+package dev.kolrank.connector.read;
+
+import org.apache.spark.types.variant.Variant;
+
+/**
+ * One record as it lies in a file, or a stretch of the file that is none.
+ *
+ * @param line where it begins, counted from 1
+ * @param part the split path it comes from, empty for a whole document
+ * @param value its fields; null where {@code problem} says why there are none
+ * @param repaired whether text in it was mended
+ * @param raw the text of what could not be read; null otherwise
+ * @param problem why it could not be read; null when it could
+ */
+record RawRecord(
+    long line, String part, Variant value, boolean repaired, String raw, String problem) {
+
+  /** The most text of a rejected record that is kept. */
+  static final int RAW_LIMIT = 64 * 1024;
+
+  static RawRecord broken(long line, String problem, String raw) {
+    return new RawRecord(line, "", null, false, cut(raw), problem);
+  }
+
+  static String cut(String raw) {
+    return raw == null || raw.length() <= RAW_LIMIT ? raw : raw.substring(0, RAW_LIMIT);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.kolrank.connector.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** The records of one file, in order. */
+interface Records extends Closeable {
+
+  /**
+   * The next record, or null at the end.
+   *
+   * @throws IOException when the rest of the file cannot be read
+   */
+  RawRecord next() throws IOException;
+
+  /** The line that {@link #next} reads next, for a report when it fails. */
+  long line();
+
+  /** The header's columns; empty where the format has none. */
+  default List<String> columns() {
+    return List.of();
+  }
+}

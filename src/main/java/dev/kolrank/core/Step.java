@@ -1,0 +1,26 @@
+package dev.kolrank.core;
+
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * One node of the nightly plan: reads named tables, returns the rows of exactly one. Steps are
+ * records; their components are validated parameters and take part in the step's fingerprint.
+ */
+public interface Step {
+
+  /** The table this step alone produces. */
+  Table output();
+
+  /** Every table {@link #rows} may ask for. */
+  Set<Table> inputs();
+
+  /** Pure: writes nothing; depends only on {@code in} and the step's own components. */
+  Dataset<Row> rows(Inputs in);
+
+  /** The name that progress, audits and {@code --only} use. */
+  default String name() {
+    return output().name();
+  }
+}

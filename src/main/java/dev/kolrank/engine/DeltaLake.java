@@ -1,0 +1,127 @@
+package dev.kolrank.engine;
+
+import dev.kolrank.core.Table;
+import dev.kolrank.core.UserError;
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/** A lake of Delta tables, {@code <root>/<layer>/<table>}, on any file system that Hadoop knows. */
+public record DeltaLake(SparkSession spark, String root) implements Lake {
+
+  @Override
+  public Dataset<Row> read(Table table) {
+    if (version(table).isEmpty()) {
+      return spark.createDataFrame(List.of(), table.schema());
+    }
+    return spark.read().format("delta").load(path(table));
+  }
+
+  @Override
+  public Dataset<Row> read(Table table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  @Override
+  public OptionalLong version(Table table) {
+    var log = new Path(path(table), "_delta_log");
+    try {
+      var fileSystem = log.getFileSystem(spark.sessionState().newHadoopConf());
+      if (!fileSystem.exists(log)) {
+        return OptionalLong.empty();
+      }
+      return Arrays.stream(fileSystem.listStatus(log))
+          .map(FileStatus::getPath)
+          .map(Path::getName)
+          .filter(name -> name.matches("[0-9]{20}\\.json"))
+          .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
+          .max();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + log, e);
+    }
+  }
+
+  @Override
+  public long write(Table table, Dataset<Row> rows, String slice) {
+    if (version(table).isEmpty()) {
+      create(table, rows);
+    } else {
+      switch (table.mode()) {
+        case REPLACE_BATCH, REPLACE_NIGHT ->
+            rows.write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("replaceWhere", slice)
+                .option("mergeSchema", "true")
+                .save(path(table));
+        case UPSERT -> merge(table, rows);
+        case REPLACE_ALL ->
+            rows.write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("overwriteSchema", "true")
+                .save(path(table));
+        case APPEND ->
+            rows.write()
+                .format("delta")
+                .mode(SaveMode.Append)
+                .option("mergeSchema", "true")
+                .save(path(table));
+        case TRANSIENT -> throw new IllegalArgumentException(table + " is not stored");
+      }
+    }
+    return version(table).orElseThrow();
+  }
+
+  private void create(Table table, Dataset<Row> rows) {
+    var writer = rows.write().format("delta").mode(SaveMode.ErrorIfExists);
+    if (table.slice().isPresent()) {
+      writer = writer.partitionBy(table.slice().get().name());
+    }
+    writer.save(path(table));
+  }
+
+  private void merge(Table table, Dataset<Row> rows) {
+    String sameKey =
+        table.key().stream()
+            .map(f -> "t.%1$s = s.%1$s".formatted(f.name()))
+            .collect(Collectors.joining(" and "));
+    DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(rows.as("s"), sameKey)
+        .whenMatched()
+        .updateAll()
+        .whenNotMatched()
+        .insertAll()
+        .execute();
+  }
+
+  @Override
+  public String path(Table table) {
+    return root + "/" + table.layer() + "/" + table.shortName();
+  }
+
+  /** Refuses a root that cannot be a lake, before any work. */
+  public void verify() {
+    var path = new Path(root);
+    try {
+      var fileSystem = path.getFileSystem(spark.sessionState().newHadoopConf());
+      if (fileSystem.exists(path) && !fileSystem.getFileStatus(path).isDirectory()) {
+        throw new UserError("--lake names a file, not a folder: " + root);
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          "the lake cannot be reached at %s: %s".formatted(root, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.kolrank.engine;
+
+import static org.apache.spark.sql.functions.max_by;
+
+import dev.kolrank.core.Table;
+import dev.kolrank.table.ops.Audit;
+import dev.kolrank.table.ops.StepRun;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Remembers what every step did last, and records what it does now. */
+final class Journal {
+
+  /** A step's last success: what it was made of and how far it got. */
+  record Entry(String fingerprint, long throughBatch, LocalDate asOf) {}
+
+  private final Lake lake;
+  private final Night night;
+  private final Map<String, Entry> last;
+  private final List<Row> steps = new ArrayList<>();
+  private final List<Row> audits = new ArrayList<>();
+
+  Journal(Lake lake, Night night) {
+    this.lake = lake;
+    this.night = night;
+    this.last = lastSuccesses(lake);
+  }
+
+  private static Map<String, Entry> lastSuccesses(Lake lake) {
+    var entries = new HashMap<String, Entry>();
+    if (lake.version(StepRun.TABLE).isEmpty()) {
+      return entries;
+    }
+    List<Row> rows =
+        lake.read(StepRun.TABLE)
+            .groupBy(StepRun.STEP.col())
+            .agg(
+                max_by(StepRun.FINGERPRINT.col(), StepRun.ENDED_AT.col()),
+                max_by(StepRun.THROUGH_BATCH.col(), StepRun.ENDED_AT.col()),
+                max_by(StepRun.AS_OF.col(), StepRun.ENDED_AT.col()))
+            .collectAsList();
+    for (Row row : rows) {
+      entries.put(
+          row.getString(0),
+          new Entry(row.getString(1), row.getLong(2), row.getDate(3).toLocalDate()));
+    }
+    return entries;
+  }
+
+  /** Whether {@code step} succeeded last with this fingerprint. */
+  boolean isDone(String step, String fingerprint) {
+    Entry entry = last.get(step);
+    return entry != null && entry.fingerprint().equals(fingerprint);
+  }
+
+  /** How far {@code step} got before tonight; batch 0 and the epoch if it never ran. */
+  Entry progress(String step) {
+    Entry entry = last.getOrDefault(step, new Entry("", 0, LocalDate.EPOCH));
+    return new Entry(
+        entry.fingerprint(), Math.min(entry.throughBatch(), night.settledBatch()), entry.asOf());
+  }
+
+  synchronized void audited(Auditor.Report report) {
+    for (var finding : report.findings()) {
+      audits.add(
+          RowFactory.create(
+              night.runId(),
+              Date.valueOf(night.asOf()),
+              finding.table(),
+              finding.rule(),
+              finding.rows(),
+              finding.violations()));
+    }
+  }
+
+  synchronized void wrote(
+      Table table, String fingerprint, long rows, long version, double seconds) {
+    steps.add(
+        RowFactory.create(
+            night.runId(),
+            table.name(),
+            Date.valueOf(night.asOf()),
+            fingerprint,
+            night.batch(),
+            rows,
+            version,
+            Timestamp.from(Instant.now()),
+            seconds));
+  }
+
+  /** Commits what was recorded since the last call. */
+  synchronized void flush() {
+    append(StepRun.TABLE, steps);
+    append(Audit.TABLE, audits);
+  }
+
+  private void append(Table table, List<Row> rows) {
+    if (!rows.isEmpty()) {
+      var copy = List.copyOf(rows);
+      lake.write(table, lake.spark().createDataFrame(copy, table.schema()).coalesce(1), "");
+      rows.clear();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.kolrank.engine;
+
+import java.time.LocalDate;
+
+/**
+ * One run of one night.
+ *
+ * @param runId names the run in the record of operation
+ * @param asOf the night
+ * @param batch the newest ingest batch, tonight's included
+ * @param settledBatch the newest batch that the file ledger held before tonight; a step's progress
+ *     counts only up to it, since a batch above it is written again
+ * @param code identifies the program, so that a new version computes anew
+ */
+public record Night(String runId, LocalDate asOf, long batch, long settledBatch, String code) {}

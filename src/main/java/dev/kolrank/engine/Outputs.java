@@ -1,0 +1,141 @@
+package dev.kolrank.engine;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.core.WriteMode;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The tables of a running night as steps see them: tonight's from memory, the others from the lake.
+ */
+final class Outputs {
+  private final Lake lake;
+  private final Night night;
+  private final Journal journal;
+  private final Map<String, Dataset<Row>> tonight = new ConcurrentHashMap<>();
+
+  Outputs(Lake lake, Night night, Journal journal) {
+    this.lake = lake;
+    this.night = night;
+    this.journal = journal;
+  }
+
+  void add(Step step, Dataset<Row> rows) {
+    tonight.put(step.output().name(), rows);
+  }
+
+  Inputs inputsOf(Step step) {
+    return new StepInputs(step);
+  }
+
+  /** The predicate of the slice that tonight's rows of {@code table} replace. */
+  String slice(Table table) {
+    return switch (table.mode()) {
+      case REPLACE_BATCH -> "%s = %d".formatted(sliceName(table), night.batch());
+      case REPLACE_NIGHT -> "%s = DATE'%s'".formatted(sliceName(table), night.asOf());
+      default -> "";
+    };
+  }
+
+  private static String sliceName(Table table) {
+    return table.slice().map(Field::name).orElseThrow();
+  }
+
+  Dataset<Row> get(Table table) {
+    Dataset<Row> held = tonight.get(table.name());
+    if (held != null) {
+      return held;
+    }
+    Dataset<Row> rows = lake.read(table);
+    return table.mode() == WriteMode.REPLACE_NIGHT ? rows.where(slice(table)) : rows;
+  }
+
+  void close() {
+    tonight.values().forEach(Dataset::unpersist);
+  }
+
+  /** What one step may see. */
+  private final class StepInputs implements Inputs {
+    private final Step step;
+
+    StepInputs(Step step) {
+      this.step = step;
+    }
+
+    @Override
+    public Dataset<Row> get(Table table) {
+      return Outputs.this.get(declared(table));
+    }
+
+    @Override
+    public Dataset<Row> history(Table table) {
+      Dataset<Row> before = lake.read(declared(table)).where(sliceName(table) + " < " + tonight());
+      return before.unionByName(Outputs.this.get(table));
+    }
+
+    @Override
+    public Dataset<Row> fresh(Table table) {
+      Column observed = col("observed_at");
+      var progress = journal.progress(step.name());
+      var seenUntil = progress.asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return lake.read(declared(table))
+          .where(observed.leq(lit(Timestamp.from(end()))))
+          .where(
+              col("batch")
+                  .gt(progress.throughBatch())
+                  .or(observed.geq(lit(Timestamp.from(seenUntil)))));
+    }
+
+    @Override
+    public Dataset<Row> previous(Table table) {
+      Dataset<Row> stored = lake.read(table);
+      if (table.mode() != WriteMode.REPLACE_NIGHT) {
+        return stored;
+      }
+      String slice = sliceName(table);
+      Dataset<Row> earlier = stored.where(slice + " < " + tonight());
+      if (!slice.equals("as_of")) {
+        return earlier;
+      }
+      Date newest = earlier.agg(max(col(slice))).first().getDate(0);
+      return newest == null ? earlier : earlier.where(col(slice).equalTo(lit(newest)));
+    }
+
+    private String tonight() {
+      return "DATE'%s'".formatted(night.asOf());
+    }
+
+    @Override
+    public LocalDate asOf() {
+      return night.asOf();
+    }
+
+    @Override
+    public SparkSession spark() {
+      return lake.spark();
+    }
+
+    private Table declared(Table table) {
+      if (!step.inputs().contains(table)) {
+        throw new IllegalArgumentException(
+            "%s asks for %s, which is not among its inputs".formatted(step.name(), table));
+      }
+      return table;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.kolrank.engine;
+
+/** Told as the night goes on; implementations show it. */
+public interface Progress {
+  /** A step begins: {@code number} of {@code total}. */
+  void started(String step, int number, int total);
+
+  /** A step's rows are computed and audited, and written unless they wait for the publication. */
+  void finished(String step, long rows, double seconds);
+
+  /** A step has nothing new to do. */
+  void skipped(String step);
+
+  /** Says nothing. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void started(String step, int number, int total) {}
+
+        @Override
+        public void finished(String step, long rows, double seconds) {}
+
+        @Override
+        public void skipped(String step) {}
+      };
+}

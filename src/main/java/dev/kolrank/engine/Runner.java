@@ -1,0 +1,200 @@
+package dev.kolrank.engine;
+
+import dev.kolrank.core.ContractViolation;
+import dev.kolrank.core.Plan;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.core.WriteMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Runs a plan: builds each step's rows, audits them, commits them. Steps that do not wait for each
+ * other run side by side. Gold tables are written last, and only after every step's audit passed
+ * (write, audit, publish). A step whose fingerprint is that of its last success is skipped.
+ */
+public final class Runner {
+
+  private static final long FLUSH_MILLIS = 10_000;
+
+  private final Lake lake;
+  private final Progress progress;
+  private final int parallelism;
+
+  /**
+   * A runner.
+   *
+   * @param parallelism how many steps may run side by side
+   */
+  public Runner(Lake lake, Progress progress, int parallelism) {
+    this.lake = lake;
+    this.progress = progress;
+    this.parallelism = parallelism;
+  }
+
+  /** What a run did: rows by table written, and tables left as they were. */
+  public record Outcome(Map<String, Long> written, List<String> skipped) {}
+
+  /**
+   * Runs the plan.
+   *
+   * @throws ContractViolation when rows break a contract; gold is then untouched
+   */
+  public Outcome run(Plan plan, Night night) {
+    var run = new Run(plan, night);
+    ExecutorService pool = Executors.newFixedThreadPool(parallelism);
+    try {
+      return run.execute(pool);
+    } finally {
+      pool.shutdownNow();
+      run.close();
+    }
+  }
+
+  /** The state of one run. */
+  private final class Run {
+    private final Plan plan;
+    private final Journal journal;
+    private final Map<String, String> fingerprints;
+    private final Outputs outputs;
+    private final Map<Table, Long> staged = new LinkedHashMap<>();
+    private final Map<String, Long> written = new LinkedHashMap<>();
+    private final List<String> skipped = new ArrayList<>();
+    private int begun;
+    private long flushedAt = System.currentTimeMillis();
+
+    Run(Plan plan, Night night) {
+      this.plan = plan;
+      this.journal = new Journal(lake, night);
+      this.fingerprints = Fingerprints.of(plan, night, lake);
+      this.outputs = new Outputs(lake, night, journal);
+    }
+
+    Outcome execute(ExecutorService pool) {
+      try {
+        var running = new HashMap<String, CompletableFuture<Void>>();
+        for (Step step : plan.steps()) {
+          CompletableFuture<?>[] needed =
+              step.inputs().stream()
+                  .map(t -> running.get(t.name()))
+                  .filter(f -> f != null)
+                  .toArray(CompletableFuture<?>[]::new);
+          running.put(
+              step.output().name(),
+              CompletableFuture.allOf(needed).thenRunAsync(() -> execute(step), pool));
+        }
+        CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new)).join();
+        publishStaged();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      } finally {
+        journal.flush();
+      }
+      return new Outcome(Map.copyOf(written), List.copyOf(skipped));
+    }
+
+    private void execute(Step step) {
+      Table table = step.output();
+      if (table.mode() == WriteMode.TRANSIENT) {
+        outputs.add(step, step.rows(outputs.inputsOf(step)));
+        return;
+      }
+      if (isDone(step)) {
+        synchronized (this) {
+          skipped.add(table.name());
+          begun++;
+        }
+        progress.skipped(step.name());
+        return;
+      }
+      long start = System.nanoTime();
+      synchronized (this) {
+        progress.started(step.name(), ++begun, storedSteps());
+      }
+      lake.spark().sparkContext().setJobDescription(step.name());
+      Dataset<Row> rows = conformed(step);
+      Auditor.Report report = Auditor.audit(table, rows);
+      journal.audited(report);
+      report.require();
+      if (table.layer().equals("gold")) {
+        outputs.add(step, rows);
+        synchronized (this) {
+          staged.put(table, report.rows());
+        }
+      } else {
+        commit(table, rows, report.rows(), start);
+        keepOrFree(step, rows);
+      }
+      progress.finished(step.name(), report.rows(), seconds(start));
+    }
+
+    private boolean isDone(Step step) {
+      return journal.isDone(step.name(), fingerprints.get(step.name()))
+          && lake.version(step.output()).isPresent();
+    }
+
+    private int storedSteps() {
+      return (int)
+          plan.steps().stream().filter(s -> s.output().mode() != WriteMode.TRANSIENT).count();
+    }
+
+    private Dataset<Row> conformed(Step step) {
+      Table table = step.output();
+      return step.rows(outputs.inputsOf(step))
+          .select(table.conform())
+          .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    /** A night's snapshot is read by later steps from memory; state and batches from the lake. */
+    private void keepOrFree(Step step, Dataset<Row> rows) {
+      if (step.output().mode() == WriteMode.REPLACE_NIGHT) {
+        outputs.add(step, rows);
+      } else {
+        rows.unpersist();
+      }
+    }
+
+    private void commit(Table table, Dataset<Row> rows, long count, long start) {
+      boolean nothingToMerge = count == 0 && table.mode() == WriteMode.UPSERT;
+      if (!nothingToMerge || lake.version(table).isEmpty()) {
+        lake.write(table, rows, outputs.slice(table));
+      }
+      long version = lake.version(table).orElseThrow();
+      journal.wrote(table, fingerprints.get(table.name()), count, version, seconds(start));
+      synchronized (this) {
+        written.put(table.name(), count);
+        if (System.currentTimeMillis() - flushedAt > FLUSH_MILLIS) {
+          flushedAt = System.currentTimeMillis();
+          journal.flush();
+        }
+      }
+    }
+
+    private void publishStaged() {
+      staged.forEach(
+          (table, count) -> {
+            long start = System.nanoTime();
+            lake.spark().sparkContext().setJobDescription("publish " + table);
+            commit(table, outputs.get(table), count, start);
+          });
+    }
+
+    void close() {
+      outputs.close();
+    }
+  }
+
+  private static double seconds(long startNanos) {
+    return (System.nanoTime() - startNanos) / 1e9;
+  }
+}

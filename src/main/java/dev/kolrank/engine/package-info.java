@@ -1,0 +1,2 @@
+/** Runs plans against a lake: builds, audits, commits, publishes. The only package that writes. */
+package dev.kolrank.engine;

@@ -1,0 +1,35 @@
+package dev.kolrank.table.features;
+
+import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.AS_OF;
+import static dev.kolrank.table.Columns.KOL_ID;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.kolrank.core.Check;
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import java.util.List;
+
+/** Soft membership of KOLs in niches. */
+public final class KolNiche {
+  public static final Field NICHE = required("niche", StringType, "taxonomy entry");
+  public static final Field WEIGHT =
+      required(
+          "weight",
+          DoubleType,
+          "share of what the KOL talks about; the shares of a KOL add up to 1");
+
+  public static final Table TABLE =
+      Table.nightly(
+              "features.kol_niche",
+              "one row per KOL, niche and night",
+              AS_OF,
+              List.of(AS_OF, KOL_ID, NICHE, WEIGHT),
+              AS_OF,
+              KOL_ID,
+              NICHE)
+          .checked(new Check.InRange(WEIGHT, 0, 1));
+
+  private KolNiche() {}
+}

@@ -1,0 +1,2 @@
+/** What the night publishes. */
+package dev.kolrank.table.gold;

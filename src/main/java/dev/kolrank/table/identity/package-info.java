@@ -1,0 +1,2 @@
+/** Which accounts belong to one KOL. */
+package dev.kolrank.table.identity;

@@ -1,0 +1,66 @@
+package dev.kolrank.table.landing;
+
+import static dev.kolrank.core.Field.optional;
+import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.BATCH;
+import static dev.kolrank.table.Columns.SOURCE;
+import static dev.kolrank.table.Columns.SOURCE_FILE;
+import static dev.kolrank.table.Columns.SOURCE_LINE;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import dev.kolrank.core.WriteMode;
+import dev.kolrank.table.bronze.AccountObservation;
+import dev.kolrank.table.bronze.CommentObservation;
+import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.Reject;
+import java.util.List;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Everything that tonight's files gave, in one pass: one row per observation, reject, or file read;
+ * the column named as the row's kind holds it, the others are null.
+ */
+public final class Observation {
+  private static final List<Field> ENVELOPE = List.of(BATCH, SOURCE, SOURCE_FILE, SOURCE_LINE);
+
+  public static final Field ORDINAL =
+      required("ordinal", LongType, "the record's number in its file, from 1");
+  public static final Field KIND =
+      required("kind", StringType, "account, post, comment, reject or file");
+  public static final Field ACCOUNT =
+      optional("account", body(AccountObservation.TABLE), "the account observation, else null");
+  public static final Field POST =
+      optional("post", body(PostObservation.TABLE), "the post observation, else null");
+  public static final Field COMMENT =
+      optional("comment", body(CommentObservation.TABLE), "the comment observation, else null");
+  public static final Field REJECT =
+      optional("reject", body(Reject.TABLE), "the rejected record or part, else null");
+  public static final Field FILE =
+      optional("file", struct(IngestedFile.AS_READ), "the file's closing entry, else null");
+
+  /** The columns of which each row fills one. */
+  public static final List<Field> SLOTS = List.of(ACCOUNT, POST, COMMENT, REJECT, FILE);
+
+  public static final Table TABLE =
+      Table.of(
+          "landing.observation",
+          "one row per observation, reject or file of tonight's batch",
+          WriteMode.TRANSIENT,
+          Table.columns(ENVELOPE, List.of(ORDINAL, KIND), SLOTS));
+
+  private Observation() {}
+
+  /** The columns of {@code table} that the envelope does not carry. */
+  private static StructType body(Table table) {
+    return struct(table.fields().stream().filter(f -> !ENVELOPE.contains(f)).toList());
+  }
+
+  private static StructType struct(List<Field> fields) {
+    return new StructType(fields.stream().map(Field::toSpark).toArray(StructField[]::new));
+  }
+}

@@ -1,0 +1,2 @@
+/** Fitted models, as tables. */
+package dev.kolrank.table.models;

@@ -1,0 +1,2 @@
+/** The record of operation: runs, steps, audits, publications. */
+package dev.kolrank.table.ops;

@@ -1,0 +1,36 @@
+package dev.kolrank.table.silver;
+
+import static dev.kolrank.core.Field.optional;
+import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import java.util.List;
+
+/** What was last seen of an account on a day. */
+public final class AccountDay {
+  public static final Field DAY = required("day", DateType, "the day of the observation, UTC");
+  public static final Field FOLLOWERS =
+      optional("followers", LongType, "followers as last seen that day; null if not given")
+          .in("accounts");
+  public static final Field FOLLOWING =
+      optional("following", LongType, "accounts it follows; null if not given").in("accounts");
+  public static final Field POSTS =
+      optional("posts", LongType, "posts it ever made; null if not given").in("posts");
+  public static final Field OBSERVED_AT =
+      required("observed_at", TimestampType, "the day's latest observation");
+
+  public static final Table TABLE =
+      Table.upserted(
+          "silver.account_day",
+          "one row per account and day on which it was seen",
+          List.of(ACCOUNT_UID, DAY, FOLLOWERS, FOLLOWING, POSTS, OBSERVED_AT),
+          ACCOUNT_UID,
+          DAY);
+
+  private AccountDay() {}
+}

@@ -1,0 +1,38 @@
+package dev.kolrank.table.silver;
+
+import static dev.kolrank.core.Field.optional;
+import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import java.util.List;
+
+/** Latest state of each comment; its author only as a keyed hash. */
+public final class Comment {
+  public static final Field COMMENT_UID =
+      required("comment_uid", StringType, "platform:id of the comment");
+  public static final Field AUTHOR_HASH =
+      optional("author_hash", StringType, "keyed hash of the author; null if not given");
+  public static final Field TEXT =
+      optional("text", StringType, "the comment with private details blanked; null if empty");
+  public static final Field PUBLISHED_AT =
+      optional("published_at", TimestampType, "when it was written; null if not given");
+  public static final Field LIKES =
+      optional("likes", LongType, "likes; null if not given").in("likes");
+  public static final Field LAST_SEEN = required("last_seen", TimestampType, "latest observation");
+
+  public static final Table TABLE =
+      Table.upserted(
+          "silver.comment",
+          "one row per comment",
+          List.of(
+              COMMENT_UID, PLATFORM, POST_UID, AUTHOR_HASH, TEXT, PUBLISHED_AT, LIKES, LAST_SEEN),
+          COMMENT_UID);
+
+  private Comment() {}
+}

@@ -1,0 +1,108 @@
+package dev.kolrank.table.silver;
+
+import static dev.kolrank.core.Field.optional;
+import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import java.util.List;
+
+/** Latest state of each post. */
+public final class Post {
+  public static final Field POST_ID = required("post_id", StringType, "the id on its platform");
+  public static final Field PUBLISHED_AT =
+      optional("published_at", TimestampType, "when it was published; null if no source says");
+  public static final Field PUBLISHED_ON =
+      optional("published_on", DateType, "the day of publication, UTC; null if no source says");
+  public static final Field KIND =
+      optional("kind", StringType, "the platform's word for its kind; null if none");
+  public static final Field TITLE = optional("title", StringType, "the title; null if none");
+  public static final Field TEXT =
+      optional("text", StringType, "the caption or description; null if none");
+  public static final Field URL = optional("url", StringType, "its address; null if not given");
+  public static final Field TAGS =
+      optional("tags", createArrayType(StringType), "hashtags and topics; null if none");
+  public static final Field MENTIONS =
+      optional(
+          "mentions", createArrayType(StringType), "handles that the text addresses; null if none");
+  public static final Field CATEGORY =
+      optional("category", StringType, "the declared category; null if none");
+  public static final Field LANGUAGE =
+      optional("language", StringType, "the declared language; null if not given");
+  public static final Field SPONSORED =
+      optional("sponsored", BooleanType, "the platform's paid-partnership mark; null if not given");
+  public static final Field REPOST =
+      optional("repost", BooleanType, "whether it repeats another's post; null if not given");
+  public static final Field DURATION_S =
+      optional("duration_s", LongType, "length of the video; null if not given").in("s");
+  public static final Field VIEWS =
+      optional("views", LongType, "views; null if hidden or not given").in("views");
+  public static final Field LIKES =
+      optional("likes", LongType, "likes; null if hidden or not given").in("likes");
+  public static final Field COMMENTS =
+      optional("comments", LongType, "comments; null if hidden or not given").in("comments");
+  public static final Field SHARES =
+      optional("shares", LongType, "shares and reposts; null if not given").in("shares");
+  public static final Field SAVES =
+      optional("saves", LongType, "saves; null if not given").in("saves");
+  public static final Field COINS =
+      optional("coins", LongType, "coins; null if not given").in("coins");
+  public static final Field DANMAKU =
+      optional("danmaku", LongType, "comments over the picture; null if not given").in("comments");
+  public static final Field DISLIKES =
+      optional("dislikes", LongType, "dislikes; null if not given").in("dislikes");
+  public static final Field ENGAGEMENTS =
+      optional(
+              "engagements",
+              LongType,
+              "likes + comments + shares + saves + coins + danmaku, of those given; null if none is")
+          .in("interactions");
+  public static final Field FIRST_SEEN = required("first_seen", TimestampType, "first observation");
+  public static final Field LAST_SEEN = required("last_seen", TimestampType, "latest observation");
+
+  public static final Table TABLE =
+      Table.upserted(
+          "silver.post",
+          "one row per post",
+          List.of(
+              POST_UID,
+              PLATFORM,
+              POST_ID,
+              ACCOUNT_UID,
+              PUBLISHED_AT,
+              PUBLISHED_ON,
+              KIND,
+              TITLE,
+              TEXT,
+              URL,
+              TAGS,
+              MENTIONS,
+              CATEGORY,
+              LANGUAGE,
+              SPONSORED,
+              REPOST,
+              DURATION_S,
+              VIEWS,
+              LIKES,
+              COMMENTS,
+              SHARES,
+              SAVES,
+              COINS,
+              DANMAKU,
+              DISLIKES,
+              ENGAGEMENTS,
+              FIRST_SEEN,
+              LAST_SEEN),
+          POST_UID);
+
+  private Post() {}
+}

@@ -1,0 +1,18 @@
+package dev.kolrank.value;
+
+/**
+ * A number of people or acts, as a platform shows it.
+ *
+ * @param value the number; where {@code rounded}, the nearest one that the source tells
+ * @param rounded the source gives fewer digits than the number has, as in "1.2万" or an average
+ * @param censored the number is a lower bound, as in "10万+"
+ */
+public record Count(long value, boolean rounded, boolean censored) {
+
+  /** Refuses what no count can be. */
+  public Count {
+    if (value < 0) {
+      throw new IllegalArgumentException("a count is at least 0, got " + value);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.kolrank.value;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells which account a web address is the profile of. */
+final class ProfileUrls {
+
+  private static final Map<String, Function<Url, ProfileRef>> SITES =
+      Map.ofEntries(
+          Map.entry("youtube.com", ProfileUrls::youtube),
+          Map.entry("instagram.com", ProfileUrls::instagram),
+          Map.entry("instagr.am", ProfileUrls::instagram),
+          Map.entry("tiktok.com", ProfileUrls::tiktok),
+          Map.entry("twitter.com", ProfileUrls::x),
+          Map.entry("x.com", ProfileUrls::x),
+          Map.entry("facebook.com", ProfileUrls::facebook),
+          Map.entry("fb.com", ProfileUrls::facebook),
+          Map.entry("weibo.com", ChineseProfileUrls::weibo),
+          Map.entry("weibo.cn", ChineseProfileUrls::weibo),
+          Map.entry("bilibili.com", ChineseProfileUrls::bilibili),
+          Map.entry("douyin.com", ChineseProfileUrls::douyin),
+          Map.entry("iesdouyin.com", ChineseProfileUrls::douyin),
+          Map.entry("xiaohongshu.com", ChineseProfileUrls::xiaohongshu),
+          Map.entry("zhihu.com", ChineseProfileUrls::zhihu),
+          Map.entry("jianshu.com", ChineseProfileUrls::jianshu),
+          Map.entry("kuaishou.com", ChineseProfileUrls::kuaishou),
+          Map.entry("twitch.tv", ProfileUrls::twitch));
+
+  private static final Set<String> LINK_PAGES =
+      Words.set(
+          """
+          linktr.ee beacons.ai lnk.bio campsite.bio bio.link bio.site linkin.bio allmylinks.com
+          solo.to taplink.cc hoo.be msha.ke heylink.me lit.link linkr.bio snipfeed.co stan.store
+          potofu.me komi.io tap.bio
+          """);
+
+  private static final Set<String> NOT_YOUTUBE =
+      Words.set(
+          """
+          watch playlist shorts results feed embed v live hashtag c user channel redirect
+          premium gaming music about account t post clip attribution_link signin logout creators
+          kids ads jobs supported_browsers subscription_center subscription_manager oembed
+          movies trending upload s e playlists videos yt source channels
+          """);
+  private static final Set<String> NOT_INSTAGRAM =
+      Words.set(
+          """
+          p reel reels tv explore accounts direct about developer legal share web s stories
+          graphql api oauth static download emails
+          """);
+  private static final Set<String> NOT_X =
+      Words.set(
+          """
+          intent share hashtag i home search explore settings messages notifications login
+          logout signup tos privacy about compose download jobs who_to_follow account oauth
+          statuses widgets
+          """);
+  private static final Set<String> NOT_FACEBOOK =
+      Words.set(
+          """
+          sharer sharer.php share share.php groups watch story.php photo photo.php photos events
+          event.php permalink.php login login.php help policies policy.php privacy marketplace
+          gaming hashtag dialog plugins tr ads business legal media l.php reel reels video
+          video.php videos notes home.php messages settings search stories games fundraisers
+          donate posts live pages people pg profile.php v2.0 audio music public page profile
+          index.php terms.php
+          """);
+  private static final Set<String> NOT_TWITCH =
+      Words.set(
+          """
+          videos directory p settings subscriptions downloads jobs turbo prime search store user
+          friends inventory wallet drops login signup popout embed collections team event
+          moderator broadcast
+          """);
+  private static final Set<String> NOT_LINK_PAGE =
+      Set.of("admin", "login", "register", "signup", "s", "discover", "i", "pricing", "blog");
+
+  private static final Pattern NUMBERED_PAGE = Pattern.compile("(?:.*-)?(\\d{9,20})");
+  private static final Pattern LINK_NAME = Pattern.compile("[a-z0-9._-]{1,60}");
+
+  private ProfileUrls() {}
+
+  static ProfileRef read(Url url) {
+    int dot = url.host().lastIndexOf('.');
+    int before = dot < 0 ? -1 : url.host().lastIndexOf('.', dot - 1);
+    String domain = url.host().substring(before + 1);
+    Function<Url, ProfileRef> site = SITES.get(domain);
+    if (site != null) {
+      return site.apply(url);
+    }
+    return LINK_PAGES.contains(domain) ? linkPage(domain, url) : null;
+  }
+
+  /** The handle that stands first in the path, unless the site keeps that word for itself. */
+  static ProfileRef first(String platform, Url url, Set<String> reserved) {
+    List<String> path = url.segments();
+    if (path.isEmpty() || reserved.contains(path.get(0).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    return Handles.handle(platform, path.get(0));
+  }
+
+  /** The part of the path after the given ones, or null. */
+  static String after(Url url, String... before) {
+    List<String> path = url.segments();
+    if (path.size() <= before.length) {
+      return null;
+    }
+    for (int i = 0; i < before.length; i++) {
+      if (!path.get(i).equalsIgnoreCase(before[i])) {
+        return null;
+      }
+    }
+    return path.get(before.length);
+  }
+
+  private static ProfileRef youtube(Url url) {
+    String channel = after(url, "channel");
+    if (channel != null) {
+      return Handles.id("youtube", channel);
+    }
+    String named = after(url, "c");
+    named = named == null ? after(url, "user") : named;
+    return named == null ? first("youtube", url, NOT_YOUTUBE) : Handles.handle("youtube", named);
+  }
+
+  private static ProfileRef instagram(Url url) {
+    String story = after(url, "stories");
+    story = story == null ? after(url, "_u") : story;
+    if (story != null) {
+      return story.equalsIgnoreCase("highlights") ? null : Handles.handle("instagram", story);
+    }
+    return first("instagram", url, NOT_INSTAGRAM);
+  }
+
+  private static ProfileRef tiktok(Url url) {
+    List<String> path = url.segments();
+    return path.isEmpty() || !path.get(0).startsWith("@")
+        ? null
+        : Handles.handle("tiktok", path.get(0));
+  }
+
+  private static ProfileRef x(Url url) {
+    return first("x", url, NOT_X);
+  }
+
+  private static ProfileRef twitch(Url url) {
+    return url.host().startsWith("clips.") || url.host().startsWith("player.")
+        ? null
+        : first("twitch", url, NOT_TWITCH);
+  }
+
+  private static ProfileRef facebook(Url url) {
+    List<String> path = url.segments();
+    if (path.isEmpty() || url.host().startsWith("l.")) {
+      return null;
+    }
+    String first = path.get(0).toLowerCase(Locale.ROOT);
+    return switch (first) {
+      case "profile.php" -> {
+        String id = url.parameter("id");
+        yield id == null ? null : Handles.id("facebook", id);
+      }
+      case "pages", "people" -> numberedPage(path);
+      case "pg" -> path.size() > 1 ? page(path.get(1)) : null;
+      default -> NOT_FACEBOOK.contains(first) ? null : page(path.get(0));
+    };
+  }
+
+  private static ProfileRef numberedPage(List<String> path) {
+    for (String part : path) {
+      Matcher m = NUMBERED_PAGE.matcher(part);
+      if (m.matches()) {
+        return Handles.id("facebook", m.group(1));
+      }
+    }
+    return null;
+  }
+
+  private static ProfileRef page(String name) {
+    Matcher numbered = NUMBERED_PAGE.matcher(name);
+    return numbered.matches()
+        ? Handles.id("facebook", numbered.group(1))
+        : Handles.handle("facebook", name);
+  }
+
+  private static ProfileRef linkPage(String domain, Url url) {
+    List<String> path = url.segments();
+    if (path.isEmpty()) {
+      return null;
+    }
+    String name = path.get(0).toLowerCase(Locale.ROOT);
+    name = name.startsWith("@") ? name.substring(1) : name;
+    return NOT_LINK_PAGE.contains(name) || !LINK_NAME.matcher(name).matches()
+        ? null
+        : new ProfileRef("linkpage", domain + "/" + name, false);
+  }
+}
