@@ -41,6 +41,15 @@ public final class AuthorHash {
     return new AuthorHash(udf(hash, DataTypes.StringType).withName("author_hash"));
   }
 
+  /** For crawls without comments: hashing anyone is a mistake. */
+  public static AuthorHash unused() {
+    UDF1<String, String> refuse =
+        uid -> {
+          throw new IllegalStateException("a comment in a crawl that should have none");
+        };
+    return new AuthorHash(udf(refuse, DataTypes.StringType).withName("author_hash"));
+  }
+
   /** The hash of {@code uid}, null for null. */
   Column of(Column uid) {
     return function.apply(uid);

@@ -7,10 +7,13 @@ import com.typesafe.config.ConfigValueType;
 import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.connector.Connector.Rule;
 import dev.kolrank.connector.read.Layout;
+import dev.kolrank.core.Field;
 import dev.kolrank.core.Problems;
+import dev.kolrank.table.Columns;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +29,9 @@ final class ConnectorFile {
       Set.of(
           "platform",
           "describes",
-          "format",
           "split",
+          "also",
+          "hidden",
           "charsets",
           "repair",
           "zone",
@@ -35,6 +39,9 @@ final class ConnectorFile {
           "rules");
   private static final Set<String> RULE_KEYS =
       Set.of("makes", "file", "columns", "without", "part", "where", "set", "absent");
+
+  /** Under absent: the reason for every column that is not named. */
+  private static final String ALL_OTHERS = "*";
 
   private final String name;
   private final Config config;
@@ -54,12 +61,14 @@ final class ConnectorFile {
   private Connector read() {
     int before = problems.count();
     refuseUnknown("", config, KEYS);
-    for (String key : List.of("platform", "describes", "format", "rules")) {
+    boolean whole = true;
+    for (String key : List.of("platform", "describes", "rules")) {
       if (!config.hasPath(key)) {
         problem(key, "it is missing", "every mapping file sets it");
+        whole = false;
       }
     }
-    if (problems.count() > before) {
+    if (!whole) {
       return null;
     }
     try {
@@ -80,18 +89,20 @@ final class ConnectorFile {
       shapes.add(
           new Layout.Shape(
               text(rule, "file", "*"),
-              texts(rule, "columns"),
-              texts(rule, "without"),
+              lower(texts(rule, "columns")),
+              lower(texts(rule, "without")),
               text(rule, "part", "")));
     }
     var shape = RecordShape.of(rules, types(), name, problems);
+    ZoneId zone = zone();
     if (problems.count() > before) {
       return null;
     }
     var layout =
         new Layout(
-            config.getEnum(Layout.Format.class, "format"),
             texts(config, "split"),
+            texts(config, "also"),
+            texts(config, "hidden"),
             texts(config, "charsets"),
             config.hasPath("repair") && config.getBoolean("repair"),
             shapes,
@@ -101,7 +112,7 @@ final class ConnectorFile {
         config.getString("platform"),
         config.getString("describes"),
         layout,
-        zone(),
+        zone,
         shape,
         rules);
   }
@@ -110,28 +121,39 @@ final class ConnectorFile {
     Kind kind = kind(key, rule);
     Map<String, String> set = entries(rule, "set");
     Map<String, String> absent = entries(rule, "absent");
-    for (String column : set.keySet()) {
-      if (Canonical.field(kind, column).isEmpty()) {
-        problem(key + ".set." + column, "no such column", "see the columns of the table's page");
-      }
-    }
+    refuseNoColumns(key + ".set.", kind, set.keySet());
+    refuseNoColumns(key + ".absent.", kind, absent.keySet());
     for (var field : Canonical.required(kind)) {
       if (!set.containsKey(field.name())) {
         problem(key + ".set", field.name() + " is not set", "an observation needs it");
       }
     }
     for (var field : Canonical.fields(kind)) {
-      boolean given = set.containsKey(field.name()) || field.name().equals("observed_at");
-      if (given == absent.containsKey(field.name())) {
-        if (!field.name().equals("observed_at") && !absent.containsKey("*")) {
-          problem(
-              key,
-              field.name() + (given ? " is both set and absent" : " is neither set nor absent"),
-              "set it, or say under absent why the source cannot give it");
-        }
-      }
+      settle(key, field, set.containsKey(field.name()), absent);
     }
     return new Rule(kind, text(rule, "where", ""), set, absent);
+  }
+
+  private void refuseNoColumns(String under, Kind kind, Set<String> columns) {
+    for (String column : columns) {
+      if (!column.equals(ALL_OTHERS) && Canonical.field(kind, column).isEmpty()) {
+        problem(under + column, "no such column", "see the columns of the table's page");
+      }
+    }
+  }
+
+  /** A column is set, or absent for a reason; the time of observation has a default. */
+  private void settle(String key, Field field, boolean set, Map<String, String> absent) {
+    boolean named = absent.containsKey(field.name());
+    boolean excused = absent.containsKey(ALL_OTHERS) || field.equals(Columns.OBSERVED_AT);
+    if (set && named) {
+      problem(key, field.name() + " is both set and absent", "leave one of them out");
+    } else if (!set && !named && !excused) {
+      problem(
+          key,
+          field.name() + " is neither set nor absent",
+          "set it, or say under absent why the source cannot give it");
+    }
   }
 
   private Kind kind(String key, Config rule) {
@@ -154,8 +176,15 @@ final class ConnectorFile {
     }
   }
 
-  private Map<String, String> types() {
-    return entries(config, "types");
+  private Map<List<String>, String> types() {
+    var out = new LinkedHashMap<List<String>, String>();
+    if (config.hasPath("types")) {
+      config.getConfig("types").entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              e -> out.put(ConfigUtil.splitPath(e.getKey()), e.getValue().unwrapped().toString()));
+    }
+    return out;
   }
 
   private static Map<String, String> entries(Config config, String key) {
@@ -175,6 +204,10 @@ final class ConnectorFile {
     return config.hasPath(key) ? config.getString(key) : otherwise;
   }
 
+  private static List<String> lower(List<String> texts) {
+    return texts.stream().map(t -> t.toLowerCase(Locale.ROOT)).toList();
+  }
+
   private static List<String> texts(Config config, String key) {
     return config.hasPath(key) ? config.getStringList(key) : List.of();
   }
@@ -182,7 +215,7 @@ final class ConnectorFile {
   private void refuseUnknown(String under, Config part, Set<String> known) {
     for (String key : part.root().keySet()) {
       if (!known.contains(key)) {
-        String path = under.isEmpty() ? key : under + "." + ConfigUtil.quoteString(key);
+        String path = under.isEmpty() ? key : under + "." + key;
         problem(
             path,
             "no such key",

@@ -30,10 +30,9 @@ final class Door {
       reasons.add(when(length(mapper.value(field)).gt(MAX_ID), lit(reason)));
     }
     for (Field field : mapper.set(Reading.COUNT)) {
-      // -1 is how some sources say that a count is hidden
       Column negative = mapper.text(field).rlike("^\\s*-\\s*[0-9]");
-      Column hidden = mapper.text(field).rlike("^\\s*-1(\\.0)?\\s*$");
-      reasons.add(when(negative.and(not(hidden)), lit(field.name() + " is negative")));
+      Column shown = mapper.value(field).isNull().and(not(mapper.hidden(field)));
+      reasons.add(when(shown.and(negative), lit(field.name() + " is negative")));
     }
     for (Field field : mapper.set(Reading.TIME)) {
       Column time = mapper.value(field);

@@ -16,6 +16,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The value parsers as SQL functions, for mapping files and steps. A count travels with its two
@@ -33,6 +35,10 @@ public final class Functions {
   public static final String MENTIONS = "mentions";
   public static final String WITHOUT_PRIVATE = "without_private";
   public static final String PROFILE_HANDLE = "profile_handle";
+  public static final String COUNT_SUM = "count_sum";
+  public static final String FIRST_COUNT = "first_count";
+  public static final String YOUTUBE_CATEGORY = "youtube_category";
+  public static final String ROUNDED_COUNT = "rounded_count";
 
   private Functions() {}
 
@@ -55,6 +61,13 @@ public final class Functions {
     udf.register(
         WITHOUT_PRIVATE, (UDF1<String, String>) Texts::redactPrivate, DataTypes.StringType);
     udf.register(PROFILE_HANDLE, (UDF1<String, String>) Functions::profile, DataTypes.StringType);
+    udf.register(
+        YOUTUBE_CATEGORY, (UDF1<String, String>) YoutubeCategories::name, DataTypes.StringType);
+    udf.register(
+        FIRST_COUNT, (UDF1<Seq<String>, String>) Functions::firstCount, DataTypes.StringType);
+    udf.register(COUNT_SUM, (UDF1<Seq<String>, String>) Functions::countSum, DataTypes.StringType);
+    udf.register(
+        ROUNDED_COUNT, (UDF1<String, String>) Functions::roundedCount, DataTypes.StringType);
   }
 
   private static Long countCode(String text) {
@@ -63,6 +76,56 @@ public final class Functions {
       return null;
     }
     return count.value() * 4 + (count.censored() ? 2 : 0) + (count.rounded() ? 1 : 0);
+  }
+
+  /** The first of the texts that can be read as a count; the first text when none can. */
+  private static String firstCount(Seq<String> texts) {
+    String said = null;
+    for (String text : CollectionConverters.asJava(texts)) {
+      if (Counts.parse(text) != null) {
+        return text;
+      }
+      said = said == null ? text : said;
+    }
+    return said;
+  }
+
+  /** The sum of those counts that can be read, rounded or censored as soon as one of them is. */
+  private static String countSum(Seq<String> texts) {
+    Count sum = null;
+    for (String text : CollectionConverters.asJava(texts)) {
+      Count count = Counts.parse(text);
+      if (count != null) {
+        sum = sum == null ? count : sum(sum, count);
+      }
+    }
+    return sum == null ? null : text(sum);
+  }
+
+  private static Count sum(Count a, Count b) {
+    long value = a.value() + b.value();
+    return new Count(
+        value < 0 ? Long.MAX_VALUE : value,
+        a.rounded() || b.rounded(),
+        a.censored() || b.censored());
+  }
+
+  /** A count that the source is known to round, though it writes every digit. */
+  private static String roundedCount(String text) {
+    Count count = Counts.parse(text);
+    if (count == null) {
+      return text;
+    }
+    return text(new Count(count.value(), true, count.censored()));
+  }
+
+  /** A text that reads as this count. */
+  private static String text(Count count) {
+    String digits = Long.toString(count.value());
+    if (count.rounded()) {
+      digits = "%d.%03dK".formatted(count.value() / 1000, count.value() % 1000);
+    }
+    return count.censored() ? digits + "+" : digits;
   }
 
   private static Timestamp time(String text, Timestamp seenAt, String zone) {

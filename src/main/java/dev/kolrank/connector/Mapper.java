@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.shiftright;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -31,7 +32,6 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Provenance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -42,8 +42,14 @@ import org.apache.spark.sql.types.StructType;
  * the rule sets, the values read from them, the observation.
  */
 final class Mapper {
+  /** The last microsecond of the folder's day, UTC. */
   private static final String END_OF_DAY =
-      "timestamp_micros(unix_micros(cast(%s as timestamp)) + 86399999999)".formatted(CrawlRow.DATE);
+      "timestamp_micros(cast(unix_date(%s.%s) as bigint) * 86400000000 + 86399999999)"
+          .formatted(ReadCrawl.ENVELOPE, CrawlRow.DATE);
+
+  private static final String TAGS =
+      "nullif(array_distinct(filter(transform(cast(%s as array<string>),"
+          + " t -> regexp_replace(trim(t), '^#|#$', '')), t -> t <> '')), array())";
 
   private final Connector connector;
   private final Rule rule;
@@ -63,13 +69,16 @@ final class Mapper {
     return rule;
   }
 
-  /** What the source says, over the record's own fields. */
-  Column texts() {
+  /** What the source says, over the record's own fields, and when; null where not taken. */
+  Column texts(Column takes) {
     var columns = new ArrayList<Column>();
-    rule.set().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> columns.add(expr(e.getValue()).as(e.getKey())));
-    return struct(columns.toArray(Column[]::new)).as(texts);
+    for (Field field : Canonical.fields(rule.kind())) {
+      if (isSet(field) && !field.equals(Columns.OBSERVED_AT)) {
+        columns.add(expr(rule.set().get(field.name())).as(field.name()));
+      }
+    }
+    columns.add(observedAt().as(Columns.OBSERVED_AT.name()));
+    return when(takes, struct(columns.toArray(Column[]::new))).as(texts);
   }
 
   /** What it says, read; null where {@code takes} is false. */
@@ -80,7 +89,7 @@ final class Mapper {
         columns.add(read(field).as(field.name()));
       }
     }
-    columns.add(observedAt().as(Columns.OBSERVED_AT.name()));
+    columns.add(seenAt().as(Columns.OBSERVED_AT.name()));
     return when(takes, struct(columns.toArray(Column[]::new))).as(values);
   }
 
@@ -89,9 +98,9 @@ final class Mapper {
     return switch (Canonical.reading(field)) {
       case ID -> call_function(ID_OF, string);
       case COUNT -> call_function(COUNT_CODE, string);
-      case TIME -> call_function(TIME_OF, string, observedAt(), lit(connector.zone().getId()));
+      case TIME -> call_function(TIME_OF, string, seenAt(), zone());
       case FLAG -> call_function(FLAG_OF, string);
-      case LIST -> col(texts + "." + field.name()).cast(field.type());
+      case LIST -> expr(TAGS.formatted(texts + "." + field.name()));
       case SECONDS -> call_function(SECONDS_OF, string);
       case HANDLE -> call_function(HANDLE_OF, string);
       case TEXT -> call_function(TEXT_OF, string);
@@ -103,10 +112,16 @@ final class Mapper {
     if (!isSet(Columns.OBSERVED_AT)) {
       return expr(END_OF_DAY);
     }
-    Column own =
-        call_function(
-            TIME_OF, text(Columns.OBSERVED_AT), expr(END_OF_DAY), lit(connector.zone().getId()));
-    return coalesce(own, expr(END_OF_DAY));
+    Column own = expr(rule.set().get(Columns.OBSERVED_AT.name())).cast(DataTypes.StringType);
+    return coalesce(call_function(TIME_OF, own, expr(END_OF_DAY), zone()), expr(END_OF_DAY));
+  }
+
+  private Column seenAt() {
+    return col(texts + "." + Columns.OBSERVED_AT.name());
+  }
+
+  private Column zone() {
+    return lit(connector.zone().getId());
   }
 
   boolean isSet(Field field) {
@@ -201,12 +216,17 @@ final class Mapper {
   private Column unreadable() {
     return names(
         set(Reading.COUNT, Reading.TIME).stream()
-            .map(f -> when(value(f).isNull().and(says(f)), lit(f.name())))
+            .map(f -> when(value(f).isNull().and(says(f)).and(not(hidden(f))), lit(f.name())))
             .toList());
   }
 
   private Column says(Field field) {
     return call_function(TEXT_OF, text(field)).isNotNull();
+  }
+
+  /** Whether the source says that it hides the number: some write -1. */
+  Column hidden(Field count) {
+    return text(count).rlike("^\\s*-1(\\.0+)?\\s*$");
   }
 
   /** The array of those names that are not null. */

@@ -36,7 +36,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /** Reads tonight's files once and gives every observation and reject in them. */
 public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, AuthorHash authors)
@@ -45,9 +44,10 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   private static final int RAW_LIMIT = 64 * 1024;
 
   /** What the reader gives, set apart so that a record's own fields cannot hide it. */
-  private static final String ENVELOPE = "__crawl";
+  static final String ENVELOPE = "__crawl";
 
   private static final String FIELDS = "__fields";
+  private static final String TAKES = "takes";
   private static final String OUT = "__out";
 
   @Override
@@ -67,8 +67,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     return sorted.values().stream()
         .map(c -> observations(c, crawl(in, c)))
         .reduce(Dataset::unionByName)
-        .orElseThrow(() -> new IllegalStateException("a batch has files"))
-        .persist(StorageLevel.MEMORY_AND_DISK());
+        .orElseThrow(() -> new IllegalStateException("a batch has files"));
   }
 
   private Dataset<Row> crawl(Inputs in, Connector connector) {
@@ -84,9 +83,9 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     Dataset<Row> read = read(connector, mappers, crawl);
     var outputs = new ArrayList<Column>();
     for (int i = 0; i < mappers.size(); i++) {
-      outputs.add(taken(mappers.get(i), col("takes" + i)));
+      outputs.add(taken(mappers.get(i), col(TAKES + i)));
     }
-    outputs.add(unread(mappers.size()));
+    outputs.add(unread(mappers));
     outputs.add(closing(connector));
     return read.withColumn(OUT, explode(array_compact(array(outputs.toArray(Column[]::new)))))
         .select(
@@ -105,24 +104,30 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
         crawl
             .select(struct(col("*")).as(ENVELOPE), fields.as(FIELDS))
             .select(col(ENVELOPE), col(FIELDS + ".*"));
-    var texts = new ArrayList<Column>(List.of(col(ENVELOPE)));
-    for (int i = 0; i < mappers.size(); i++) {
-      Column matches = col(ENVELOPE + "." + CrawlRow.RULES).bitwiseAND(1L << i).notEqual(0L);
-      String where = mappers.get(i).rule().where();
-      Column condition = where.isEmpty() ? matches : matches.and(expr(where));
-      texts.add(coalesce(condition, lit(false)).as("takes" + i));
-      texts.add(mappers.get(i).texts());
-    }
-    Dataset<Row> said =
-        record
-            .select(texts.toArray(Column[]::new))
-            .select(col(ENVELOPE + ".*"), col("*"))
-            .drop(ENVELOPE);
+    var takes = new ArrayList<Column>(List.of(col("*")));
+    var texts = new ArrayList<Column>(List.of(col(ENVELOPE + ".*")));
     var values = new ArrayList<Column>(List.of(col("*")));
     for (int i = 0; i < mappers.size(); i++) {
-      values.add(mappers.get(i).values(col("takes" + i)));
+      Column taken = col(TAKES + i);
+      takes.add(takes(i, mappers.get(i).rule().where()).as(TAKES + i));
+      texts.add(taken);
+      texts.add(mappers.get(i).texts(taken));
+      values.add(mappers.get(i).values(taken));
     }
-    return said.select(values.toArray(Column[]::new));
+    return record
+        .select(takes.toArray(Column[]::new))
+        .select(texts.toArray(Column[]::new))
+        .select(values.toArray(Column[]::new));
+  }
+
+  private static Column takes(int rule, String where) {
+    Column read = col(ENVELOPE + "." + CrawlRow.RECORD).isNotNull();
+    Column matches = read.and(hasRule(col(ENVELOPE + "." + CrawlRow.RULES), rule));
+    return coalesce(where.isEmpty() ? matches : matches.and(expr(where)), lit(false));
+  }
+
+  private static Column hasRule(Column rules, int rule) {
+    return rules.bitwiseAND(1L << rule).notEqual(0L);
   }
 
   /** What a rule makes of a record: an observation, a reject, or null where it takes it not. */
@@ -136,15 +141,20 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   /** A record that could not be read, or that no rule takes. */
-  private static Column unread(int rules) {
+  private static Column unread(List<Mapper> mappers) {
     Column nobody = lit(true);
-    for (int i = 0; i < rules; i++) {
-      nobody = nobody.and(not(col("takes" + i)));
+    Column ofPeople = lit(false);
+    for (int i = 0; i < mappers.size(); i++) {
+      nobody = nobody.and(not(col(TAKES + i)));
+      if (mappers.get(i).rule().kind() == Kind.COMMENT) {
+        ofPeople = ofPeople.or(hasRule(col(CrawlRow.RULES), i));
+      }
     }
     Column broken = col(CrawlRow.PROBLEM).isNotNull();
     Column untaken = col(CrawlRow.RECORD).isNotNull().and(nobody);
     Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
-    return when(broken.or(untaken), reject(lit("record"), reason, rawText()));
+    Column raw = when(not(ofPeople), rawText());
+    return when(broken.or(untaken), reject(lit("record"), reason, raw));
   }
 
   private static Column rawText() {

@@ -25,10 +25,10 @@ final class RecordShape {
   /**
    * The record's shape.
    *
-   * @param types top-level field to SQL type, for fields that are not plain text or objects of it
+   * @param types path of a field to SQL type, for fields that are not plain text or objects of it
    */
   static StructType of(
-      List<Rule> rules, Map<String, String> types, String connector, Problems problems) {
+      List<Rule> rules, Map<List<String>, String> types, String connector, Problems problems) {
     var shape = new RecordShape();
     types.forEach((field, type) -> shape.declare(field, type, connector, problems));
     for (int i = 0; i < rules.size(); i++) {
@@ -42,12 +42,12 @@ final class RecordShape {
     return toStruct(shape.tree);
   }
 
-  private void declare(String field, String type, String connector, Problems problems) {
+  private void declare(List<String> path, String type, String connector, Problems problems) {
     try {
-      tree.put(field, DataType.fromDDL(type));
-    } catch (RuntimeException e) {
+      put(path, DataType.fromDDL(type));
+    } catch (Exception e) { // a ParseException, which Scala does not declare
       problems.add(
-          "connector " + connector + ", types." + field,
+          "connector " + connector + ", types." + String.join(".", path),
           type + " is no SQL type",
           "as in ARRAY<STRING>");
     }
@@ -56,7 +56,7 @@ final class RecordShape {
   private void read(String where, String sql, Problems problems) {
     try {
       for (List<String> path : fieldsOf(new CatalystSqlParser().parseExpression(sql))) {
-        put(path);
+        put(path, DataTypes.StringType);
       }
     } catch (Exception e) { // a ParseException, which Scala does not declare
       problems.add(
@@ -78,7 +78,7 @@ final class RecordShape {
 
   /** Adds a path; a field that is declared keeps its type, whatever lies below it. */
   @SuppressWarnings("unchecked")
-  private void put(List<String> path) {
+  private void put(List<String> path, DataType type) {
     Map<String, Object> level = tree;
     for (int i = 0; i < path.size(); i++) {
       Object present = level.get(path.get(i));
@@ -86,7 +86,7 @@ final class RecordShape {
         return;
       }
       if (i == path.size() - 1) {
-        level.putIfAbsent(path.get(i), DataTypes.StringType);
+        level.putIfAbsent(path.get(i), type);
       } else {
         if (!(present instanceof Map)) {
           level.put(path.get(i), new TreeMap<String, Object>());

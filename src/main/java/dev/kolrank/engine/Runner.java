@@ -106,7 +106,7 @@ public final class Runner {
     private void execute(Step step) {
       Table table = step.output();
       if (table.mode() == WriteMode.TRANSIENT) {
-        outputs.add(step, step.rows(outputs.inputsOf(step)));
+        outputs.add(step, held(step));
         return;
       }
       if (isDone(step)) {
@@ -122,20 +122,38 @@ public final class Runner {
         progress.started(step.name(), ++begun, storedSteps());
       }
       lake.spark().sparkContext().setJobDescription(step.name());
-      Dataset<Row> rows = conformed(step);
+      long count = table.layer().equals("gold") ? stage(step) : write(step, start);
+      progress.finished(step.name(), count, seconds(start));
+    }
+
+    /** Gold waits for the publication, which comes when every step's audit has passed. */
+    private long stage(Step step) {
+      Dataset<Row> rows = held(step);
+      long count = audited(step.output(), rows);
+      outputs.add(step, rows);
+      synchronized (this) {
+        staged.put(step.output(), count);
+      }
+      return count;
+    }
+
+    /** Other tables are written at once and read back by later steps: their plans stay short. */
+    private long write(Step step, long start) {
+      Dataset<Row> rows = conformed(step).persist(StorageLevel.MEMORY_AND_DISK());
+      try {
+        long count = audited(step.output(), rows);
+        commit(step.output(), rows, count, start);
+        return count;
+      } finally {
+        rows.unpersist();
+      }
+    }
+
+    private long audited(Table table, Dataset<Row> rows) {
       Auditor.Report report = Auditor.audit(table, rows);
       journal.audited(report);
       report.require();
-      if (table.layer().equals("gold")) {
-        outputs.add(step, rows);
-        synchronized (this) {
-          staged.put(table, report.rows());
-        }
-      } else {
-        commit(table, rows, report.rows(), start);
-        keepOrFree(step, rows);
-      }
-      progress.finished(step.name(), report.rows(), seconds(start));
+      return report.rows();
     }
 
     private boolean isDone(Step step) {
@@ -149,19 +167,12 @@ public final class Runner {
     }
 
     private Dataset<Row> conformed(Step step) {
-      Table table = step.output();
-      return step.rows(outputs.inputsOf(step))
-          .select(table.conform())
-          .persist(StorageLevel.MEMORY_AND_DISK());
+      return step.rows(outputs.inputsOf(step)).select(step.output().conform());
     }
 
-    /** A night's snapshot is read by later steps from memory; state and batches from the lake. */
-    private void keepOrFree(Step step, Dataset<Row> rows) {
-      if (step.output().mode() == WriteMode.REPLACE_NIGHT) {
-        outputs.add(step, rows);
-      } else {
-        rows.unpersist();
-      }
+    /** The rows computed once, cut off from the plan that made them. */
+    private Dataset<Row> held(Step step) {
+      return conformed(step).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
     }
 
     private void commit(Table table, Dataset<Row> rows, long count, long start) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createMapType;
 
 import dev.kolrank.core.Field;
 
@@ -33,6 +34,18 @@ public final class Columns {
       Field.required("post_uid", StringType, "platform:id of the post");
   public static final Field KOL_ID =
       Field.required("kol_id", StringType, "the person or brand behind the accounts, stable");
+
+  public static final Field FIRST_SEEN =
+      Field.required("first_seen", TimestampType, "the first observation");
+  public static final Field LAST_SEEN =
+      Field.required("last_seen", TimestampType, "the latest observation");
+
+  /** Sparse: most columns are as the latest observation says. */
+  public static final Field SEEN =
+      Field.required(
+          "seen",
+          createMapType(StringType, TimestampType),
+          "columns whose value is older than last_seen, with the observation it comes from");
 
   private Columns() {}
 }

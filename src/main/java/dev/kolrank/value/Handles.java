@@ -2,6 +2,7 @@ package dev.kolrank.value;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a handle or an id may look like on each platform. */
@@ -27,18 +28,28 @@ final class Handles {
           "xiaohongshu", Pattern.compile("[A-Za-z0-9]{6,40}"),
           "kuaishou", Pattern.compile("[A-Za-z0-9_-]{3,60}"));
 
+  /** Punctuation that no handle holds; the words after it belong to the text around. */
+  private static final Pattern GLUED = Pattern.compile("[(),;:!~*\\[\\]]|--");
+
   private Handles() {}
 
-  /** The account of that handle ('@' and a full stop at the end dropped), or null. */
+  /**
+   * The account of that handle ('@' and a full stop at the end dropped), or null; two full stops
+   * mean that an app has shortened it.
+   */
   static ProfileRef handle(String platform, String raw) {
     int from = raw.startsWith("@") || raw.startsWith("＠") ? 1 : 0;
     int to = raw.length();
     while (to > from && (raw.charAt(to - 1) == '.' || raw.charAt(to - 1) == '·')) {
       to--;
     }
+    Pattern pattern = HANDLES.getOrDefault(platform, DISPLAY_NAME);
     String handle = raw.substring(from, to).toLowerCase(Locale.ROOT);
-    boolean valid = HANDLES.getOrDefault(platform, DISPLAY_NAME).matcher(handle).matches();
-    return valid ? new ProfileRef(platform, handle, false) : null;
+    Matcher glued = GLUED.matcher(handle);
+    handle = glued.find() ? handle.substring(0, glued.start()) : handle;
+    return pattern.matcher(handle).matches() && !raw.contains("..")
+        ? new ProfileRef(platform, handle, false)
+        : null;
   }
 
   /** The account of that id, or null; a YouTube id has 24 characters, whatever runs on after it. */

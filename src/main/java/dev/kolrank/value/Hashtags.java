@@ -93,8 +93,7 @@ final class Hashtags {
                 && !Blanks.isBlank(text.charAt(from))
                 && !Blanks.isBlank(text.charAt(i - 1))
                 && !Words.isWordAt(text, i + 1)
-                && i - from <= LONGEST
-                && Words.hasHan(text, from, i);
+                && i - from <= LONGEST;
         return closes ? i : -1;
       }
     }

@@ -13,7 +13,7 @@ public final class Ids {
   /**
    * The id without blanks around it, or null where there is none: a word for nothing, a
    * spreadsheet's error, or a number whose digits a spreadsheet or a float has destroyed
-   * ("3.16607E+18", "123.0"). An id such as "12e34" is kept: hexadecimal ids look like that.
+   * ("3.21098E+18", "123.0"). An id such as "12e34" is kept: hexadecimal ids look like that.
    */
   public static String clean(String text) {
     if (text == null) {

@@ -46,31 +46,50 @@ final class LinkLabels {
   private LinkLabels() {}
 
   static void find(String text, List<Links.Found> links, Sink sink) {
-    Matcher label = LABELS.matcher(text);
-    Matcher named = NAMED.matcher(text);
+    Matcher label = LABELS.matcher(text).useTransparentBounds(true);
+    Matcher named = NAMED.matcher(text).useTransparentBounds(true);
     int next = 0;
-    for (int from = 0; from < text.length() && label.find(from); ) {
-      from = label.end();
-      while (next < links.size() && links.get(next).end() <= label.start()) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!mayBegin(text, i) || !label.region(i, text.length()).lookingAt()) {
+        continue;
+      }
+      while (next < links.size() && links.get(next).end() <= i) {
         next++;
       }
-      named.region(label.end(), text.length()).useTransparentBounds(true);
-      if (named.lookingAt() && !isWithin(links, next, label.start(), named.start(2))) {
-        from = named.end();
-        boolean at = named.group(1) != null;
-        if (at || isWhole(text, named.end()) || named.group(2).codePointAt(0) >= 0x2e80) {
-          boolean parted = !Blanks.strip(text.substring(label.end(), valueStart(named))).isEmpty();
-          if (!label.group().equalsIgnoreCase("x")
-              || (parted && (at || label.group().equals("X")))) {
-            add(label, named.group(2), at, sink);
-          }
+      int end = label.end();
+      named.region(end, text.length());
+      if (named.lookingAt() && !isWithin(links, next, i, named.start(2))) {
+        end = named.end();
+        if (isHandle(text, label, named)) {
+          add(label, named.group(2), named.group(1) != null, sink);
         }
       }
+      i = end - 1;
     }
   }
 
-  private static int valueStart(Matcher named) {
-    return named.group(1) == null ? named.start(2) : named.start(1);
+  /** Whether a label can begin here: at a word's start, at a capital run on, or at a Han sign. */
+  private static boolean mayBegin(String text, int i) {
+    char c = text.charAt(i);
+    if (c >= 0x80 ? c < 0x4e00 || c > 0x9fff : !Words.isAsciiWord(c)) {
+      return false;
+    }
+    char before = i == 0 ? ' ' : text.charAt(i - 1);
+    if (c >= 0x80 || !(Words.isAsciiWord(before) || "@#./".indexOf(before) >= 0)) {
+      return true;
+    }
+    return c >= 'A' && c <= 'Z' && (Character.isDigit(before) || Character.isLowerCase(before));
+  }
+
+  /** Whether the word after the label is a handle and not the beginning of a sentence. */
+  private static boolean isHandle(String text, Matcher label, Matcher named) {
+    boolean at = named.group(1) != null;
+    String parting = text.substring(label.end(), at ? named.start(1) : named.start(2));
+    if (label.group().equalsIgnoreCase("x")
+        && (parting.isBlank() || !(at || label.group().equals("X")))) {
+      return false;
+    }
+    return at || isWhole(text, named.end()) || named.group(2).codePointAt(0) >= 0x2e80;
   }
 
   private static boolean isWithin(List<Links.Found> links, int next, int label, int value) {
@@ -129,11 +148,8 @@ final class LinkLabels {
   private static Pattern labels() {
     String any = String.join("|", PLATFORMS.keySet().stream().map(Pattern::quote).toList());
     String one = "(?:" + any + ")(?:账号|帐号|号|號|UID|ID)?";
-    String boundary =
-        "(?:(?<![A-Za-z0-9@#._/])|(?<=[a-z0-9])(?=(?-i:[A-Z]))|(?=[\\u4e00-\\u9fff]))";
     return Pattern.compile(
-        boundary + one + "(?:\\s{0,2}[/&+、|]\\s{0,2}" + one + "){0,4}(?![a-z0-9])",
-        CASE_INSENSITIVE);
+        one + "(?:\\s{0,2}[/&+、|]\\s{0,2}" + one + "){0,4}(?![a-z0-9])", CASE_INSENSITIVE);
   }
 
   private static Map<String, String> platforms() {

@@ -20,7 +20,10 @@ final class Mentions {
     Set<String> handles = new LinkedHashSet<>();
     while (at >= 0) {
       int end = end(text, at + 1);
-      if (end > at + 1 && end - at - 1 <= LONGEST && !isWithinAddress(text, at)) {
+      if (end > at + 1
+          && end - at - 1 <= LONGEST
+          && !isWithinAddress(text, at)
+          && !text.startsWith("://", end)) {
         handles.add(text.substring(at + 1, end).toLowerCase(Locale.ROOT));
       }
       at = next(text, end);

@@ -47,8 +47,8 @@ final class Redaction {
   private static Pattern phone() {
     String digit = "[0-9０-９]";
     String international = "(?:[+＋]|00)%1$s(?:[ ().\\-]{0,2}%1$s){7,14}";
-    String mobile = "(?:86[ -]?)?1[3-9３-９]%1$s[ -]?%1$s{4}[ -]?%1$s{4}";
-    String land = "0%1$s{2,3}-%1$s{7,8}|[48]00-%1$s{3,4}-%1$s{3,4}";
+    String mobile = "(?:86[ -]?)?[1１][3-9３-９]%1$s[ -]?%1$s{4}[ -]?%1$s{4}";
+    String land = "[0０]%1$s{2,3}-%1$s{7,8}|[48]00-%1$s{3,4}-%1$s{3,4}";
     String america = "\\(%1$s{3}\\) ?%1$s{3}[-. ]%1$s{4}|%1$s{3}[-.]%1$s{3}[-.]%1$s{4}";
     String any = String.join("|", international, mobile, land, america).formatted(digit);
     return Pattern.compile("(?<!" + digit + ")(?:" + any + ")(?!" + digit + ")");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads times whose year stands last or nowhere: mail headers, Twitter, US dates, "17.14.11". */
+/** Reads times whose year stands last or nowhere: mail headers, Twitter, US dates, "18.15.10". */
 final class WrittenTimes {
 
   private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?";

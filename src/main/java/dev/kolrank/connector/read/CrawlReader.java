@@ -122,9 +122,11 @@ final class CrawlReader implements PartitionReader<InternalRow> {
       out.update(CrawlRow.AT_LINE, record.line());
       out.update(CrawlRow.AT_ORDINAL, count);
       out.update(CrawlRow.AT_REPAIRED, record.repaired());
-      out.update(CrawlRow.AT_RAW, UTF8String.fromString(record.raw()));
       if (record.problem() != null) {
         out.update(CrawlRow.AT_PROBLEM, UTF8String.fromString(record.problem()));
+        out.update(CrawlRow.AT_RULES, rules == null ? 0L : rules.ofFile());
+        String raw = layout.hidden().isEmpty() ? record.raw() : null;
+        out.update(CrawlRow.AT_RAW, UTF8String.fromString(raw));
         return out;
       }
       out.update(CrawlRow.AT_RULES, rules.taking(record.part()));

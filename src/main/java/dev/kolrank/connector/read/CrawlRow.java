@@ -13,7 +13,7 @@ public final class CrawlRow {
   /** The record's number in its file, from 1; a line may hold several records. */
   public static final String ORDINAL = "ordinal";
 
-  /** Bit i is set when rule i takes the record. */
+  /** Bit i is set when rule i takes the record, or could take what cannot be read. */
   public static final String RULES = "rules";
 
   public static final String RECORD = "record";

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.types.variant.VariantBuilder;
 
 /** Rows below a header. Quoted fields may hold line breaks; a row's line is where it begins. */
 final class CsvRecords implements Records {
@@ -24,10 +23,11 @@ final class CsvRecords implements Records {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> rows;
   private final List<String> columns;
+  private final CsvShape shape;
   private final boolean repair;
   private long line = 1;
 
-  CsvRecords(InputStream text, Charset charset, char separator, boolean repair) {
+  CsvRecords(InputStream text, Charset charset, char separator, Layout layout) {
     this.reader =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -38,8 +38,9 @@ final class CsvRecords implements Records {
             .maxBufferSize(MAX_RECORD)
             .ofCsvRecord(new InputStreamReader(text, charset));
     this.rows = reader.iterator();
-    this.repair = repair;
+    this.repair = layout.repair();
     this.columns = rows.hasNext() ? header(rows.next().getFields()) : List.of();
+    this.shape = new CsvShape(columns, layout);
   }
 
   /** Names in lower case, white space folded; a name that stands twice gets a number. */
@@ -84,24 +85,14 @@ final class CsvRecords implements Records {
           "the row has %d fields where the header has %d".formatted(cells.size(), columns.size());
       return RawRecord.broken(line, problem, raw(cells));
     }
-    var builder = new VariantBuilder(true);
-    var fields = new ArrayList<VariantBuilder.FieldEntry>(cells.size());
+    var texts = new ArrayList<String>(cells.size());
     boolean repaired = false;
-    for (int i = 0; i < cells.size(); i++) {
-      String cell = cells.get(i);
-      if (cell.isEmpty()) {
-        continue;
-      }
-      if (repair && Mojibake.isDamaged(cell)) {
-        cell = Mojibake.repair(cell);
-        repaired = true;
-      }
-      String name = columns.get(i);
-      fields.add(new VariantBuilder.FieldEntry(name, builder.addKey(name), builder.getWritePos()));
-      builder.appendString(cell);
+    for (String cell : cells) {
+      boolean damaged = repair && Mojibake.isDamaged(cell);
+      texts.add(damaged ? Mojibake.repair(cell) : cell);
+      repaired |= damaged;
     }
-    builder.finishWritingObject(0, fields);
-    return new RawRecord(line, "", builder.result(), repaired, null, null);
+    return new RawRecord(line, "", shape.of(texts), repaired, null, null);
   }
 
   private static String raw(List<String> cells) {

@@ -13,7 +13,7 @@ import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStre
 /** Opens a file by its endings and first bytes: compression, encoding, layout. */
 final class FileFormats {
   /** How much of a file is looked at before it is read. */
-  static final int HEAD = 64 * 1024;
+  static final int HEAD = 1 << 20;
 
   private static final int BUFFER = 256 * 1024;
 
@@ -29,17 +29,25 @@ final class FileFormats {
     }
     Charset charset = Encodings.detect(head, layout.charsets());
     Encodings.skipByteOrderMark(text, head);
-    return switch (layout.format()) {
-      case JSON -> JsonRecords.open(text, head, charset, layout.split());
-      case CSV -> new CsvRecords(text, charset, ',', layout.repair());
-      case TSV -> new CsvRecords(text, charset, '\t', layout.repair());
+    return switch (ending(plainName(file.name()))) {
+      case "csv" -> new CsvRecords(text, charset, ',', layout);
+      case "tsv" -> new CsvRecords(text, charset, '\t', layout);
+      default -> JsonRecords.open(text, head, charset, layout);
     };
+  }
+
+  /** The file's name without the ending of its compression. */
+  static String plainName(String name) {
+    return name.replaceFirst("(?i)\\.(gz|zst|bz2|xz)$", "");
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static InputStream decompressed(InputStream stored, String name) throws IOException {
     var in = new BufferedInputStream(stored, BUFFER);
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return switch (ending) {
+    return switch (ending(name)) {
       case "gz" -> new GZIPInputStream(in, BUFFER);
       case "zst" -> new ZstdCompressorInputStream(in);
       case "bz2" -> new BZip2CompressorInputStream(in, true);

@@ -23,6 +23,7 @@ final class JsonDocument implements Records {
   private Queue<RawRecord> pending = new ArrayDeque<>();
   private JsonParser parser;
   private long line = 1;
+  private boolean insideArray;
   private boolean failed;
 
   JsonDocument(InputStream text, Charset charset, JsonSplitter splitter) {
@@ -57,10 +58,9 @@ final class JsonDocument implements Records {
       parser = JsonRecords.parser(text, charset);
     }
     JsonToken token = parser.nextToken();
-    boolean insideArray = parser.getParsingContext().getParent() != null;
     while (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !insideArray)) {
+      insideArray = token == JsonToken.START_ARRAY;
       token = parser.nextToken();
-      insideArray = true;
     }
     if (token == null) {
       return false;

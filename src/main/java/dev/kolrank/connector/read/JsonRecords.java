@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
 
@@ -20,8 +19,8 @@ final class JsonRecords {
   private JsonRecords() {}
 
   /** Looks at the head of the file: lines when its first line is whole, a document when not. */
-  static Records open(InputStream text, byte[] head, Charset charset, List<String> split) {
-    var splitter = new JsonSplitter(split);
+  static Records open(InputStream text, byte[] head, Charset charset, Layout layout) {
+    var splitter = new JsonSplitter(layout);
     if (isDocument(head, charset)) {
       return new JsonDocument(text, charset, splitter);
     }
@@ -49,11 +48,13 @@ final class JsonRecords {
     }
   }
 
-  /** A parser over {@code text}. */
+  /** A parser over {@code text}, which stays open: its digest is still to be taken. */
   static JsonParser parser(InputStream text, Charset charset) throws IOException {
-    return charset.equals(StandardCharsets.UTF_8)
-        ? JSON.createParser(text)
-        : JSON.createParser(new InputStreamReader(text, charset));
+    JsonParser parser =
+        charset.equals(StandardCharsets.UTF_8)
+            ? JSON.createParser(text)
+            : JSON.createParser(new InputStreamReader(text, charset));
+    return parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
   }
 
   /** Parses the one value that {@code bytes} hold. */

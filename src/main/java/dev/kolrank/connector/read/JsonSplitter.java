@@ -8,12 +8,20 @@ import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.types.variant.VariantUtil;
 
-/** Takes the records out of a document: what lies at its split paths, else the document itself. */
+/**
+ * Takes the records out of a document: what lies at its split paths, else the document itself; and
+ * the further records that those hold.
+ */
 final class JsonSplitter {
   private final List<String> paths;
+  private final List<String> also;
+  private final FieldFilter kept;
 
-  JsonSplitter(List<String> paths) {
-    this.paths = paths;
+  JsonSplitter(Layout layout) {
+    this.paths = layout.split();
+    this.also = layout.also();
+    var taken = also.stream().map(path -> path.split("\\.", 2)[0]).toList();
+    this.kept = new FieldFilter(layout.hidden(), taken);
   }
 
   Queue<RawRecord> split(Variant document, long line) {
@@ -33,19 +41,29 @@ final class JsonSplitter {
       }
     }
     if (!found) {
-      out.add(new RawRecord(line, "", document, false, null, null));
+      record(document, "", line, out);
     }
     return out;
   }
 
-  private static void add(Variant inner, String path, long line, Queue<RawRecord> out) {
+  private void record(Variant record, String part, long line, Queue<RawRecord> out) {
+    out.add(new RawRecord(line, part, kept.of(record), false, null, null));
+    for (String path : also) {
+      Variant inner = at(record, path);
+      if (inner != null) {
+        add(inner, path, line, out);
+      }
+    }
+  }
+
+  private void add(Variant inner, String path, long line, Queue<RawRecord> out) {
     switch (inner.getType()) {
       case ARRAY -> {
         for (int i = 0; i < inner.arraySize(); i++) {
           add(inner.getElementAtIndex(i), path, line, out);
         }
       }
-      case OBJECT -> out.add(new RawRecord(line, path, alone(inner), false, null, null));
+      case OBJECT -> record(alone(inner), path, line, out);
       case NULL -> {}
       default ->
           out.add(

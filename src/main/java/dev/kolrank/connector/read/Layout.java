@@ -6,38 +6,30 @@ import java.util.List;
 /**
  * How records lie in a connector's files.
  *
- * @param format the file format
- * @param split for JSON: dotted paths of arrays or objects inside a document that are records of
- *     their own, as in {@code items} or {@code includes.users}
+ * @param split for JSON: dotted paths of arrays or objects inside a document that are the records
+ *     in the document's place, as in {@code items} or {@code includes.users}
+ * @param also for JSON: dotted paths inside a record of further records, which are taken out of it
+ * @param hidden globs of top-level fields that may name private people: never read, never kept
  * @param charsets names of the encodings to try after UTF-8
  * @param repair whether text may be UTF-8 that was encoded twice
  * @param shapes one file pattern and set of needed columns per mapping rule, in the rules' order
  * @param known top-level fields that some rule reads; the others are kept aside
  */
 public record Layout(
-    Format format,
     List<String> split,
+    List<String> also,
+    List<String> hidden,
     List<String> charsets,
     boolean repair,
     List<Shape> shapes,
     List<String> known)
     implements Serializable {
 
-  /** File formats. */
-  public enum Format {
-    /** Lines, arrays or single documents; told apart by looking. */
-    JSON,
-    /** Comma-separated, with a header. */
-    CSV,
-    /** Tab-separated, with a header. */
-    TSV
-  }
-
   /**
    * Which files and records a rule takes.
    *
    * @param file glob over the file's name without its compression ending
-   * @param columns columns that the file's header must have; empty for any, and for JSON
+   * @param columns columns, in lower case, that the file's header must have; empty for any
    * @param without columns that the header must not have
    * @param part the split path that its records come from; empty for any
    */
@@ -46,6 +38,8 @@ public record Layout(
 
   public Layout {
     split = List.copyOf(split);
+    also = List.copyOf(also);
+    hidden = List.copyOf(hidden);
     charsets = List.copyOf(charsets);
     shapes = List.copyOf(shapes);
     known = List.copyOf(known);

@@ -1,12 +1,11 @@
 package dev.kolrank.connector.read;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hadoop.fs.GlobPattern;
 
 /** Which rules take the records of one file. */
 final class RuleMatcher {
@@ -27,10 +26,14 @@ final class RuleMatcher {
   }
 
   private static boolean takes(Layout.Shape shape, String fileName, Set<String> header) {
-    var name = Path.of(fileName.replaceFirst("\\.(gz|zst|bz2|xz)$", ""));
-    return FileSystems.getDefault().getPathMatcher("glob:" + shape.file()).matches(name)
+    return new GlobPattern(shape.file()).matches(FileFormats.plainName(fileName))
         && header.containsAll(shape.columns())
         && shape.without().stream().noneMatch(header::contains);
+  }
+
+  /** Bits of the rules that could take a record of the file. */
+  long ofFile() {
+    return ofFile;
   }
 
   /** Bits of the rules that take records of this part. */

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Audience thresholds of the tiers, refitted as platforms grow. */
 public final class Tier {
+  /** From small to large. */
+  public static final List<String> NAMES = List.of("nano", "micro", "mid", "macro", "mega");
+
   public static final Field TIER = required("tier", StringType, "nano, micro, mid, macro or mega");
   public static final Field FROM_AUDIENCE =
       required("from_audience", DoubleType, "the least effective audience of the tier")

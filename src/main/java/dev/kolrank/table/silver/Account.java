@@ -3,12 +3,14 @@ package dev.kolrank.table.silver;
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createMapType;
 
 import dev.kolrank.core.Check;
 import dev.kolrank.core.Field;
@@ -56,13 +58,28 @@ public final class Account {
           .in("interactions");
   public static final Field CREATED_AT =
       optional("created_at", TimestampType, "when it was opened; null if never given");
-  public static final Field FIRST_SEEN = required("first_seen", TimestampType, "first observation");
-  public static final Field LAST_SEEN = required("last_seen", TimestampType, "latest observation");
-  public static final Field SEEN =
-      required(
-          "seen",
-          createMapType(StringType, TimestampType),
-          "per column the observation that its value comes from");
+
+  /** What observations fill, each column with the latest value that any of them gives. */
+  public static final List<Field> OBSERVED =
+      List.of(
+          PLATFORM,
+          ACCOUNT_ID,
+          HANDLE,
+          NAME,
+          BIO,
+          LINK,
+          VERIFIED,
+          CATEGORY,
+          LANGUAGE,
+          REGION,
+          FOLLOWERS,
+          FOLLOWING,
+          POSTS,
+          LIKES_RECEIVED,
+          VIEWS_RECEIVED,
+          TYPICAL_VIEWS,
+          TYPICAL_ENGAGEMENTS,
+          CREATED_AT);
 
   public static final Table TABLE =
       Table.upserted(

@@ -3,9 +3,11 @@ package dev.kolrank.table.silver;
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.LAST_SEEN;
+import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
@@ -21,14 +23,15 @@ public final class AccountDay {
       optional("following", LongType, "accounts it follows; null if not given").in("accounts");
   public static final Field POSTS =
       optional("posts", LongType, "posts it ever made; null if not given").in("posts");
-  public static final Field OBSERVED_AT =
-      required("observed_at", TimestampType, "the day's latest observation");
+
+  /** What observations fill, each column with the latest value that any of them gives. */
+  public static final List<Field> OBSERVED = List.of(FOLLOWERS, FOLLOWING, POSTS);
 
   public static final Table TABLE =
       Table.upserted(
           "silver.account_day",
           "one row per account and day on which it was seen",
-          List.of(ACCOUNT_UID, DAY, FOLLOWERS, FOLLOWING, POSTS, OBSERVED_AT),
+          List.of(ACCOUNT_UID, DAY, FOLLOWERS, FOLLOWING, POSTS, FIRST_SEEN, LAST_SEEN, SEEN),
           ACCOUNT_UID,
           DAY);
 

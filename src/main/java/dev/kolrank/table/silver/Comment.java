@@ -2,8 +2,11 @@ package dev.kolrank.table.silver;
 
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.Columns.POST_UID;
+import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
@@ -24,14 +27,26 @@ public final class Comment {
       optional("published_at", TimestampType, "when it was written; null if not given");
   public static final Field LIKES =
       optional("likes", LongType, "likes; null if not given").in("likes");
-  public static final Field LAST_SEEN = required("last_seen", TimestampType, "latest observation");
+
+  /** What observations fill, each column with the latest value that any of them gives. */
+  public static final List<Field> OBSERVED =
+      List.of(PLATFORM, POST_UID, AUTHOR_HASH, TEXT, PUBLISHED_AT, LIKES);
 
   public static final Table TABLE =
       Table.upserted(
           "silver.comment",
           "one row per comment",
           List.of(
-              COMMENT_UID, PLATFORM, POST_UID, AUTHOR_HASH, TEXT, PUBLISHED_AT, LIKES, LAST_SEEN),
+              COMMENT_UID,
+              PLATFORM,
+              POST_UID,
+              AUTHOR_HASH,
+              TEXT,
+              PUBLISHED_AT,
+              LIKES,
+              FIRST_SEEN,
+              LAST_SEEN,
+              SEEN),
           COMMENT_UID);
 
   private Comment() {}

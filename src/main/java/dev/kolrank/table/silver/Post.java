@@ -3,8 +3,11 @@ package dev.kolrank.table.silver;
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.Columns.POST_UID;
+import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -66,8 +69,32 @@ public final class Post {
               LongType,
               "likes + comments + shares + saves + coins + danmaku, of those given; null if none is")
           .in("interactions");
-  public static final Field FIRST_SEEN = required("first_seen", TimestampType, "first observation");
-  public static final Field LAST_SEEN = required("last_seen", TimestampType, "latest observation");
+
+  /** What observations fill, each column with the latest value that any of them gives. */
+  public static final List<Field> OBSERVED =
+      List.of(
+          PLATFORM,
+          POST_ID,
+          ACCOUNT_UID,
+          PUBLISHED_AT,
+          KIND,
+          TITLE,
+          TEXT,
+          URL,
+          TAGS,
+          CATEGORY,
+          LANGUAGE,
+          SPONSORED,
+          REPOST,
+          DURATION_S,
+          VIEWS,
+          LIKES,
+          COMMENTS,
+          SHARES,
+          SAVES,
+          COINS,
+          DANMAKU,
+          DISLIKES);
 
   public static final Table TABLE =
       Table.upserted(
@@ -101,7 +128,8 @@ public final class Post {
               DISLIKES,
               ENGAGEMENTS,
               FIRST_SEEN,
-              LAST_SEEN),
+              LAST_SEEN,
+              SEEN),
           POST_UID);
 
   private Post() {}

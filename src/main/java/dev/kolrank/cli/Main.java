@@ -1,0 +1,98 @@
+package dev.kolrank.cli;
+
+import dev.kolrank.core.ContractViolation;
+import dev.kolrank.core.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * Entry: {@code kolrank <command>}. Exit codes: 0 done, 2 mend the call, 3 data broke a contract.
+ */
+@Command(
+    name = "kolrank",
+    description = "Who influences whom, across every platform, every night.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    scope = ScopeType.INHERIT,
+    subcommands = {
+      NightlyCommand.class,
+      QueryCommand.class,
+      SimulateCommand.class,
+      DocsCommand.class
+    })
+public final class Main {
+  static final int FAILED = 1;
+  static final int MEND = 2;
+  static final int CONTRACT = 3;
+
+  @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "show stack traces")
+  private boolean verbose;
+
+  private Main() {}
+
+  /** Runs a command and ends the program. */
+  public static void main(String[] args) {
+    int code = run(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command. */
+  static int run(String... args) {
+    var main = new Main();
+    return new CommandLine(main)
+        .setParameterExceptionHandler(
+            (fault, given) -> {
+              var command = fault.getCommandLine();
+              command.getErr().println("kolrank: " + fault.getMessage());
+              command
+                  .getErr()
+                  .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+              return MEND;
+            })
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> {
+              if (main.verbose) {
+                fault.printStackTrace(command.getErr());
+              }
+              command.getErr().println("kolrank: " + message(fault));
+              if (!main.verbose && code(fault) == FAILED) {
+                command.getErr().println("Run it with --verbose to see where.");
+              }
+              return code(fault);
+            })
+        .execute(args);
+  }
+
+  private static int code(Exception fault) {
+    if (fault instanceof UserError) {
+      return MEND;
+    }
+    return fault instanceof ContractViolation ? CONTRACT : FAILED;
+  }
+
+  /** One sentence: the root of the fault, without the wrapping of those who passed it on. */
+  private static String message(Exception fault) {
+    if (fault instanceof UserError || fault instanceof ContractViolation) {
+      return fault.getMessage();
+    }
+    Throwable root = fault;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String message =
+        root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
+    return "%s: %s".formatted(root.getClass().getSimpleName(), message);
+  }
+
+  /** The version of the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"kolrank " + (version == null ? "from classes" : version)};
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.kolrank.cli;
+
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.col;
+
+import dev.kolrank.engine.DeltaLake;
+import dev.kolrank.job.Summary;
+import dev.kolrank.table.Columns;
+import dev.kolrank.table.gold.KolRanking;
+import java.io.PrintWriter;
+import java.sql.Date;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** What a night's end tells: what was read, the top ten, where to look next. */
+final class NightReport {
+  private static final int TOP = 10;
+
+  private final DeltaLake lake;
+
+  NightReport(SparkSession spark, String root) {
+    this.lake = new DeltaLake(spark, root);
+  }
+
+  void print(Summary summary, PrintWriter out) {
+    if (summary.files() == 0) {
+      out.println("no new files");
+    } else {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "read %,d records in %,d files; rejected %,d (table bronze.reject says where and why)",
+              summary.records(),
+              summary.files(),
+              summary.rejects()));
+    }
+    if (!summary.published()) {
+      out.println("nothing changed: the night of %s stands as it was".formatted(summary.asOf()));
+    }
+    top(summary, out);
+    out.println();
+    out.println("tables: " + lake.root());
+    out.println(
+        "next:   jobs/query%s \"select * from gold.kol_ranking where list = 'niche' and list_key ="
+            .concat(" 'beauty' order by rank limit 10\"")
+            .formatted(lake.root().equals("lake") ? "" : " --lake " + lake.root()));
+    out.flush();
+  }
+
+  private void top(Summary summary, PrintWriter out) {
+    if (lake.version(KolRanking.TABLE).isEmpty()) {
+      return;
+    }
+    List<Row> rows =
+        lake.read(KolRanking.TABLE)
+            .where(Columns.AS_OF.col().equalTo(Date.valueOf(summary.asOf())))
+            .where(KolRanking.LIST.col().equalTo("overall").and(KolRanking.RANK.col().leq(TOP)))
+            .orderBy(KolRanking.RANK.col())
+            .select(
+                KolRanking.RANK.col(),
+                KolRanking.NAME.col(),
+                KolRanking.SCORE.col(),
+                KolRanking.TIER.col(),
+                KolRanking.NICHE.col(),
+                array_join(col("platforms"), " "))
+            .collectAsList();
+    out.println();
+    out.println("rank  score  tier   niche           name                      platforms");
+    for (Row row : rows) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "%4d  %5.1f  %-6s %-15s %-25s %s",
+              row.getLong(0),
+              row.getDouble(2),
+              row.getString(3),
+              TerminalText.of(row.getString(4)),
+              TerminalText.of(row.getString(1)),
+              row.getString(5)));
+    }
+  }
+}

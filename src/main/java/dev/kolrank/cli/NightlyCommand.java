@@ -1,0 +1,85 @@
+package dev.kolrank.cli;
+
+import dev.kolrank.job.Nightly;
+import dev.kolrank.job.Sessions;
+import dev.kolrank.job.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nightly}: runs one night. */
+@Command(
+    name = "nightly",
+    description = "Takes in what the crawlers left and ranks every KOL as of a day.",
+    sortOptions = false)
+final class NightlyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--crawl",
+      paramLabel = "DIR",
+      description = "the crawlers' files, <source>/<YYYY-MM-DD>/…; default: the shipped sample")
+  private String crawl;
+
+  @Option(
+      names = "--lake",
+      paramLabel = "DIR",
+      description = "where the tables are; default: ./lake")
+  private String lake;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "the night, YYYY-MM-DD; default: the newest crawl day")
+  private LocalDate asOf;
+
+  @Option(names = "--conf", paramLabel = "FILE", description = "settings that differ, HOCON")
+  private Path conf;
+
+  @Option(
+      names = "--only",
+      paramLabel = "STEP",
+      description = "this step, named by its table, and what it needs")
+  private String only;
+
+  @Option(names = "--dry-run", description = "check everything, show the steps, run nothing")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws IOException {
+    var out = spec.commandLine().getOut();
+    var err = spec.commandLine().getErr();
+    Settings settings = Settings.load(Optional.ofNullable(conf));
+    String folder = crawl != null ? crawl : settings.text("crawl.folder");
+    boolean sample = folder.isEmpty();
+    String lakeFolder = lake != null ? lake : settings.text("lake");
+    var nightly =
+        Nightly.prepare(
+            new Nightly.Request(
+                settings,
+                sample ? Home.sample() : folder,
+                sample,
+                lakeFolder,
+                Optional.ofNullable(asOf),
+                Optional.ofNullable(only)));
+    nightly.notes().forEach(err::println);
+    if (dryRun) {
+      out.println("night of " + nightly.asOf() + ", nothing run; the steps:");
+      nightly.steps().forEach(step -> out.println("  " + step));
+      return 0;
+    }
+    err.println("night of %s into %s".formatted(nightly.asOf(), lakeFolder));
+    try (SparkSession spark = Sessions.start(settings)) {
+      var summary = nightly.run(spark, new TerminalProgress(err));
+      new NightReport(spark, lakeFolder).print(summary, out);
+    }
+    return 0;
+  }
+}

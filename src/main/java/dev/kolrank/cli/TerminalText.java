@@ -1,0 +1,16 @@
+package dev.kolrank.cli;
+
+/** Crawled text made safe for a terminal: one line, no control characters, not too long. */
+final class TerminalText {
+  private static final int LONGEST = 40;
+
+  private TerminalText() {}
+
+  static String of(String text) {
+    if (text == null) {
+      return "-";
+    }
+    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+}

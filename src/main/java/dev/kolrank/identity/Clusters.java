@@ -1,0 +1,112 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.identity.AccountPair.EVIDENCE;
+import static dev.kolrank.table.identity.AccountPair.LEFT_UID;
+import static dev.kolrank.table.identity.AccountPair.LINKED;
+import static dev.kolrank.table.identity.AccountPair.PROBABILITY;
+import static dev.kolrank.table.identity.AccountPair.RIGHT_UID;
+import static dev.kolrank.table.identity.AccountPair.SUPPORT;
+import static dev.kolrank.table.identity.KolAccount.LINKED_BY;
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The accounts that linked pairs make one person, component by component. */
+final class Clusters {
+  /** The smallest account of the cluster. */
+  static final String CLUSTER = "cluster";
+
+  /** A component's weakest links beyond this many decide nothing: it is no person but a web. */
+  private static final int MOST_EDGES = 20_000;
+
+  private static final String RANK = "edge_rank";
+  private static final UserDefinedFunction AGGLOMERATE =
+      udf(
+              (UDF1<Seq<Row>, List<Row>>) Clusters::agglomerate,
+              createArrayType(
+                  new StructType()
+                      .add(ACCOUNT_UID.name(), StringType)
+                      .add(CLUSTER, StringType)
+                      .add(PROBABILITY.name(), DoubleType)
+                      .add(LINKED_BY.name(), createArrayType(StringType))))
+          .withName("agglomerate");
+
+  private Clusters() {}
+
+  /** Account, cluster, probability and evidence of every account that a pair links. */
+  static Dataset<Row> of(Dataset<Row> pairs) {
+    Dataset<Row> components =
+        Components.of(pairs.where(LINKED.col()).select(LEFT_UID.col(), RIGHT_UID.col()));
+    Column forbids = array_contains(EVIDENCE.col(), Findings.CANNOT_LINK);
+    Dataset<Row> placed =
+        pairs
+            .where(LINKED.col().or(forbids))
+            .join(components, LEFT_UID.col().equalTo(col(Components.NODE)))
+            .drop(Components.NODE);
+    var strongest =
+        Window.partitionBy(col(Components.COMPONENT))
+            .orderBy(
+                not(forbids),
+                PROBABILITY.col().desc(),
+                SUPPORT.col().desc(),
+                LEFT_UID.col(),
+                RIGHT_UID.col());
+    Column edge =
+        struct(
+            LEFT_UID.col(),
+            RIGHT_UID.col(),
+            LINKED.col(),
+            PROBABILITY.col(),
+            SUPPORT.col(),
+            EVIDENCE.col());
+    return placed
+        .withColumn(RANK, row_number().over(strongest))
+        .where(col(RANK).leq(MOST_EDGES))
+        .groupBy(col(Components.COMPONENT))
+        .agg(collect_list(edge).as("edges"))
+        .select(explode(AGGLOMERATE.apply(col("edges"))).as("member"))
+        .select(col("member.*"));
+  }
+
+  private static List<Row> agglomerate(Seq<Row> edges) {
+    List<Agglomerate.Edge> read =
+        CollectionConverters.asJava(edges).stream().map(Clusters::edge).toList();
+    return Agglomerate.cluster(read).stream()
+        .map(
+            m ->
+                RowFactory.create(
+                    m.account(), m.cluster(), m.probability(), m.linkedBy().toArray()))
+        .toList();
+  }
+
+  private static Agglomerate.Edge edge(Row row) {
+    return new Agglomerate.Edge(
+        row.getString(0),
+        row.getString(1),
+        row.getBoolean(2),
+        row.getDouble(3),
+        row.getDouble(4),
+        row.getList(5));
+  }
+}

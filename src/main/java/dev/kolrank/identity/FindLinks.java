@@ -1,0 +1,132 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.identity.Citations.FROM;
+import static dev.kolrank.identity.Citations.IS_ID;
+import static dev.kolrank.identity.Directions.POSTS;
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.AS_OF;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.identity.AccountPair.EVIDENCE;
+import static dev.kolrank.table.identity.AccountPair.LEFT_UID;
+import static dev.kolrank.table.identity.AccountPair.LINKED;
+import static dev.kolrank.table.identity.AccountPair.PROBABILITY;
+import static dev.kolrank.table.identity.AccountPair.RIGHT_UID;
+import static dev.kolrank.table.identity.AccountPair.SUPPORT;
+import static dev.kolrank.table.silver.Account.HANDLE;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.Post;
+import java.sql.Date;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Links accounts by what they say themselves: profiles named in bios and captions, shared pages of
+ * links, and a person's overrides, which win.
+ *
+ * @param overrides pairs that are one KOL, or are not
+ */
+public record FindLinks(List<LinkOverride> overrides) implements Step {
+
+  /** Refuses overrides that contradict each other. */
+  public FindLinks {
+    overrides = List.copyOf(overrides);
+    for (LinkOverride one : overrides) {
+      if (overrides.stream().anyMatch(one::contradicts)) {
+        throw new IllegalArgumentException(
+            "the overrides both link and part %s and %s".formatted(one.left(), one.right()));
+      }
+    }
+  }
+
+  @Override
+  public Table output() {
+    return AccountPair.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(Account.TABLE, Post.TABLE, AccountAlias.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Dataset<Row> accounts = in.get(Account.TABLE);
+    Dataset<Row> posts = in.get(Post.TABLE);
+    Dataset<Row> aliases = in.get(AccountAlias.TABLE);
+    Dataset<Row> labels = Labels.of(accounts, aliases);
+    // parsing texts is the costly part and its few results are read three times
+    Dataset<Row> citations =
+        Aliases.follow(
+                Citations.inBios(accounts).union(Citations.inPosts(posts)), FROM.name(), aliases)
+            .localCheckpoint();
+    Dataset<Row> tracked =
+        Directory.find(
+            citations.select(PLATFORM.col(), HANDLE.col(), IS_ID.col()), accounts, aliases);
+    Dataset<Row> directions =
+        Directions.of(citations, tracked, labels, made(posts, aliases)).localCheckpoint();
+    Dataset<Row> findings =
+        CitedPairs.of(directions)
+            .union(SharedLinks.of(accounts, labels, aliases))
+            .union(overridden(in, accounts, aliases));
+    return Findings.perPair(findings)
+        .select(
+            AS_OF.as(lit(Date.valueOf(in.asOf()))),
+            LEFT_UID.col(),
+            RIGHT_UID.col(),
+            EVIDENCE.col(),
+            SUPPORT.col(),
+            LINKED.col(),
+            PROBABILITY.col());
+  }
+
+  private static Dataset<Row> made(Dataset<Row> posts, Dataset<Row> aliases) {
+    Dataset<Row> counts = posts.groupBy(FROM.as(ACCOUNT_UID.col())).agg(count(lit(1)).as(POSTS));
+    return Aliases.follow(counts, FROM.name(), aliases)
+        .groupBy(FROM.col())
+        .agg(sum(col(POSTS)).as(Directions.MADE));
+  }
+
+  /** The overrides between known accounts, as findings. */
+  private Dataset<Row> overridden(Inputs in, Dataset<Row> accounts, Dataset<Row> aliases) {
+    List<Row> given =
+        overrides.stream().map(o -> RowFactory.create(o.left(), o.right(), o.same())).toList();
+    var schema =
+        new StructType().add("one", StringType).add("other", StringType).add("same", BooleanType);
+    Dataset<Row> known =
+        in.spark()
+            .createDataFrame(given, schema)
+            .join(accounts.select(ACCOUNT_UID.col().as("one")), "one")
+            .join(accounts.select(ACCOUNT_UID.col().as("other")), "other");
+    Dataset<Row> followed =
+        Aliases.follow(Aliases.follow(known, "one", aliases), "other", aliases)
+            .where(col("one").notEqual(col("other")));
+    Column same = col("same");
+    return Findings.of(
+        followed,
+        col("one"),
+        col("other"),
+        array(when(same, Findings.MUST_LINK).otherwise(Findings.CANNOT_LINK)),
+        when(same, 1.0).otherwise(0.0),
+        same,
+        when(same, Certainty.MUST_LINK).otherwise(Certainty.CANNOT_LINK));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.identity.Clusters.CLUSTER;
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.KOL_ID;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negative;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** Gives clusters the ids that most of their members had, and new clusters new ones. */
+final class KolIds {
+  private static final int HASH_LENGTH = 16;
+  private static final String STEM = "stem";
+  private static final String NUMBER = "number";
+  private static final String CHOICE = "choice";
+
+  private KolIds() {}
+
+  /**
+   * Cluster and KOL id of every cluster.
+   *
+   * @param members account and cluster
+   * @param before account and KOL id as they were
+   */
+  static Dataset<Row> of(Dataset<Row> members, Dataset<Row> before) {
+    Dataset<Row> carried = carried(members, before).localCheckpoint();
+    Dataset<Row> fresh =
+        members
+            .groupBy(col(CLUSTER))
+            .agg(min(ACCOUNT_UID.col()).as(ACCOUNT_UID.name()))
+            .join(carried, new String[] {CLUSTER}, "left_anti");
+    return carried.union(issued(fresh, carried));
+  }
+
+  /** Each old id goes where most of its members are; each cluster takes one. */
+  private static Dataset<Row> carried(Dataset<Row> members, Dataset<Row> before) {
+    Column most = negative(col("shared"));
+    return members
+        .join(before, ACCOUNT_UID.name())
+        .groupBy(KOL_ID.col(), col(CLUSTER))
+        .agg(count(lit(1)).as("shared"))
+        .groupBy(KOL_ID.col())
+        .agg(min(struct(most.as("most"), col(CLUSTER))).as(CHOICE))
+        .groupBy(col(CHOICE).getField(CLUSTER).as(CLUSTER))
+        .agg(min(struct(col(CHOICE).getField("most"), KOL_ID.col())).as("taken"))
+        .select(col(CLUSTER), col("taken").getField(KOL_ID.name()).as(KOL_ID.name()));
+  }
+
+  /** A new id comes from the smallest account, numbered on where somebody carries it already. */
+  private static Dataset<Row> issued(Dataset<Row> fresh, Dataset<Row> carried) {
+    Column hash = sha2(ACCOUNT_UID.col().cast("binary"), 256).substr(1, HASH_LENGTH);
+    Column suffix =
+        when(KOL_ID.col().contains("-"), substring_index(KOL_ID.col(), "-", -1)).otherwise("1");
+    Dataset<Row> taken =
+        carried
+            .groupBy(substring_index(KOL_ID.col(), "-", 1).as(STEM))
+            .agg(max(suffix.cast("int")).as(NUMBER));
+    Column inOrder = row_number().over(Window.partitionBy(col(STEM)).orderBy(col(CLUSTER)));
+    Column number = coalesce(col(NUMBER), lit(0)).plus(inOrder);
+    return fresh
+        .withColumn(STEM, concat(lit("k"), hash))
+        .join(taken, new String[] {STEM}, "left")
+        .withColumn(NUMBER, number)
+        .select(
+            col(CLUSTER),
+            when(col(NUMBER).equalTo(1), col(STEM))
+                .otherwise(concat_ws("-", col(STEM), col(NUMBER)))
+                .as(KOL_ID.name()));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.kolrank.job;
+
+import dev.kolrank.connector.AuthorHash;
+import dev.kolrank.connector.Connector;
+import dev.kolrank.connector.Connectors;
+import dev.kolrank.connector.Landing;
+import dev.kolrank.connector.ReadCrawl;
+import dev.kolrank.connector.read.CrawlFile;
+import dev.kolrank.core.Plan;
+import dev.kolrank.core.Problems;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.UserError;
+import dev.kolrank.engine.DeltaLake;
+import dev.kolrank.engine.Night;
+import dev.kolrank.engine.Progress;
+import dev.kolrank.engine.Runner;
+import dev.kolrank.table.Columns;
+import dev.kolrank.table.bronze.IngestedFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** A night: takes in what the crawlers left, and brings every table up to the end of a day. */
+public final class Nightly {
+  /** Hashes commenters of the sample that comes with kolrank, whose people are invented. */
+  static final String DEMO_KEY = "kolrank-demo-key-for-the-shipped-sample";
+
+  /** What the user asks for. */
+  public record Request(
+      Settings settings,
+      String crawl,
+      boolean sample,
+      String lake,
+      Optional<LocalDate> asOf,
+      Optional<String> only) {}
+
+  private final Request request;
+  private final Connectors connectors;
+  private final Landing landing;
+  private final LocalDate asOf;
+
+  private Nightly(Request request, Connectors connectors, Landing landing, LocalDate asOf) {
+    this.request = request;
+    this.connectors = connectors;
+    this.landing = landing;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Checks all that can be checked without Spark.
+   *
+   * @throws UserError saying what to mend
+   */
+  public static Nightly prepare(Request request) {
+    var problems = new Problems();
+    Path added = Path.of(request.settings().text("crawl.connectors"));
+    Connectors connectors =
+        Connectors.load(Optional.of(added), request.settings().texts("crawl.sources"), problems);
+    problems.stopIfAny();
+    try {
+      Plan plan = NightlyPlan.of(request.settings(), Optional.empty());
+      request.only().ifPresent(plan::only);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(e.getMessage(), e);
+    }
+    Landing landing = Landing.list(request.crawl(), connectors, hadoop(request.settings()));
+    LocalDate asOf = request.asOf().orElseGet(landing::newestDay);
+    if (landing.files().stream().allMatch(f -> f.date().isAfter(asOf))) {
+      throw new UserError(
+          "--as-of %s is before the first crawl day in %s".formatted(asOf, request.crawl()));
+    }
+    return new Nightly(request, connectors, landing, asOf);
+  }
+
+  /** The settings of Hadoop alone, for listing before Spark is up. */
+  private static Configuration hadoop(Settings settings) {
+    var configuration = new Configuration();
+    settings
+        .texts("spark")
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("spark.hadoop.")) {
+                configuration.set(key.substring("spark.hadoop.".length()), value);
+              }
+            });
+    return configuration;
+  }
+
+  /** What in the crawl folder is not read, and why. */
+  public List<String> notes() {
+    return landing.notes();
+  }
+
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** The steps, as they would run. */
+  public List<String> steps() {
+    Plan plan = NightlyPlan.of(request.settings(), Optional.empty());
+    return only(plan).steps().stream().map(Step::name).toList();
+  }
+
+  /** Runs the night. */
+  public Summary run(SparkSession spark, Progress progress) {
+    Instant started = Instant.now();
+    var lake = new DeltaLake(spark, request.lake());
+    lake.verify();
+    var record = new RunRecord(lake, request.crawl(), asOf, started);
+    record.refuseEarlierNight();
+    try {
+      Optional<ReadCrawl> crawl = crawl(lake);
+      long settled = batches(lake);
+      long batch = crawl.map(ReadCrawl::batch).orElse(settled);
+      var night = new Night(record.runId(), asOf, batch, settled, CodeVersion.current());
+      Plan plan = only(NightlyPlan.of(request.settings(), crawl));
+      var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
+      var outcome = runner.run(plan, night);
+      return record.done(outcome, crawl.isPresent() ? batch : 0, request.only().isEmpty());
+    } catch (RuntimeException e) {
+      record.failed(e);
+      throw e;
+    }
+  }
+
+  private Plan only(Plan plan) {
+    return request.only().map(plan::only).orElse(plan);
+  }
+
+  private Optional<ReadCrawl> crawl(DeltaLake lake) {
+    Map<Connector, List<CrawlFile>> fresh =
+        landing.fresh(lake.read(IngestedFile.TABLE), asOf, connectors);
+    if (fresh.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new ReadCrawl(batches(lake) + 1, fresh, authors(fresh)));
+  }
+
+  private static long batches(DeltaLake lake) {
+    var newest = lake.read(IngestedFile.TABLE).agg(functions.max(Columns.BATCH.col())).first();
+    return newest.isNullAt(0) ? 0 : newest.getLong(0);
+  }
+
+  private AuthorHash authors(Map<Connector, List<CrawlFile>> files) {
+    String variable = request.settings().text("privacy.key-variable");
+    String key = System.getenv(variable);
+    if (key == null && request.sample()) {
+      key = DEMO_KEY;
+    }
+    if (key == null && files.keySet().stream().noneMatch(Connector::hasComments)) {
+      return AuthorHash.unused();
+    }
+    if (key == null) {
+      throw new UserError(
+          ("the crawl has comments, whose authors are stored only as keyed hashes: set %s to a"
+                  + " secret of at least 16 characters, and keep it")
+              .formatted(variable));
+    }
+    try {
+      return AuthorHash.under(key);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("%s: %s".formatted(variable, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.kolrank.job;
+
+import dev.kolrank.connector.LedgerFiles;
+import dev.kolrank.connector.ReadCrawl;
+import dev.kolrank.connector.StageObservations;
+import dev.kolrank.core.Plan;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.feature.ComputeAccountFeatures;
+import dev.kolrank.feature.ComputeKolFeatures;
+import dev.kolrank.feature.PublishDefinitions;
+import dev.kolrank.identity.FindLinks;
+import dev.kolrank.identity.LinkOverride;
+import dev.kolrank.identity.LogKolChanges;
+import dev.kolrank.identity.ResolveAliases;
+import dev.kolrank.identity.ResolveKols;
+import dev.kolrank.niche.AssignNiches;
+import dev.kolrank.niche.EmbedKols;
+import dev.kolrank.niche.FitNiches;
+import dev.kolrank.niche.Taxonomy;
+import dev.kolrank.ranking.DescribeKols;
+import dev.kolrank.ranking.EstimateAudiences;
+import dev.kolrank.ranking.ExplainScores;
+import dev.kolrank.ranking.FitTiers;
+import dev.kolrank.ranking.Formula;
+import dev.kolrank.ranking.PlaceAccounts;
+import dev.kolrank.ranking.RankKols;
+import dev.kolrank.silver.BuildActivityDays;
+import dev.kolrank.silver.DescribeAccounts;
+import dev.kolrank.silver.Disclosure;
+import dev.kolrank.silver.SearchTokens;
+import dev.kolrank.silver.UpdateAccountDays;
+import dev.kolrank.silver.UpdateAccounts;
+import dev.kolrank.silver.UpdateComments;
+import dev.kolrank.silver.UpdatePosts;
+import dev.kolrank.table.Tables;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The steps of a night, from crawled files to rankings. */
+final class NightlyPlan {
+
+  private NightlyPlan() {}
+
+  /**
+   * The plan.
+   *
+   * @param crawl the reading of tonight's new files; empty when there are none
+   * @throws dev.kolrank.core.UserError when a setting is out of its range
+   */
+  static Plan of(Settings settings, Optional<ReadCrawl> crawl) {
+    var steps = new ArrayList<Step>();
+    crawl.ifPresent(
+        read -> {
+          steps.add(read);
+          steps.addAll(StageObservations.all());
+          steps.add(new LedgerFiles());
+        });
+    steps.addAll(silver(settings));
+    steps.addAll(identity(settings));
+    steps.addAll(features());
+    steps.addAll(niches(settings));
+    steps.addAll(ranking(settings));
+    return Plan.of(sources(steps), steps);
+  }
+
+  /** Tables that an earlier night wrote and this one does not. */
+  private static Set<Table> sources(List<Step> steps) {
+    Set<Table> sources = new HashSet<>(Tables.STORED);
+    sources.removeAll(steps.stream().map(Step::output).collect(Collectors.toSet()));
+    return sources;
+  }
+
+  private static List<Step> silver(Settings settings) {
+    return List.of(
+        new UpdateAccounts(),
+        new UpdateAccountDays(),
+        new UpdatePosts(),
+        new UpdateComments(),
+        new BuildActivityDays(Disclosure.load()),
+        new DescribeAccounts(settings.whole("text.posts")));
+  }
+
+  private static List<Step> identity(Settings settings) {
+    List<LinkOverride> overrides =
+        settings.objects("identity.overrides").stream()
+            .map(
+                o ->
+                    new LinkOverride(
+                        o.getString("left"), o.getString("right"), o.getBoolean("same")))
+            .toList();
+    return List.of(
+        new ResolveAliases(), new FindLinks(overrides), new ResolveKols(), new LogKolChanges());
+  }
+
+  private static List<Step> features() {
+    return List.of(
+        new PublishDefinitions(), new ComputeAccountFeatures(), new ComputeKolFeatures());
+  }
+
+  private static List<Step> niches(Settings settings) {
+    Taxonomy taxonomy = Taxonomy.load(SearchTokens::of);
+    return List.of(
+        new EmbedKols(taxonomy),
+        new FitNiches(
+            taxonomy,
+            settings.whole("niche.clusters"),
+            settings.whole("niche.sample"),
+            settings.whole("niche.seed")),
+        new AssignNiches(settings.number("niche.sharpness"), settings.number("niche.faintest")));
+  }
+
+  private static List<Step> ranking(Settings settings) {
+    var weights =
+        settings.texts("score.weights").entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getKey(), e -> Double.valueOf(e.getValue())));
+    var formula = new Formula(weights, settings.number("score.scale"));
+    return List.of(
+        new EstimateAudiences(
+            settings.number("audience.views-per-engagement"),
+            settings.number("audience.engagements-per-follower")),
+        new PlaceAccounts(),
+        new ExplainScores(formula),
+        new FitTiers(settings.numbers("tier.quantiles")),
+        new DescribeKols(),
+        new RankKols(formula.version()));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.kolrank.job;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.kolrank.core.Table;
+import dev.kolrank.core.UserError;
+import dev.kolrank.engine.Lake;
+import dev.kolrank.engine.Runner;
+import dev.kolrank.table.Columns;
+import dev.kolrank.table.Tables;
+import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.ops.Publication;
+import dev.kolrank.table.ops.Run;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The record of one run: refuses what must not run, publishes what did, notes how it ended. */
+final class RunRecord {
+  private final Lake lake;
+  private final String crawl;
+  private final LocalDate asOf;
+  private final Instant started;
+  private final String runId;
+
+  RunRecord(Lake lake, String crawl, LocalDate asOf, Instant started) {
+    this.lake = lake;
+    this.crawl = crawl;
+    this.asOf = asOf;
+    this.started = started;
+    this.runId = started + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  String runId() {
+    return runId;
+  }
+
+  /** State tables hold what later nights saw, so an earlier night would see the future. */
+  void refuseEarlierNight() {
+    Row newest = lake.read(Publication.TABLE).agg(max(Publication.AS_OF.col())).first();
+    if (!newest.isNullAt(0) && newest.getDate(0).toLocalDate().isAfter(asOf)) {
+      throw new UserError(
+          ("the lake already holds the night of %s, and nights run in order: give --as-of that day"
+                  + " or a later one, or another --lake")
+              .formatted(newest.getDate(0)));
+    }
+  }
+
+  /** Publishes the night if it changed anything, and sums it up. */
+  Summary done(Runner.Outcome outcome, long batch, boolean whole) {
+    boolean published = whole && !outcome.written().isEmpty();
+    if (published) {
+      publish();
+    }
+    Row read = ingested(batch);
+    append(
+        Run.TABLE,
+        RowFactory.create(
+            runId,
+            Date.valueOf(asOf),
+            "done",
+            Timestamp.from(started),
+            Timestamp.from(Instant.now()),
+            crawl,
+            read.getLong(0),
+            read.getLong(1),
+            read.getLong(2),
+            null));
+    return new Summary(asOf, read.getLong(0), read.getLong(1), read.getLong(2), outcome, published);
+  }
+
+  void failed(RuntimeException failure) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    append(
+        Run.TABLE,
+        RowFactory.create(
+            runId,
+            Date.valueOf(asOf),
+            "failed",
+            Timestamp.from(started),
+            Timestamp.from(Instant.now()),
+            crawl,
+            0L,
+            0L,
+            0L,
+            failure.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + message));
+  }
+
+  private void publish() {
+    var versions = new HashMap<String, Long>();
+    for (Table table : Tables.STORED) {
+      if (!table.layer().equals("ops")) {
+        lake.version(table).ifPresent(v -> versions.put(table.name(), v));
+      }
+    }
+    append(
+        Publication.TABLE,
+        RowFactory.create(runId, Date.valueOf(asOf), Timestamp.from(Instant.now()), versions));
+  }
+
+  private Row ingested(long batch) {
+    return lake.read(IngestedFile.TABLE)
+        .where(Columns.BATCH.col().equalTo(batch))
+        .agg(
+            count(lit(1)),
+            coalesce(sum(IngestedFile.RECORDS.col()), lit(0L)),
+            coalesce(sum(IngestedFile.REJECTS.col()), lit(0L)))
+        .first();
+  }
+
+  private void append(Table table, Row row) {
+    lake.write(table, lake.spark().createDataFrame(List.of(row), table.schema()).coalesce(1), "");
+  }
+}

@@ -1,0 +1,142 @@
+package dev.kolrank.job;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import dev.kolrank.core.Problems;
+import dev.kolrank.core.UserError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What conf/kolrank.conf and the user's own file say, checked against each other. */
+public final class Settings {
+  /** Keys below which a user writes names of his own. */
+  private static final List<String> OPEN = List.of("spark", "crawl.sources");
+
+  private final Config config;
+
+  private Settings(Config config) {
+    this.config = config;
+  }
+
+  /** The defaults alone. */
+  public static Settings defaults() {
+    return new Settings(reference());
+  }
+
+  /**
+   * The defaults, overridden by {@code file} where given.
+   *
+   * @throws UserError naming every unknown key and every value of a wrong type
+   */
+  public static Settings load(Optional<Path> file) {
+    if (file.isEmpty()) {
+      return defaults();
+    }
+    Path path = file.get();
+    if (!Files.isRegularFile(path)) {
+      throw new UserError("--conf names no file: " + path);
+    }
+    try {
+      var options = ConfigParseOptions.defaults().setAllowMissing(false);
+      Config given = ConfigFactory.parseFile(path.toFile(), options).resolve();
+      var problems = new Problems();
+      verify(path, given, problems);
+      problems.stopIfAny();
+      return new Settings(given.withFallback(reference()).resolve());
+    } catch (ConfigException e) {
+      throw new UserError("%s is not HOCON: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private static Config reference() {
+    return ConfigFactory.parseResources("dev/kolrank/conf/kolrank.conf").resolve();
+  }
+
+  private static void verify(Path file, Config given, Problems problems) {
+    Config known = reference();
+    for (Map.Entry<String, ConfigValue> entry : given.entrySet()) {
+      String key = entry.getKey();
+      if (OPEN.stream().anyMatch(open -> key.startsWith(open + "."))) {
+        continue;
+      }
+      if (!known.hasPathOrNull(key)) {
+        problems.add(
+            "%s, %s".formatted(file, key),
+            "no such key",
+            "did you mean " + nearest(key, known) + "?");
+      } else if (!sameType(known.getValue(key), entry.getValue())) {
+        problems.add(
+            "%s, %s".formatted(file, key),
+            "it is a " + name(entry.getValue()),
+            "write a " + name(known.getValue(key)));
+      }
+    }
+  }
+
+  private static boolean sameType(ConfigValue known, ConfigValue given) {
+    return known.valueType() == given.valueType();
+  }
+
+  private static String name(ConfigValue value) {
+    return value.valueType().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String nearest(String key, Config known) {
+    var distance = LevenshteinDistance.getDefaultInstance();
+    return paths(known).stream()
+        .min((a, b) -> Integer.compare(distance.apply(key, a), distance.apply(key, b)))
+        .orElse("");
+  }
+
+  private static List<String> paths(Config known) {
+    return known.entrySet().stream()
+        .map(Map.Entry::getKey)
+        .filter(k -> !k.startsWith("spark."))
+        .sorted()
+        .toList();
+  }
+
+  public String text(String key) {
+    return config.getString(key);
+  }
+
+  public int whole(String key) {
+    return config.getInt(key);
+  }
+
+  public double number(String key) {
+    return config.getDouble(key);
+  }
+
+  public List<Double> numbers(String key) {
+    return config.getDoubleList(key);
+  }
+
+  /** The entries of a list of objects. */
+  public List<? extends Config> objects(String key) {
+    return config.getConfigList(key);
+  }
+
+  /** The texts below {@code key}, by their full path under it. */
+  public Map<String, String> texts(String key) {
+    var texts = new TreeMap<String, String>();
+    for (var entry : config.getConfig(key).entrySet()) {
+      if (entry.getValue().valueType() != ConfigValueType.NULL) {
+        String name = String.join(".", ConfigUtil.splitPath(entry.getKey()));
+        texts.put(name, entry.getValue().unwrapped().toString());
+      }
+    }
+    return texts;
+  }
+}

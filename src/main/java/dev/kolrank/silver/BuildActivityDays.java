@@ -1,0 +1,93 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.silver.ActivityDay;
+import dev.kolrank.table.silver.Post;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Rebuilds the tiles of the days whose posts were seen since the last night. A post of unknown time
+ * counts on the day it was first seen; a repost of another's post counts for nobody.
+ */
+public record BuildActivityDays(Disclosure disclosure) implements Step {
+
+  @Override
+  public Table output() {
+    return ActivityDay.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(PostObservation.TABLE, Post.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Column day = coalesce(Post.PUBLISHED_ON.col(), to_date(FIRST_SEEN.col()));
+    Dataset<Row> posts =
+        in.get(Post.TABLE)
+            .where(not(coalesce(Post.REPOST.col(), lit(false))))
+            .withColumn(ActivityDay.DAY.name(), day);
+    Dataset<Row> seen = in.fresh(PostObservation.TABLE).select(POST_UID.col()).distinct();
+    Dataset<Row> touched =
+        posts
+            .join(seen, POST_UID.name())
+            .select(ACCOUNT_UID.col(), ActivityDay.DAY.col())
+            .distinct();
+    String[] tile = {ACCOUNT_UID.name(), ActivityDay.DAY.name()};
+    return posts
+        .join(touched, tile, "left_semi")
+        .groupBy(ACCOUNT_UID.col(), ActivityDay.DAY.col())
+        .agg(
+            count(lit(1)).as(ActivityDay.POSTS.name()),
+            count(when(sponsored(), lit(1))).as(ActivityDay.SPONSORED_POSTS.name()),
+            ascending(Post.VIEWS).as(ActivityDay.VIEWS.name()),
+            ascending(Post.ENGAGEMENTS).as(ActivityDay.ENGAGEMENTS.name()),
+            total(Post.LIKES).as(ActivityDay.LIKES.name()),
+            total(Post.COMMENTS).as(ActivityDay.COMMENTS.name()),
+            total(Post.SHARES).as(ActivityDay.SHARES.name()),
+            total(Post.SAVES).as(ActivityDay.SAVES.name()),
+            total(Post.VIEWS, Post.ENGAGEMENTS).as(ActivityDay.ENGAGED_VIEWS.name()),
+            total(Post.ENGAGEMENTS, Post.VIEWS).as(ActivityDay.VIEWED_ENGAGEMENTS.name()));
+  }
+
+  private Column sponsored() {
+    return coalesce(Post.SPONSORED.col(), lit(false))
+        .or(coalesce(disclosure.marks(Post.TITLE.col()), lit(false)))
+        .or(coalesce(disclosure.marks(Post.TEXT.col()), lit(false)));
+  }
+
+  /** The values that are given, in order, whatever the order of the rows. */
+  private static Column ascending(Field metric) {
+    return array_sort(collect_list(metric.col()));
+  }
+
+  private static Column total(Field metric) {
+    return coalesce(sum(metric.col()), lit(0L));
+  }
+
+  /** The sum of one metric over the posts that also have another. */
+  private static Column total(Field metric, Field given) {
+    return coalesce(sum(when(given.col().isNotNull(), metric.col())), lit(0L));
+  }
+}

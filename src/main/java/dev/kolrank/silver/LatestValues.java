@@ -1,0 +1,107 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.LAST_SEEN;
+import static dev.kolrank.table.Columns.OBSERVED_AT;
+import static dev.kolrank.table.Columns.SEEN;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Merges observations into a state table: per key and column the value of the latest observation
+ * that gives one, equal times decided by the greater value. The result does not depend on the order
+ * in which observations arrive, so late files and reruns end in the same state.
+ */
+record LatestValues(List<Field> key, List<Field> columns) {
+
+  /**
+   * The state rows of every key that {@code fresh} touches.
+   *
+   * @param fresh observations: key, columns, observed_at
+   * @param state the table's rows so far
+   */
+  Dataset<Row> merge(Dataset<Row> fresh, Dataset<Row> state) {
+    Dataset<Row> touched = fresh.select(columnsOf(key)).distinct();
+    Dataset<Row> before = state.join(touched, namesOf(key), "left_semi");
+    Dataset<Row> all = seenNow(fresh).unionByName(seenBefore(before));
+    var latest = new ArrayList<Column>();
+    for (Field column : columns) {
+      latest.add(max(col(column.name())).as(column.name()));
+    }
+    latest.add(min(FIRST_SEEN.col()).as(FIRST_SEEN.name()));
+    latest.add(max(LAST_SEEN.col()).as(LAST_SEEN.name()));
+    Dataset<Row> merged =
+        all.groupBy(columnsOf(key))
+            .agg(latest.get(0), latest.subList(1, latest.size()).toArray(Column[]::new));
+    return merged.select(result());
+  }
+
+  private static Column[] columnsOf(List<Field> fields) {
+    return fields.stream().map(Field::col).toArray(Column[]::new);
+  }
+
+  private static Seq<String> namesOf(List<Field> fields) {
+    return CollectionConverters.asScala(List.of(Table.names(fields))).toSeq();
+  }
+
+  private Dataset<Row> seenNow(Dataset<Row> fresh) {
+    return candidates(fresh, OBSERVED_AT.col(), OBSERVED_AT.col(), f -> OBSERVED_AT.col());
+  }
+
+  private Dataset<Row> seenBefore(Dataset<Row> state) {
+    return candidates(
+        state,
+        FIRST_SEEN.col(),
+        LAST_SEEN.col(),
+        f -> coalesce(element_at(SEEN.col(), lit(f.name())), LAST_SEEN.col()));
+  }
+
+  /** Each column as (time, value), null where there is no value. */
+  private Dataset<Row> candidates(
+      Dataset<Row> rows, Column first, Column last, Function<Field, Column> at) {
+    var out = new ArrayList<Column>(List.of(columnsOf(key)));
+    for (Field column : columns) {
+      Column value = column.col().cast(column.type());
+      out.add(
+          when(value.isNotNull(), struct(at.apply(column).as("at"), value.as("value")))
+              .as(column.name()));
+    }
+    out.add(first.as(FIRST_SEEN.name()));
+    out.add(last.as(LAST_SEEN.name()));
+    return rows.select(out.toArray(Column[]::new));
+  }
+
+  private Column[] result() {
+    var out = new ArrayList<Column>(List.of(columnsOf(key)));
+    var older = new ArrayList<Column>();
+    for (Field column : columns) {
+      Column at = col(column.name() + ".at");
+      out.add(col(column.name() + ".value").as(column.name()));
+      older.add(when(at.lt(LAST_SEEN.col()), struct(lit(column.name()).as("key"), at.as("value"))));
+    }
+    out.add(FIRST_SEEN.col());
+    out.add(LAST_SEEN.col());
+    out.add(map_from_entries(array_compact(array(older.toArray(Column[]::new)))).as(SEEN.name()));
+    return out.toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.bronze.AccountObservation;
+import dev.kolrank.table.silver.Account;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Brings the latest profile of every account seen since the last night up to date. */
+public record UpdateAccounts() implements Step {
+
+  @Override
+  public Table output() {
+    return Account.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(AccountObservation.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    return new LatestValues(List.of(ACCOUNT_UID), Account.OBSERVED)
+        .merge(in.fresh(AccountObservation.TABLE), in.previous(Account.TABLE));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.kolrank.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at accounts as they are at the time of a drop. */
+final class Crawler {
+  private static final long SLOWEST = 3_000;
+
+  private final World world;
+  private final Posts posts;
+  private final Comments comments;
+
+  Crawler(World world, People people) {
+    this.world = world;
+    this.posts = new Posts(world, people);
+    this.comments = new Comments(world);
+  }
+
+  Visit visit(Person person, Account account, int drop) {
+    long now = world.timeline().observed(account, drop);
+    List<SeenPost> seen = new ArrayList<>();
+    for (PostDraft draft : posts.shown(person, account, drop)) {
+      long at = now + Math.min(SLOWEST, 3L * seen.size());
+      double life = SeenPost.life(now - draft.at(), account.site());
+      List<Comment> written =
+          account.site() == Site.TIKTOK ? List.of() : comments.of(person, account, draft, now);
+      Metrics metrics = draft.full().grown(life);
+      if (metrics.comments() < written.size()) {
+        metrics = metrics.withComments(written.size());
+      }
+      seen.add(new SeenPost(draft, at, metrics, written));
+    }
+    return new Visit(
+        person,
+        account,
+        now,
+        Growth.followers(account, now, world.timeline().stop()),
+        20 + Math.floorMod(account.key(), 1_500) + posts.published(person, account, now),
+        seen);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.kolrank.simulate;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * The ids that the platforms would have given.
+ *
+ * <p>An account's id is a one-to-one function of its number, so no two accounts of a platform share
+ * one; creators get the even places and commenters the odd ones.
+ */
+final class Ids {
+  /** Odd, so multiplying by it is one-to-one modulo every power of two. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+  private Ids() {}
+
+  static String account(Site site, long number) {
+    return user(site, (number + 1) * SPREAD, 0);
+  }
+
+  static String commenter(Site site, long hash) {
+    return user(site, hash, 1);
+  }
+
+  private static String user(Site site, long spread, int odd) {
+    return switch (site) {
+      case WEIBO -> numeric(1_000_000_000L, spread, 31, odd);
+      case BILIBILI -> numeric(100_000_000L, spread, 31, odd);
+      case DOUYIN -> numeric(60_000_000_000L, spread, 35, odd);
+      case X -> numeric(1_200_000_000_000_000_000L, spread, 58, odd);
+      case TIKTOK -> numeric(6_800_000_000_000_000_000L, spread, 58, odd);
+      case INSTAGRAM -> numeric(1_000_000_000L, spread, 33, odd);
+      case XIAOHONGSHU -> hex(0x5f000000L + ((spread >>> 40) & 0xFFFFFE) + odd) + wide(spread);
+      case YOUTUBE -> "UC" + base64(Draw.mix(spread), Draw.mix(spread + 1 + odd), 16);
+    };
+  }
+
+  /** A post's id; most platforms put the time into it. */
+  static String post(Site site, long key, long at) {
+    return switch (site) {
+      case WEIBO -> weibo(key, at);
+      case XIAOHONGSHU -> hex(at) + wide(key);
+      case BILIBILI -> String.valueOf(100_000_000_000_000L + (key >>> 1) % 90_000_000_000_000L);
+      case YOUTUBE -> base64(key, 0, 8);
+      case X -> snowflake(key, at);
+      case DOUYIN, TIKTOK -> String.valueOf(at << 32 | (key & 0xFFFFFFFFL));
+      case INSTAGRAM -> String.valueOf((at * 1000 - 1_314_220_021_721L) << 23 | (key & 0x7FFFFF));
+    };
+  }
+
+  static String comment(Site site, long key, long at) {
+    return switch (site) {
+      case WEIBO -> weibo(key, at);
+      case XIAOHONGSHU -> hex(at) + wide(key);
+      case BILIBILI -> String.valueOf(100_000_000_000L + (key >>> 1) % 900_000_000_000L);
+      case YOUTUBE -> "Ug" + base64(key, Draw.mix(key), 12) + "4AaABAg";
+      case X -> snowflake(key, at);
+      case DOUYIN, TIKTOK -> String.valueOf(at << 32 | (key & 0xFFFFFFFFL));
+      case INSTAGRAM ->
+          String.valueOf(17_000_000_000_000_000L + (key >>> 1) % 1_900_000_000_000_000L);
+    };
+  }
+
+  /** What Douyin and TikTok call a secUid. */
+  static String sec(long number) {
+    return "MS4wLjABAAAA" + base64(Draw.mix(number), Draw.mix(number ^ SPREAD), 16);
+  }
+
+  /** The short code in an Instagram link: the id in base 64. */
+  static String shortCode(String mediaId) {
+    return base64(Long.parseLong(mediaId), 0, 8);
+  }
+
+  static String hex(long value) {
+    return HexFormat.of().toHexDigits(value, 8);
+  }
+
+  static String wide(long value) {
+    return HexFormat.of().toHexDigits(Draw.mix(value));
+  }
+
+  private static String numeric(long base, long spread, int bits, int odd) {
+    return String.valueOf(base + 2 * (spread & ((1L << bits) - 1)) + odd);
+  }
+
+  private static String weibo(long key, long at) {
+    return String.valueOf((at - 515_483_463L) << 22 | (key & 0x3FFFFF));
+  }
+
+  private static String snowflake(long key, long at) {
+    return String.valueOf((at * 1000 - 1_288_834_974_657L) << 22 | (key & 0x3FFFFF));
+  }
+
+  private static String base64(long high, long low, int bytes) {
+    byte[] all = ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+    return BASE64.encodeToString(bytes == 16 ? all : Arrays.copyOf(all, bytes));
+  }
+}

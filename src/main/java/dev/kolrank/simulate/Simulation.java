@@ -1,0 +1,82 @@
+package dev.kolrank.simulate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A world of creators, crawled several times.
+ *
+ * @param people creators of the world
+ * @param days length of the simulated span, in which all posts are published
+ * @param seed the same seed gives the same bytes
+ * @param end last day of the span and day of the last crawl drop
+ * @param crawls crawl drops
+ * @param everyDays days between drops
+ */
+public record Simulation(
+    int people, int days, long seed, LocalDate end, int crawls, int everyDays) {
+  /** People whose records share files; a larger world gets folders {@code part-0000} and so on. */
+  private static final int PART = 5_000;
+
+  private static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
+
+  /** Checks that the span leaves posts to be crawled before the first drop. */
+  public Simulation {
+    require(people >= 1, "people must be at least 1, got " + people);
+    require(crawls >= 1, "crawls must be at least 1, got " + crawls);
+    require(everyDays >= 1, "everyDays must be at least 1, got " + everyDays);
+    long least = (crawls - 1L) * everyDays + 2;
+    require(
+        days >= least,
+        "days must be at least " + least + " to begin before the first crawl, got " + days);
+    require(
+        end.minusDays(days).isAfter(EARLIEST),
+        "the span must begin after " + EARLIEST + ", got " + days + " days ending on " + end);
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /**
+   * Writes {@code crawl/<source>/<day>/…} and {@code truth/*.csv} below a folder; files of the same
+   * name are replaced.
+   */
+  public Summary writeTo(Path out) throws IOException {
+    Timeline timeline = new Timeline(end, days, crawls, everyDays);
+    World world = new World(seed, people, timeline, Vocabulary.load());
+    SortedMap<String, Long> records = new TreeMap<>();
+    long accounts = 0;
+    try (Truth truth = new Truth(out.resolve("truth"), timeline)) {
+      Crawl crawl = new Crawl(world, out.resolve("crawl"), truth, records);
+      for (int from = 0; from < people; from += PART) {
+        int to = Math.min(people, from + PART);
+        String part = people <= PART ? "" : String.format(Locale.ROOT, "part-%04d", from / PART);
+        for (int drop = 0; drop < crawls; drop++) {
+          long found = crawl.drop(drop, part, from, to);
+          accounts += drop == 0 ? found : 0;
+        }
+      }
+    }
+    return new Summary(Collections.unmodifiableSortedMap(records), people, accounts, size(out));
+  }
+
+  private static long size(Path out) throws IOException {
+    long bytes = 0;
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.kolrank.simulate;
+
+/**
+ * A platform: where its crawl goes, and how an audience of people shows in its counts.
+ *
+ * <p>Rates: followers per person of the audience, views per person and post, then likes, comments,
+ * shares and saves per view; life is the days in which a post gathers two thirds of its metrics.
+ */
+enum Site {
+  WEIBO("weibo", "mediacrawler-weibo", 6, 0.50, 0.020, 0.0050, 0.0025, 0, 1),
+  XIAOHONGSHU("xiaohongshu", "mediacrawler-xhs", 1.5, 0.70, 0.045, 0.0060, 0.0030, 0.022, 4),
+  BILIBILI("bilibili", "mediacrawler-bili", 2, 0.80, 0.050, 0.0050, 0.0040, 0.015, 6),
+  DOUYIN("douyin", "mediacrawler-douyin", 5, 1.20, 0.035, 0.0025, 0.0030, 0.004, 3),
+  YOUTUBE("youtube", "youtube-api", 3, 0.45, 0.040, 0.0050, 0, 0, 8),
+  X("x", "x-api", 2, 0.60, 0.012, 0.0025, 0.0025, 0.001, 0.5),
+  TIKTOK("tiktok", "tiktok-scraper", 4, 1.30, 0.075, 0.0012, 0.0030, 0, 3),
+  INSTAGRAM("instagram", "apify-instagram", 2.5, 0.60, 0.060, 0.0040, 0, 0, 2);
+
+  private final String id;
+  private final String source;
+  private final double inflation;
+  private final double views;
+  private final double likes;
+  private final double comments;
+  private final double shares;
+  private final double saves;
+  private final double life;
+
+  Site(
+      String id,
+      String source,
+      double inflation,
+      double views,
+      double likes,
+      double comments,
+      double shares,
+      double saves,
+      double life) {
+    this.id = id;
+    this.source = source;
+    this.inflation = inflation;
+    this.views = views;
+    this.likes = likes;
+    this.comments = comments;
+    this.shares = shares;
+    this.saves = saves;
+    this.life = life;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String source() {
+    return source;
+  }
+
+  double inflation() {
+    return inflation;
+  }
+
+  /** Days in which a post gathers two thirds of what it will get. */
+  double life() {
+    return life;
+  }
+
+  /** Whether the crawled format can say that a post is a paid partnership. */
+  boolean hasPartnershipFlag() {
+    return this == YOUTUBE || this == INSTAGRAM;
+  }
+
+  /** Whether this platform speaks Chinese, so names say more than handles. */
+  boolean chinese() {
+    return source.startsWith("mediacrawler-");
+  }
+
+  /** What a post gets in its whole life from an audience of that many people. */
+  Metrics metrics(double audience, double warmth, double heat, Draw draw) {
+    double seen = audience * views * warmth * draw.lognormal(1, 0.6) * (draw.chance(0.01) ? 8 : 1);
+    return new Metrics(
+        Math.round(seen),
+        Math.round(seen * likes * draw.lognormal(1, 0.25)),
+        Math.round(seen * likes * 0.02 * heat * draw.lognormal(1, 0.5)),
+        Math.round(seen * comments * heat * draw.lognormal(1, 0.4)),
+        Math.round(seen * shares * draw.lognormal(1, 0.5)),
+        Math.round(seen * saves * draw.lognormal(1, 0.4)));
+  }
+}

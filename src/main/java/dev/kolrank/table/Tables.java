@@ -1,0 +1,74 @@
+package dev.kolrank.table;
+
+import dev.kolrank.core.Table;
+import dev.kolrank.table.bronze.AccountObservation;
+import dev.kolrank.table.bronze.CommentObservation;
+import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.FeatureDefinition;
+import dev.kolrank.table.features.KolFeature;
+import dev.kolrank.table.features.KolNiche;
+import dev.kolrank.table.gold.Kol;
+import dev.kolrank.table.gold.KolRanking;
+import dev.kolrank.table.gold.ScoreContribution;
+import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.identity.KolChange;
+import dev.kolrank.table.models.Niche;
+import dev.kolrank.table.models.Tier;
+import dev.kolrank.table.ops.Audit;
+import dev.kolrank.table.ops.Publication;
+import dev.kolrank.table.ops.Run;
+import dev.kolrank.table.ops.StepRun;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.AccountDay;
+import dev.kolrank.table.silver.AccountText;
+import dev.kolrank.table.silver.ActivityDay;
+import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.Post;
+import java.util.List;
+import java.util.Optional;
+
+/** Every stored table, in the order in which data flows. */
+public final class Tables {
+  public static final List<Table> STORED =
+      List.of(
+          IngestedFile.TABLE,
+          AccountObservation.TABLE,
+          PostObservation.TABLE,
+          CommentObservation.TABLE,
+          Reject.TABLE,
+          Account.TABLE,
+          AccountDay.TABLE,
+          Post.TABLE,
+          ActivityDay.TABLE,
+          Comment.TABLE,
+          AccountText.TABLE,
+          AccountAlias.TABLE,
+          AccountPair.TABLE,
+          KolAccount.TABLE,
+          KolChange.TABLE,
+          FeatureDefinition.TABLE,
+          AccountFeature.TABLE,
+          KolFeature.TABLE,
+          KolNiche.TABLE,
+          Niche.TABLE,
+          Tier.TABLE,
+          Kol.TABLE,
+          KolRanking.TABLE,
+          ScoreContribution.TABLE,
+          Run.TABLE,
+          StepRun.TABLE,
+          Audit.TABLE,
+          Publication.TABLE);
+
+  private Tables() {}
+
+  /** The stored table called {@code name}, layer included. */
+  public static Optional<Table> named(String name) {
+    return STORED.stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+}

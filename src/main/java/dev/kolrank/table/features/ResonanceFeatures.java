@@ -1,0 +1,148 @@
+package dev.kolrank.table.features;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.table.features.Feature.Combine;
+import dev.kolrank.table.features.Feature.Source;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.ActivityDay;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** How strongly the people reached respond. */
+final class ResonanceFeatures {
+  static final Feature TYPICAL_ENGAGEMENTS =
+      new Feature(
+          "typical_engagements",
+          LongType,
+          "interactions",
+          List.of(),
+          "Interactions per post as a source states them",
+          "no source states them",
+          Source.ACCOUNT,
+          Combine.SUM,
+          1,
+          in -> max(Account.TYPICAL_ENGAGEMENTS.col()));
+
+  static final Feature ENGAGEMENTS_MEDIAN =
+      new Feature(
+          "engagements_median",
+          DoubleType,
+          "interactions",
+          Features.WINDOWS,
+          "Median interactions (likes, comments, shares, saves, coins, danmaku) of the posts"
+              + " published in the window",
+          "no post of the window has interactions",
+          Source.ACTIVITY_DAY,
+          Combine.SUM,
+          1,
+          in -> Statistics.median(Statistics.merged(in.in(ActivityDay.ENGAGEMENTS.col()))));
+
+  static final Feature ENGAGEMENT_RATE_BY_VIEWS =
+      new Feature(
+          "engagement_rate_by_views",
+          DoubleType,
+          "interactions per view",
+          Features.WINDOWS,
+          "Interactions divided by views, over the posts of the window that have both",
+          "no post of the window has both",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> share(in, ActivityDay.VIEWED_ENGAGEMENTS, total(in, ActivityDay.ENGAGED_VIEWS)));
+
+  static final Feature COMMENTS_PER_LIKE =
+      new Feature(
+          "comments_per_like",
+          DoubleType,
+          "comments per like",
+          Features.WINDOWS,
+          "Comments divided by likes of the window's posts",
+          "the window's posts have no likes",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> share(in, ActivityDay.COMMENTS, total(in, ActivityDay.LIKES)));
+
+  static final Feature SAVES_PER_LIKE =
+      new Feature(
+          "saves_per_like",
+          DoubleType,
+          "saves per like",
+          Features.WINDOWS,
+          "Saves divided by likes of the window's posts: who means to come back",
+          "the window's posts have no likes",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> share(in, ActivityDay.SAVES, total(in, ActivityDay.LIKES)));
+
+  static final Feature SHARES_PER_LIKE =
+      new Feature(
+          "shares_per_like",
+          DoubleType,
+          "shares per like",
+          Features.WINDOWS,
+          "Shares divided by likes of the window's posts: who passes it on",
+          "the window's posts have no likes",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> share(in, ActivityDay.SHARES, total(in, ActivityDay.LIKES)));
+
+  static final Feature EFFECTIVE_ENGAGEMENTS =
+      new Feature(
+          "effective_engagements",
+          DoubleType,
+          "interactions",
+          List.of(),
+          "Interactions that a post typically gets: median of 28, else 90 days, else as stated",
+          "neither posts with interactions nor a stated average",
+          Source.FEATURES,
+          Combine.SUM,
+          1,
+          in ->
+              coalesce(
+                  in.feature("engagements_median_28d"),
+                  in.feature("engagements_median_90d"),
+                  in.feature("typical_engagements")));
+
+  static final Feature ENGAGEMENT_RATE_BY_FOLLOWERS =
+      new Feature(
+          "engagement_rate_by_followers",
+          DoubleType,
+          "interactions per follower",
+          List.of(),
+          "Typical interactions of a post divided by followers",
+          "interactions or followers are unknown, or there are no followers",
+          Source.FEATURES,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> Statistics.ratio(in.feature("effective_engagements"), in.feature("followers")));
+
+  static final List<Feature> ALL =
+      List.of(
+          TYPICAL_ENGAGEMENTS,
+          ENGAGEMENTS_MEDIAN,
+          ENGAGEMENT_RATE_BY_VIEWS,
+          COMMENTS_PER_LIKE,
+          SAVES_PER_LIKE,
+          SHARES_PER_LIKE,
+          EFFECTIVE_ENGAGEMENTS,
+          ENGAGEMENT_RATE_BY_FOLLOWERS);
+
+  private ResonanceFeatures() {}
+
+  private static Column total(Scope in, Field metric) {
+    return sum(in.in(metric.col()));
+  }
+
+  private static Column share(Scope in, Field part, Column whole) {
+    return Statistics.ratio(total(in, part), whole);
+  }
+}

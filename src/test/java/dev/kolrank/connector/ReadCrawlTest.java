@@ -1,0 +1,190 @@
+package dev.kolrank.connector;
+
+import static dev.kolrank.connector.CrawlCase.show;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.typesafe.config.ConfigFactory;
+import dev.kolrank.core.Problems;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What passes the door, what does not, and what is told about it. */
+class ReadCrawlTest {
+  private static final String DEMO =
+      """
+      platform = demo
+      describes = "A made-up source"
+      zone = "Asia/Shanghai"
+      also = ["more.posts"]
+      hidden = ["friend_*"]
+      rules = [
+        { makes = account, where = "fans IS NOT NULL",
+          set { account_id = id, name = name, followers = fans, observed_at = seen, created_at = born },
+          absent { "*" = "none" } },
+        { makes = post, where = "likes IS NOT NULL"
+          set { post_id = id, account_id = owner, likes = likes, views = views, published_at = at,
+                tags = "split(tags, ',')" },
+          absent { "*" = "none" } }
+      ]
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void theDoorTellsWhyARecordMustStayOutside() {
+    Dataset<Row> rows =
+        read(
+            "a.jsonl",
+            """
+            {"id":"1","owner":"a","likes":"5"}
+            {"id":"3.16607E+18","owner":"a","likes":"5"}
+            {"id":"2","owner":"","likes":"-7"}
+            {"id":"3","owner":"a","likes":"1","at":"2003-05-01"}
+            {"id":"4","owner":"a","likes":"1","at":"2026-02-03"}
+            {"id":"%s","owner":"a","likes":"1"}
+            {"id":"5"}
+            7
+            """
+                .formatted("x".repeat(257)));
+    assertEquals(
+        List.of(
+            "2 | post | post_id is missing or damaged",
+            "3 | post | account_id is missing or damaged; likes is negative",
+            "4 | post | published_at is before 2004",
+            "5 | post | published_at is later than its observation",
+            "6 | post | post_id is longer than 256 characters",
+            "7 | record | no rule of the connector takes it",
+            "8 | record | the record is not a JSON object"),
+        show(rows, "reject", "source_line", "part", "reason"));
+    assertEquals(List.of("1"), show(rows, "post", "post_id"));
+  }
+
+  @Test
+  void countsKeepWhatIsKnownOfThem() {
+    Dataset<Row> rows =
+        read(
+            "a.jsonl",
+            """
+            {"id":"1","owner":"a","likes":"1.2万","views":"10万+"}
+            {"id":"2","owner":"a","likes":-1,"views":"None"}
+            {"id":"3","owner":"a","likes":"many","views":12}
+            {"id":"4","owner":"a","likes":0,"views":"1,234"}
+            """);
+    assertEquals(
+        List.of(
+            "12000 | 100000 | [\"views\",\"likes\"] | [\"views\"] | []",
+            "- | - | [] | [] | []",
+            "- | 12 | [] | [] | [\"likes\"]",
+            "0 | 1234 | [] | [] | []"),
+        show(
+            rows,
+            "post",
+            "likes",
+            "views",
+            "to_json(rounded)",
+            "to_json(censored)",
+            "to_json(unreadable)"));
+  }
+
+  @Test
+  void timesAreReadInTheZoneAndSeenWhenTheRecordSays() {
+    Dataset<Row> rows =
+        read(
+            "a.jsonl",
+            """
+            {"id":"1","fans":1,"seen":1710100000123,"born":"2020-01-01 08:00:00"}
+            {"id":"2","fans":1,"born":"soon"}
+            """);
+    assertEquals(
+        List.of(
+            "2024-03-10 19:46:40.123 | 2020-01-01 00:00:00 | []",
+            "2026-01-31 23:59:59.999999 | - | [\"created_at\"]"),
+        show(rows, "account", "observed_at", "created_at", "to_json(unreadable)"));
+  }
+
+  @Test
+  void unknownFieldsAreKeptAndHiddenOnesAreNot() {
+    Dataset<Row> rows =
+        read(
+            "a.jsonl",
+            """
+            {"id":"1","fans":1,"shoe":{"size":43},"friend_name":"Jo","nothing":null}
+            {"id":"2","friend_name":"Jo"}
+            {"id":"3","friend_name":"Jo"
+            """);
+    assertEquals(List.of("{\"shoe\":{\"size\":43}}"), show(rows, "account", "extra"));
+    assertEquals(List.of("{\"id\":\"2\"}", "-"), show(rows, "reject", "raw"));
+  }
+
+  @Test
+  void aRecordMayHoldFurtherOnes() {
+    Dataset<Row> rows =
+        read(
+            "a.json",
+            """
+            {"id":"9","fans":3,"more":{"posts":[{"id":"1","owner":"9","likes":1,"tags":"#a, b,,a"}]}}
+            """);
+    assertEquals(List.of("9 | -"), show(rows, "account", "account_id", "extra"));
+    assertEquals(List.of("1 | [\"a\",\"b\"]"), show(rows, "post", "post_id", "to_json(tags)"));
+    assertEquals(List.of("2"), show(rows, "file", "records"));
+  }
+
+  @Test
+  void everyFileEndsWithItsClosingRow() {
+    byte[] gzip = Bytes.gzip("{\"id\":\"1\",\"fans\":1}\nbroken\n");
+    Dataset<Row> rows =
+        new CrawlCase(folder, "demo").file("b.jsonl.gz", gzip).file("c.json", "").read(demo());
+    assertEquals(
+        List.of(
+            "demo/2026-01-31/b.jsonl.gz | 2026-01-31 | demo | 2 | 64 | " + gzip.length,
+            "demo/2026-01-31/c.json | 2026-01-31 | demo | 0 | 64 | 0"),
+        show(
+            rows,
+            "file",
+            "source_file",
+            "crawl_date",
+            "connector",
+            "records",
+            "length(sha256)",
+            "size_bytes"));
+    assertEquals(4, rows.count());
+  }
+
+  @Test
+  void anAuthorIsAKeyedHashAndNothingElse() throws Exception {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "mediacrawler-bili")
+            .file(
+                "comments.jsonl",
+                """
+                {"comment_id":"5","video_id":"9","content":"hi","user_id":"secret-8","nickname":"Jo"}
+                {"comment_id":"6","content":"hi","user_id":"secret-8","nickname":"Jo"}
+                {"comment_id":"7","nickname":"secret-8"
+                """)
+            .read();
+    String hash =
+        AuthorHash.hex(CrawlCase.KEY.getBytes(StandardCharsets.UTF_8), "bilibili:secret-8");
+    assertEquals(List.of("5 | " + hash), show(rows, "comment", "comment_id", "author_hash"));
+    assertEquals(2, rows.where("kind = 'reject'").count());
+    assertTrue(
+        rows.toJSON().collectAsList().stream()
+            .noneMatch(r -> r.contains("secret-8") || r.contains("Jo")));
+  }
+
+  private Dataset<Row> read(String name, String text) {
+    return new CrawlCase(folder, "demo").file(name, text).read(demo());
+  }
+
+  private static Connector demo() {
+    var problems = new Problems();
+    Connector connector = ConnectorFile.read("demo", ConfigFactory.parseString(DEMO), problems);
+    problems.stopIfAny();
+    return connector;
+  }
+}

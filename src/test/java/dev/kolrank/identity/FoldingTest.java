@@ -1,0 +1,57 @@
+package dev.kolrank.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.kolrank.SparkFixture;
+import java.util.List;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+
+class FoldingTest {
+
+  @Test
+  void namesAreFolded() {
+    assertEquals("demochef", Folding.fold("Ｄemo  Chef 🍳❤️👩🏽‍🍳"));
+    assertEquals("老王的厨房", Folding.fold("老王 的厨房"));
+    assertEquals("a.b_c", Folding.fold("A.B_c"));
+    assertNull(Folding.fold((String) null));
+  }
+
+  @Test
+  void namesResembleWhenEqualOrLongEnoughInside() {
+    assertEquals(Folding.EQUAL, Folding.resemblance("Demo.Chef", "x\ndemo_chef"));
+    assertEquals(Folding.CONTAINED, Folding.resemblance("chef", "demochef"));
+    assertEquals(Folding.NONE, Folding.resemblance("che", "demochef"));
+    assertEquals(Folding.EQUAL, Folding.resemblance("老王", "老王!"));
+    assertEquals(Folding.NONE, Folding.resemblance("老王", "老王的厨房"));
+    assertEquals(Folding.NONE, Folding.resemblance("...", "!!!"));
+    assertEquals(Folding.NONE, Folding.resemblance(null, "a"));
+  }
+
+  @Test
+  void fansAreKnownByWords() {
+    assertEquals(
+        List.of(true, true, true, true, true),
+        fans("taylor_fans", "BTS Fan Account", "Daily CLIPS!", "王一博应援站", "팬계정"));
+    assertEquals(List.of(false, false, false), fans("fantastic", "newspaper", "infant"));
+  }
+
+  private static List<Boolean> fans(String... texts) {
+    return SparkFixture.spark()
+        .createDataset(List.of(texts), Encoders.STRING())
+        .select(FanWords.in(functions.col("value")))
+        .as(Encoders.BOOLEAN())
+        .collectAsList();
+  }
+
+  @Test
+  void addressesAreOwnOrPages() {
+    assertEquals(
+        List.of("ann.example.org/me", "linkpage:linktr.ee/ann", "shop.com"),
+        SharedLinks.addresses(
+            "https://linktr.ee/Ann http://www.shop.com https://ann.example.org/me"
+                + " https://open.spotify.com/artist/1 https://instagram.com/ann"));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.kolrank.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          37            | 37           | false | false
+          ' 1,234 '     | 1234         | false | false
+          9,12,34,56,789 | 9123456789  | false | false
+          1,234,567.00  | 1234567      | false | false
+          1.2万          | 12000        | true  | false
+          3.4亿          | 340000000    | true  | false
+          2万            | 20000        | true  | false
+          10w+          | 100000       | true  | true
+          10万+          | 100000       | true  | true
+          10W＋          | 100000       | true  | true
+          999+          | 999          | false | true
+          12.5K         | 12500        | true  | false
+          12.5 k        | 12500        | true  | false
+          3.4M          | 3400000      | true  | false
+          1.1B          | 1100000000   | true  | false
+          1.2千          | 1200         | true  | false
+          3百万           | 3000000      | true  | false
+          1.5千万         | 15000000     | true  | false
+          1.23456万      | 12346        | true  | false
+          1.23454万      | 12345        | true  | false
+          412300000.00  | 412300000    | false | false
+          654.50        | 655          | true  | false
+          654.49        | 654          | true  | false
+          赞[512]        | 512          | false | false
+          转发[1,024]     | 1024         | false | false
+          原文评论[73]      | 73           | false | false
+          粉丝[1.2万]      | 12000        | true  | false
+          １２，３４５        | 12345        | false | false
+          ３．４万          | 34000        | true  | false
+          1 234 567     | 1234567      | false | false
+          007           | 7            | false | false
+          0             | 0            | false | false
+          赞             | 0            | false | false
+          转发            | 0            | false | false
+          评论            | 0            | false | false
+          9223372036854775807 | 9223372036854775807 | false | false
+          """)
+  void readsWhatPlatformsShow(String text, long value, boolean rounded, boolean censored) {
+    assertEquals(new Count(value, rounded, censored), Counts.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1\u00a0234", "1\u202f234", "1\u2009234", "\ufeff1234\n"})
+  void readsNarrowAndNoBreakSpaces(String text) {
+    assertEquals(1234, Counts.parse(text).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "None",
+        "null",
+        "nan",
+        "-",
+        "--",
+        "#VALOR!",
+        "hidden",
+        "-1",
+        "-1.2万",
+        "3.21098E+18",
+        "1e5",
+        "1E5",
+        "9223372036854775808",
+        "1.1e9亿",
+        "99999999999亿",
+        "1.234.567",
+        "1,23",
+        "12,34",
+        "1,2345",
+        ",123",
+        "123,",
+        "1,,234",
+        "1 23",
+        "1,234 567",
+        ".5K",
+        "1.",
+        "1.K",
+        "K",
+        "万",
+        "+",
+        "1KK",
+        "1亿万",
+        "1.2.3万",
+        "0x10",
+        "评论配图",
+        "赞[]",
+        "赞[None]",
+        "[12]",
+        "赞 [12]",
+        "12]",
+        "1/2",
+        "٣",
+        "Ⅷ"
+      })
+  void answersNullToWhatStatesNoCount(String text) {
+    assertNull(Counts.parse(text));
+  }
+
+  @Test
+  void answersNullToNull() {
+    assertNull(Counts.parse(null));
+  }
+
+  @Property
+  void neverThrows(@ForAll String text) {
+    Counts.parse(text);
+    Counts.parse("1" + text);
+    Counts.parse("赞[" + text + "]");
+  }
+
+  @Property
+  void readsWhatItPrinted(@ForAll @LongRange(min = 0) long value) {
+    Count exact = new Count(value, false, false);
+    assertEquals(exact, Counts.parse(Long.toString(value)));
+    assertEquals(exact, Counts.parse(String.format(Locale.ROOT, "%,d", value)));
+    assertEquals(exact, Counts.parse(String.format(Locale.ROOT, "转发[%d]", value)));
+  }
+
+  @Property
+  void readsTensOfThousands(@ForAll @LongRange(min = 0, max = 99_999_999) long tenths) {
+    String text = tenths / 10 + "." + tenths % 10 + "万";
+    assertEquals(new Count(tenths * 1000, true, false), Counts.parse(text));
+  }
+
+  @Test
+  void isLinear() {
+    assertNull(Counts.parse("9".repeat(100_000)));
+    assertNull(Counts.parse("1,".repeat(100_000)));
+    assertNull(Counts.parse("万".repeat(100_000)));
+    assertEquals(0, Counts.parse("0".repeat(100_000)).value());
+  }
+}
