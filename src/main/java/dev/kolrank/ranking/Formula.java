@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.negate;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -21,7 +22,8 @@ import org.apache.spark.sql.Column;
 public record Formula(Map<String, Double> weights, double scale) {
 
   public Formula {
-    weights = Map.copyOf(weights);
+    // sorted, since the order of an ordinary immutable map differs from one start to the next
+    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
     double total = weights.values().stream().mapToDouble(w -> w).sum();
     if (!weights.keySet().containsAll(Signal.DIMENSIONS)
         || weights.size() != Signal.DIMENSIONS.size()) {
@@ -50,6 +52,6 @@ public record Formula(Map<String, Double> weights, double scale) {
 
   /** Names this formula and its weights in every ranking row. */
   public String version() {
-    return "tail-1 %s scale=%s".formatted(new TreeMap<>(weights), scale);
+    return "tail-1 %s scale=%s".formatted(weights, scale);
   }
 }
