@@ -19,9 +19,11 @@ final class NightReport {
   private static final int TOP = 10;
 
   private final DeltaLake lake;
+  private final String place;
 
-  NightReport(SparkSession spark, String root) {
-    this.lake = new DeltaLake(spark, root);
+  NightReport(SparkSession spark, String place) {
+    this.lake = DeltaLake.at(spark, place);
+    this.place = place;
   }
 
   void print(Summary summary, PrintWriter out) {
@@ -41,11 +43,11 @@ final class NightReport {
     }
     top(summary, out);
     out.println();
-    out.println("tables: " + lake.root());
+    out.println("tables: " + place);
     out.println(
         "next:   jobs/query%s \"select * from gold.kol_ranking where list = 'niche' and list_key ="
             .concat(" 'beauty' order by rank limit 10\"")
-            .formatted(lake.root().equals("lake") ? "" : " --lake " + lake.root()));
+            .formatted(place.equals("lake") ? "" : " --lake " + place));
     out.flush();
   }
 

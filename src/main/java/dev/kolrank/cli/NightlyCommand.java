@@ -76,7 +76,7 @@ final class NightlyCommand implements Callable<Integer> {
       return 0;
     }
     err.println("night of %s into %s".formatted(nightly.asOf(), lakeFolder));
-    try (SparkSession spark = Sessions.start(settings)) {
+    try (SparkSession spark = Sessions.start(settings, nightly.bytes())) {
       var summary = nightly.run(spark, new TerminalProgress(err));
       new NightReport(spark, lakeFolder).print(summary, out);
     }

@@ -19,6 +19,24 @@ import org.apache.spark.sql.SparkSession;
 /** A lake of Delta tables, {@code <root>/<layer>/<table>}, on any file system that Hadoop knows. */
 public record DeltaLake(SparkSession spark, String root) implements Lake {
 
+  /**
+   * The lake at a place as the user names it.
+   *
+   * @throws UserError when it cannot be reached or is no folder
+   */
+  public static DeltaLake at(SparkSession spark, String place) {
+    var path = new Path(place);
+    try {
+      var fileSystem = path.getFileSystem(spark.sessionState().newHadoopConf());
+      if (fileSystem.exists(path) && !fileSystem.getFileStatus(path).isDirectory()) {
+        throw new UserError("--lake names a file, not a folder: " + place);
+      }
+      return new DeltaLake(spark, fileSystem.makeQualified(path).toString());
+    } catch (IOException e) {
+      throw new UserError("--lake cannot be reached: %s (%s)".formatted(place, e.getMessage()), e);
+    }
+  }
+
   @Override
   public Dataset<Row> read(Table table) {
     if (version(table).isEmpty()) {
@@ -109,19 +127,5 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
   @Override
   public String path(Table table) {
     return root + "/" + table.layer() + "/" + table.shortName();
-  }
-
-  /** Refuses a root that cannot be a lake, before any work. */
-  public void verify() {
-    var path = new Path(root);
-    try {
-      var fileSystem = path.getFileSystem(spark.sessionState().newHadoopConf());
-      if (fileSystem.exists(path) && !fileSystem.getFileStatus(path).isDirectory()) {
-        throw new UserError("--lake names a file, not a folder: " + root);
-      }
-    } catch (IOException e) {
-      throw new UserError(
-          "the lake cannot be reached at %s: %s".formatted(root, e.getMessage()), e);
-    }
   }
 }

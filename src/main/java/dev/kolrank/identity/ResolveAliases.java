@@ -2,6 +2,8 @@ package dev.kolrank.identity;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.AS_OF;
+import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.identity.AccountAlias.ALIAS_UID;
 import static dev.kolrank.table.identity.AccountAlias.EVIDENCE;
@@ -39,7 +41,8 @@ import org.apache.spark.sql.Row;
 public record ResolveAliases() implements Step {
   private static final int HASH_LENGTH = 16;
   private static final int SHORTEST_NAME = 4;
-  private static final int FOLLOWER_FACTOR = 3;
+  private static final double FOLLOWER_FACTOR = 3;
+  private static final double RENAMED_FACTOR = 1.5;
 
   private static final String KEY = "key";
   private static final String TARGET = "target_uid";
@@ -66,9 +69,21 @@ public record ResolveAliases() implements Step {
                 ACCOUNT_ID.col(),
                 HANDLE.col(),
                 NAME.col(),
-                FOLLOWERS.col());
+                FOLLOWERS.col(),
+                FIRST_SEEN.col(),
+                LAST_SEEN.col());
+    Dataset<Row> renamed = renamed(accounts);
+    Dataset<Row> standing =
+        accounts.join(
+            renamed.select(ALIAS_UID.col().as(ACCOUNT_UID.name())),
+            new String[] {ACCOUNT_UID.name()},
+            "left_anti");
     Dataset<Row> rules =
-        hashes(accounts).union(handles(accounts)).union(names(accounts)).union(spellings(accounts));
+        hashes(accounts)
+            .union(handles(accounts))
+            .union(names(standing))
+            .union(renamed)
+            .union(spellings(accounts));
     // few rows that are read several times, each time costing a pass over all accounts
     Dataset<Row> found = best(rules).localCheckpoint();
     Dataset<Row> byId =
@@ -119,14 +134,55 @@ public record ResolveAliases() implements Step {
             .withColumnRenamed(TARGET, ACCOUNT_UID.name())
             .withColumnRenamed(TARGET_FOLLOWERS, FOLLOWERS.name());
     Dataset<Row> carried = unique(keyed(accounts.where(isNative()), folded));
-    Column fewer = least(FOLLOWERS.col(), col(TARGET_FOLLOWERS));
-    Column more = greatest(FOLLOWERS.col(), col(TARGET_FOLLOWERS));
     Column unknown = FOLLOWERS.col().isNull().or(col(TARGET_FOLLOWERS).isNull());
     return given
         .join(carried, keys())
         .where(length(col(KEY)).geq(SHORTEST_NAME))
-        .where(unknown.or(more.leq(fewer.multiply(FOLLOWER_FACTOR))))
+        .where(unknown.or(similar(FOLLOWER_FACTOR)))
         .select(found(4, "same_rare_name"));
+  }
+
+  /**
+   * A handle that was last seen before another of the same name and about as many followers came up
+   * is the same account, renamed.
+   */
+  private static Dataset<Row> renamed(Dataset<Row> accounts) {
+    Dataset<Row> given =
+        accounts
+            .where(begins("@"))
+            .select(
+                ACCOUNT_UID.col(),
+                PLATFORM.col(),
+                Folding.fold(NAME.col()).as(KEY),
+                FOLLOWERS.col(),
+                FIRST_SEEN.col(),
+                LAST_SEEN.col())
+            .where(length(col(KEY)).geq(SHORTEST_NAME));
+    Dataset<Row> later =
+        given.select(
+            ACCOUNT_UID.col().as("later_uid"),
+            PLATFORM.col(),
+            col(KEY),
+            FOLLOWERS.col().as(TARGET_FOLLOWERS),
+            FIRST_SEEN.col().as("later_seen"));
+    Column newest = struct(col("later_seen"), col("later_uid"));
+    return given
+        .join(later, keys())
+        .where(LAST_SEEN.col().lt(col("later_seen")))
+        .where(similar(RENAMED_FACTOR))
+        .groupBy(ACCOUNT_UID.col())
+        .agg(max(newest).getField("later_uid").as(TARGET))
+        .select(found(5, "renamed"));
+  }
+
+  /**
+   * Whether both follower counts are known and none is more than {@code factor} times the other.
+   */
+  private static Column similar(double factor) {
+    Column fewer = least(FOLLOWERS.col(), col(TARGET_FOLLOWERS));
+    Column more = greatest(FOLLOWERS.col(), col(TARGET_FOLLOWERS));
+    Column known = FOLLOWERS.col().isNotNull().and(col(TARGET_FOLLOWERS).isNotNull());
+    return known.and(more.leq(fewer.multiply(factor)));
   }
 
   /** Handles that differ in case only are one account, with or without a native id. */
@@ -134,7 +190,7 @@ public record ResolveAliases() implements Step {
     Dataset<Row> given = keyed(accounts.where(begins("@")), lower(idBehindSign()));
     Dataset<Row> first =
         given.groupBy(PLATFORM.col(), col(KEY)).agg(min(ACCOUNT_UID.col()).as(TARGET));
-    return folded(given, first, 5, "same_handle").where(col(TARGET).lt(ALIAS_UID.col()));
+    return folded(given, first, 6, "same_handle").where(col(TARGET).lt(ALIAS_UID.col()));
   }
 
   /** A name names the only account that bears it, once the others' keys are folded. */
@@ -145,7 +201,7 @@ public record ResolveAliases() implements Step {
         folded(
             keyed(accounts.where(begins("~")), idBehindSign()),
             unique(keyed(named, NAME.col())),
-            6,
+            7,
             "same_name"));
   }
 

@@ -101,6 +101,14 @@ public final class Nightly {
     return asOf;
   }
 
+  /** Size of every file up to the night, whether taken in before or not. */
+  public long bytes() {
+    return landing.files().stream()
+        .filter(f -> !f.date().isAfter(asOf))
+        .mapToLong(CrawlFile::size)
+        .sum();
+  }
+
   /** The steps, as they would run. */
   public List<String> steps() {
     Plan plan = NightlyPlan.of(request.settings(), Optional.empty());
@@ -110,8 +118,7 @@ public final class Nightly {
   /** Runs the night. */
   public Summary run(SparkSession spark, Progress progress) {
     Instant started = Instant.now();
-    var lake = new DeltaLake(spark, request.lake());
-    lake.verify();
+    var lake = DeltaLake.at(spark, request.lake());
     var record = new RunRecord(lake, request.crawl(), asOf, started);
     record.refuseEarlierNight();
     try {

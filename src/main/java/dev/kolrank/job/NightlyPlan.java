@@ -123,7 +123,7 @@ final class NightlyPlan {
         new EstimateAudiences(
             settings.number("audience.views-per-engagement"),
             settings.number("audience.engagements-per-follower")),
-        new PlaceAccounts(),
+        new PlaceAccounts(settings.number("score.correlation")),
         new ExplainScores(formula),
         new FitTiers(settings.numbers("tier.quantiles")),
         new DescribeKols(),

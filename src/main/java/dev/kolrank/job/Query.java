@@ -42,8 +42,7 @@ public final class Query {
    */
   public Query(SparkSession spark, String root) {
     this.spark = spark;
-    this.lake = new DeltaLake(spark, root);
-    lake.verify();
+    this.lake = DeltaLake.at(spark, root);
     this.versions = published();
   }
 

@@ -21,7 +21,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** What conf/kolrank.conf and the user's own file say, checked against each other. */
 public final class Settings {
   /** Keys below which a user writes names of his own. */
-  private static final List<String> OPEN = List.of("spark", "crawl.sources");
+  private static final List<String> OPEN = List.of("spark", "small-night.spark", "crawl.sources");
 
   private final Config config;
 

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -34,8 +35,17 @@ import org.apache.spark.sql.expressions.Window;
  * 1/2) / n}, ties sharing their mean; per dimension the weighted mean of the signals observed. A
  * dimension without any is expected from the account's other dimensions, never filled with zero or
  * the peers' median.
+ *
+ * @param correlation how far the other dimensions speak for one that was not observed, 0 to 1
  */
-public record PlaceAccounts() implements Step {
+public record PlaceAccounts(double correlation) implements Step {
+
+  public PlaceAccounts {
+    if (correlation < 0 || correlation > 1) {
+      throw new IllegalArgumentException(
+          "score.correlation must be between 0 and 1, got " + correlation);
+    }
+  }
 
   @Override
   public Table output() {
@@ -68,8 +78,19 @@ public record PlaceAccounts() implements Step {
             KOL_ID.col(),
             PLATFORM.col(),
             col("each.dimension").as(AccountQuantile.DIMENSION.name()),
-            coalesce(col("each.quantile"), col("all")).as(AccountQuantile.QUANTILE.name()),
+            coalesce(col("each.quantile"), expected(col("all")))
+                .as(AccountQuantile.QUANTILE.name()),
             col("each.observed").as(AccountQuantile.OBSERVED.name()));
+  }
+
+  /**
+   * What an unobserved dimension is expected to be: the account's place in the others, drawn
+   * towards the middle. With odds q/(1-q), {@code odds' = odds ^ correlation}: who is first in what
+   * is known need not be first in what is not.
+   */
+  private Column expected(Column quantile) {
+    Column odds = pow(quantile.divide(lit(1.0).minus(quantile)), lit(correlation));
+    return odds.divide(odds.plus(1.0));
   }
 
   /** One row per account and observed signal, with its quantile among the platform's accounts. */

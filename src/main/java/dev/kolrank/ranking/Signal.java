@@ -31,7 +31,8 @@ record Signal(String dimension, Field feature, double weight, int sign) {
           of("consistency", "active_weeks_share_90d", 0.6),
           new Signal("consistency", AccountFeature.feature("engagement_gini_90d"), 0.4, -1),
           of("loyalty", "returning_commenters_share_90d", 1.0),
-          of("momentum", "follower_growth_28d", 1.0));
+          of("momentum", "follower_growth_28d", 0.7),
+          of("momentum", "follower_growth_90d", 0.3));
 
   private static Signal of(String dimension, String feature, double weight) {
     return new Signal(dimension, AccountFeature.feature(feature), weight, 1);

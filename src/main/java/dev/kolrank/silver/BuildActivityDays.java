@@ -6,6 +6,7 @@ import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -73,8 +74,7 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
 
   private Column sponsored() {
     return coalesce(Post.SPONSORED.col(), lit(false))
-        .or(coalesce(disclosure.marks(Post.TITLE.col()), lit(false)))
-        .or(coalesce(disclosure.marks(Post.TEXT.col()), lit(false)));
+        .or(disclosure.marks(concat_ws("\n", Post.TITLE.col(), Post.TEXT.col())));
   }
 
   /** The values that are given, in order, whatever the order of the rows. */

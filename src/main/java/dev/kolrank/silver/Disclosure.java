@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.regexp_replace;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 
 /**
@@ -41,14 +39,15 @@ public record Disclosure(List<String> markers, List<String> denials) {
     return regexp_replace(lower(text), pattern(denials), " ").rlike(pattern(markers));
   }
 
+  /** A word of a spaced script must not be part of a longer one. */
   private static String pattern(List<String> phrases) {
-    return phrases.stream().map(Disclosure::alone).collect(Collectors.joining("|"));
+    var spaced = phrases.stream().filter(Disclosure::isSpaced).toList();
+    var others = phrases.stream().filter(p -> !isSpaced(p)).toList();
+    return "(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])|%s"
+        .formatted(PhrasePattern.of(spaced), PhrasePattern.of(others));
   }
 
-  /** A word of a spaced script must not be part of a longer one. */
-  private static String alone(String phrase) {
-    String quoted = Pattern.quote(phrase);
-    boolean spaced = phrase.codePoints().allMatch(c -> c < 0x0500);
-    return spaced ? "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])" : quoted;
+  private static boolean isSpaced(String phrase) {
+    return phrase.codePoints().allMatch(c -> c < 0x0500);
   }
 }
