@@ -45,9 +45,10 @@ final class NightReport {
     out.println();
     out.println("tables: " + place);
     out.println(
-        "next:   jobs/query%s \"select * from gold.kol_ranking where list = 'niche' and list_key ="
-            .concat(" 'beauty' order by rank limit 10\"")
-            .formatted(place.equals("lake") ? "" : " --lake " + place));
+        ("next:   jobs/query%s \"select rank, name, score, platforms from gold.kol_ranking"
+                + " where as_of = '%s' and list = 'niche' and list_key = 'beauty'"
+                + " order by rank limit 10\"")
+            .formatted(place.equals("lake") ? "" : " --lake " + place, summary.asOf()));
     out.flush();
   }
 

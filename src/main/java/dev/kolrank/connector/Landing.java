@@ -5,6 +5,7 @@ import dev.kolrank.core.UserError;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -101,6 +105,33 @@ public record Landing(List<CrawlFile> files, List<String> notes) {
                 .computeIfAbsent(connectors.forFolder(source).orElseThrow(), c -> new ArrayList<>())
                 .addAll(found));
     return byConnector;
+  }
+
+  /** A digest of files as listed: equal for the same files, whatever their order. */
+  public static String digest(Stream<CrawlFile> files) {
+    return digestOf(files.map(f -> f.path() + " " + state(f.size(), f.modifiedMillis())));
+  }
+
+  /**
+   * The same digest of the files of one batch.
+   *
+   * @param ledger the rows of {@code bronze.ingested_file} of that batch
+   */
+  public static String digest(Dataset<Row> ledger) {
+    return digestOf(
+        ledger
+            .select(
+                Columns.SOURCE_FILE.col(),
+                IngestedFile.SIZE_BYTES.col(),
+                IngestedFile.MODIFIED_AT.col())
+            .collectAsList()
+            .stream()
+            .map(r -> r.getString(0) + " " + state(r.getLong(1), r.getTimestamp(2).getTime())));
+  }
+
+  private static String digestOf(Stream<String> states) {
+    String all = states.sorted().collect(Collectors.joining("\n"));
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String state(long size, long modifiedMillis) {

@@ -196,6 +196,11 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     return struct(columns.toArray(Column[]::new));
   }
 
+  /** Says which files these are, as they lie. */
+  public String digest() {
+    return Landing.digest(files.values().stream().flatMap(List::stream));
+  }
+
   @Override
   public String toString() {
     return "ReadCrawl[batch=%d]".formatted(batch);

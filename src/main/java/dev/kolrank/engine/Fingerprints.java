@@ -29,7 +29,13 @@ final class Fingerprints {
               .sorted()
               .collect(Collectors.joining("\n"));
       String whole =
-          String.join("\n", step.toString(), night.asOf().toString(), night.code(), inputs);
+          String.join(
+              "\n",
+              step.toString(),
+              step.output().mode() == WriteMode.REPLACE_BATCH ? night.files() : "",
+              night.asOf().toString(),
+              night.code(),
+              inputs);
       digests.put(step.output().name(), sha256(whole));
     }
     return digests;
@@ -45,10 +51,10 @@ final class Fingerprints {
     }
   }
 
-  /** Batches are named by the newest one, so that a night without new files changes nothing. */
+  /** Batches are named by the newest one and its files: without new files nothing changes. */
   private static String digest(Table input, Map<String, String> digests, Night night, Lake lake) {
     if (input.mode() == WriteMode.REPLACE_BATCH) {
-      return "batch " + night.batch();
+      return "batch %d of %s".formatted(night.batch(), night.files());
     }
     String made = digests.get(input.name());
     return made != null ? made : "version " + lake.version(input).orElse(-1);

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  * @param batch the newest ingest batch, tonight's included
  * @param settledBatch the newest batch that the file ledger held before tonight; a step's progress
  *     counts only up to it, since a batch above it is written again
+ * @param files digest of the newest batch's files: together with the batch's number it says what
+ *     the batched tables hold
  * @param code identifies the program, so that a new version computes anew
  */
-public record Night(String runId, LocalDate asOf, long batch, long settledBatch, String code) {}
+public record Night(
+    String runId, LocalDate asOf, long batch, long settledBatch, String files, String code) {}

@@ -40,6 +40,9 @@ public final class Nightly {
       Optional<LocalDate> asOf,
       Optional<String> only) {}
 
+  /** Stands for the reading of new files where a plan is only looked at. */
+  private static final ReadCrawl ANY_FILES = new ReadCrawl(1, Map.of(), AuthorHash.unused());
+
   private final Request request;
   private final Connectors connectors;
   private final Landing landing;
@@ -64,7 +67,7 @@ public final class Nightly {
         Connectors.load(Optional.of(added), request.settings().texts("crawl.sources"), problems);
     problems.stopIfAny();
     try {
-      Plan plan = NightlyPlan.of(request.settings(), Optional.empty());
+      Plan plan = NightlyPlan.of(request.settings(), Optional.of(ANY_FILES));
       request.only().ifPresent(plan::only);
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
@@ -111,7 +114,7 @@ public final class Nightly {
 
   /** The steps, as they would run. */
   public List<String> steps() {
-    Plan plan = NightlyPlan.of(request.settings(), Optional.empty());
+    Plan plan = NightlyPlan.of(request.settings(), Optional.of(ANY_FILES));
     return only(plan).steps().stream().map(Step::name).toList();
   }
 
@@ -125,8 +128,9 @@ public final class Nightly {
       Optional<ReadCrawl> crawl = crawl(lake);
       long settled = batches(lake);
       long batch = crawl.map(ReadCrawl::batch).orElse(settled);
-      var night = new Night(record.runId(), asOf, batch, settled, CodeVersion.current());
-      Plan plan = only(NightlyPlan.of(request.settings(), crawl));
+      String files = crawl.map(ReadCrawl::digest).orElseGet(() -> digest(lake, settled));
+      var night = new Night(record.runId(), asOf, batch, settled, files, CodeVersion.current());
+      Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
       var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
       var outcome = runner.run(plan, night);
       return record.done(outcome, crawl.isPresent() ? batch : 0, request.only().isEmpty());
@@ -134,6 +138,14 @@ public final class Nightly {
       record.failed(e);
       throw e;
     }
+  }
+
+  /** A step of the ingest has nothing to do in a night without new files. */
+  private Plan tonight(Plan plan) {
+    boolean idle =
+        request.only().isPresent()
+            && plan.steps().stream().noneMatch(s -> s.name().equals(request.only().get()));
+    return idle ? new Plan(List.of()) : only(plan);
   }
 
   private Plan only(Plan plan) {
@@ -147,6 +159,10 @@ public final class Nightly {
       return Optional.empty();
     }
     return Optional.of(new ReadCrawl(batches(lake) + 1, fresh, authors(fresh)));
+  }
+
+  private static String digest(DeltaLake lake, long batch) {
+    return Landing.digest(lake.read(IngestedFile.TABLE).where(Columns.BATCH.col().equalTo(batch)));
   }
 
   private static long batches(DeltaLake lake) {

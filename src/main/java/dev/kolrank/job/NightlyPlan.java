@@ -115,15 +115,16 @@ final class NightlyPlan {
   }
 
   private static List<Step> ranking(Settings settings) {
-    var weights =
-        settings.texts("score.weights").entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getKey(), e -> Double.valueOf(e.getValue())));
-    var formula = new Formula(weights, settings.number("score.scale"));
+    var formula =
+        new Formula(
+            settings.numbersBy("score.weights"),
+            settings.numbersBy("score.correlation"),
+            settings.number("score.scale"));
     return List.of(
         new EstimateAudiences(
             settings.number("audience.views-per-engagement"),
             settings.number("audience.engagements-per-follower")),
-        new PlaceAccounts(settings.number("score.correlation")),
+        new PlaceAccounts(formula.correlation()),
         new ExplainScores(formula),
         new FitTiers(settings.numbers("tier.quantiles")),
         new DescribeKols(),

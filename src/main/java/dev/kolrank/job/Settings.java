@@ -123,6 +123,13 @@ public final class Settings {
     return config.getDoubleList(key);
   }
 
+  /** The numbers below {@code key}, by name. */
+  public Map<String, Double> numbersBy(String key) {
+    var numbers = new TreeMap<String, Double>();
+    texts(key).forEach((name, text) -> numbers.put(name, Double.valueOf(text)));
+    return numbers;
+  }
+
   /** The entries of a list of objects. */
   public List<? extends Config> objects(String key) {
     return config.getConfigList(key);

@@ -17,13 +17,15 @@ import org.apache.spark.sql.Column;
  * is {@code 100 * (1 - exp(-raw / scale))}, which rises with raw and stays below 100.
  *
  * @param weights per dimension, adding up to 1
+ * @param correlation per dimension, how far the others speak for it when it was not observed
  * @param scale the raw score at which 63 of 100 points are reached
  */
-public record Formula(Map<String, Double> weights, double scale) {
+public record Formula(Map<String, Double> weights, Map<String, Double> correlation, double scale) {
 
   public Formula {
     // sorted, since the order of an ordinary immutable map differs from one start to the next
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    correlation = Collections.unmodifiableSortedMap(new TreeMap<>(correlation));
     double total = weights.values().stream().mapToDouble(w -> w).sum();
     if (!weights.keySet().containsAll(Signal.DIMENSIONS)
         || weights.size() != Signal.DIMENSIONS.size()) {
@@ -52,6 +54,6 @@ public record Formula(Map<String, Double> weights, double scale) {
 
   /** Names this formula and its weights in every ranking row. */
   public String version() {
-    return "tail-1 %s scale=%s".formatted(weights, scale);
+    return "tail-1 weights=%s correlation=%s scale=%s".formatted(weights, correlation, scale);
   }
 }

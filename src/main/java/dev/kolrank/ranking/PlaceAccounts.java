@@ -9,10 +9,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pow;
+import static org.apache.spark.sql.functions.log;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -24,26 +26,34 @@ import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.ranking.AccountQuantile;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Places each account among those of its platform: per signal the mid-rank quantile {@code (rank -
- * 1/2) / n}, ties sharing their mean; per dimension the weighted mean of the signals observed. A
- * dimension without any is expected from the account's other dimensions, never filled with zero or
- * the peers' median.
+ * Places each account among those of its platform: per signal the mid-rank quantile {@code q =
+ * (rank - 1/2) / n}, ties sharing their mean; per dimension the weighted mean of the observed
+ * signals' log odds {@code ln(q / (1 - q))}, so that standing out counts for more than being
+ * ordinary takes away. A dimension without any signal is expected from the account's other
+ * dimensions, drawn towards the middle; never filled with zero or the peers' median.
  *
- * @param correlation how far the other dimensions speak for one that was not observed, 0 to 1
+ * @param correlation per dimension, how far the other dimensions speak for it when it was not
+ *     observed: 0 puts the account in the middle, 1 takes their mean over
  */
-public record PlaceAccounts(double correlation) implements Step {
+public record PlaceAccounts(Map<String, Double> correlation) implements Step {
 
   public PlaceAccounts {
-    if (correlation < 0 || correlation > 1) {
+    correlation = Collections.unmodifiableSortedMap(new TreeMap<>(correlation));
+    if (!correlation.keySet().equals(Set.copyOf(Signal.DIMENSIONS))
+        || correlation.values().stream().anyMatch(c -> c < 0 || c > 1)) {
       throw new IllegalArgumentException(
-          "score.correlation must be between 0 and 1, got " + correlation);
+          "score.correlation gives a number from 0 to 1 for each of "
+              + String.join(", ", Signal.DIMENSIONS));
     }
   }
 
@@ -65,7 +75,7 @@ public record PlaceAccounts(double correlation) implements Step {
             .agg(
                 array_sort(
                         collect_list(
-                            struct(col("dimension"), col("signal"), col("weight"), col("q"))))
+                            struct(col("dimension"), col("signal"), col("weight"), col("odds"))))
                     .as("places"));
     Dataset<Row> kols =
         KolAccount.current(in.history(KolAccount.TABLE)).select(ACCOUNT_UID.col(), KOL_ID.col());
@@ -78,19 +88,14 @@ public record PlaceAccounts(double correlation) implements Step {
             KOL_ID.col(),
             PLATFORM.col(),
             col("each.dimension").as(AccountQuantile.DIMENSION.name()),
-            coalesce(col("each.quantile"), expected(col("all")))
+            quantile(coalesce(col("each.odds"), col("all").multiply(col("each.correlation"))))
                 .as(AccountQuantile.QUANTILE.name()),
             col("each.observed").as(AccountQuantile.OBSERVED.name()));
   }
 
-  /**
-   * What an unobserved dimension is expected to be: the account's place in the others, drawn
-   * towards the middle. With odds q/(1-q), {@code odds' = odds ^ correlation}: who is first in what
-   * is known need not be first in what is not.
-   */
-  private Column expected(Column quantile) {
-    Column odds = pow(quantile.divide(lit(1.0).minus(quantile)), lit(correlation));
-    return odds.divide(odds.plus(1.0));
+  /** The quantile with these log odds. */
+  private static Column quantile(Column logOdds) {
+    return lit(1.0).divide(exp(negate(logOdds)).plus(1.0));
   }
 
   /** One row per account and observed signal, with its quantile among the platform's accounts. */
@@ -113,10 +118,11 @@ public record PlaceAccounts(double correlation) implements Step {
         .select(ACCOUNT_UID.col(), PLATFORM.col(), explode(array(signals)).as("s"))
         .select(ACCOUNT_UID.col(), PLATFORM.col(), col("s.*"))
         .where(col("value").isNotNull())
-        .withColumn("q", midRank.minus(0.5).divide(count(lit(1)).over(peers)));
+        .withColumn("q", midRank.minus(0.5).divide(count(lit(1)).over(peers)))
+        .withColumn("odds", log(col("q").divide(lit(1.0).minus(col("q")))));
   }
 
-  private static Column eachDimension() {
+  private Column eachDimension() {
     Column[] dimensions =
         Signal.DIMENSIONS.stream()
             .map(
@@ -125,7 +131,8 @@ public record PlaceAccounts(double correlation) implements Step {
                   double signals = Signal.ALL.stream().filter(s -> s.dimension().equals(d)).count();
                   return struct(
                       lit(d).as("dimension"),
-                      weightedMean(own).as("quantile"),
+                      weightedMean(own).as("odds"),
+                      lit(correlation.get(d)).as("correlation"),
                       size(own).divide(signals).as("observed"));
                 })
             .toArray(Column[]::new);
@@ -135,7 +142,7 @@ public record PlaceAccounts(double correlation) implements Step {
   /** Null for none; in the array's order, so that sums come out the same every time. */
   private static Column weightedMean(Column places) {
     Column weights = Sums.of(places, p -> p.getField("weight"));
-    Column weighted = Sums.of(places, p -> p.getField("weight").multiply(p.getField("q")));
+    Column weighted = Sums.of(places, p -> p.getField("weight").multiply(p.getField("odds")));
     return when(weights.gt(0), weighted.divide(weights));
   }
 }

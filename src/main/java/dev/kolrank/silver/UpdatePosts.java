@@ -1,28 +1,36 @@
 package dev.kolrank.silver;
 
 import static dev.kolrank.table.Columns.POST_UID;
-import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import dev.kolrank.connector.Functions;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.silver.Post;
+import dev.kolrank.value.Texts;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Brings the latest state of every post seen since the last night up to date. */
 public record UpdatePosts() implements Step {
+  private static final UserDefinedFunction MENTIONS =
+      udf(
+              (UDF1<String, List<String>>) Texts::mentions,
+              DataTypes.createArrayType(DataTypes.StringType))
+          .withName("mentions_of");
 
   @Override
   public Table output() {
@@ -42,7 +50,7 @@ public record UpdatePosts() implements Step {
     Column words = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
     return merged
         .withColumn(Post.PUBLISHED_ON.name(), to_date(Post.PUBLISHED_AT.col()))
-        .withColumn(Post.MENTIONS.name(), call_function(Functions.MENTIONS, words))
+        .withColumn(Post.MENTIONS.name(), MENTIONS.apply(words))
         .withColumn(Post.ENGAGEMENTS.name(), engagements());
   }
 

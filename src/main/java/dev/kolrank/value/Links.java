@@ -31,7 +31,7 @@ public final class Links {
   /** The account whose profile, post or story the address shows, or null. */
   public static ProfileRef profile(String url) {
     Url parsed = url == null ? null : Url.parse(url);
-    return parsed == null ? null : ProfileUrls.read(parsed);
+    return parsed == null ? null : somebody(ProfileUrls.read(parsed));
   }
 
   /**
@@ -55,7 +55,15 @@ public final class Links {
     return placed.stream()
         .sorted(Comparator.comparingInt(Placed::start))
         .map(Placed::profile)
+        .filter(profile -> somebody(profile) != null)
         .distinct()
         .toList();
+  }
+
+  /** A platform's own profile is where cut and wrong links end up: nobody means it as theirs. */
+  private static ProfileRef somebody(ProfileRef profile) {
+    return profile == null || profile.handle().equalsIgnoreCase(profile.platform())
+        ? null
+        : profile;
   }
 }

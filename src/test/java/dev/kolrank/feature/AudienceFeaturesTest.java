@@ -1,0 +1,178 @@
+package dev.kolrank.feature;
+
+import static dev.kolrank.StepCase.given;
+
+import dev.kolrank.StepCase;
+import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.AccountDay;
+import dev.kolrank.table.silver.ActivityDay;
+import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.Post;
+import org.junit.jupiter.api.Test;
+
+/** Features of followers, commenters and stated numbers, computed by hand. */
+class AudienceFeaturesTest {
+  private static final String POSTS =
+      "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1\nx:p3 | x:1\nx:q1 | x:2";
+
+  @Test
+  void observedPostsComeBeforeWhatASourceStates() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | followers | typical_views | typical_engagements
+            x:1         | 100       | 1000          | 70
+            x:2         | 200       | 2000          | 80
+            x:3         | null      | 3000          | 90
+            x:4         | 0         | null          | 5
+            """)
+        .and(
+            ActivityDay.TABLE,
+            """
+            account_uid | day        | views | engagements
+            x:1         | 2026-06-20 | [10]  | [4]
+            x:1         | 2026-05-20 | [30]  | [6]
+            x:2         | 2026-05-20 | [20]  | [8]
+            """)
+        .when(new ComputeAccountFeatures())
+        .then(
+            """
+            account_uid | effective_views | effective_engagements | engagement_rate_by_followers
+            x:1         | 10              | 4                     | 0.04
+            x:2         | 20              | 8                     | 0.04
+            x:3         | 3000            | 90                    | null
+            x:4         | null            | 5                     | null
+            """);
+  }
+
+  @Test
+  void growthIsTheLogarithmPerFourWeeksOfDampedFollowers() {
+    // ln((3000 + 1000) / (1000 + 1000)) over 14 days, twice that over 28; 7 days show one count
+    growth(
+            """
+            account_uid | day        | followers
+            x:1         | 2026-06-14 | 1000
+            x:1         | 2026-06-21 | 9999
+            x:1         | 2026-06-28 | 3000
+            """)
+        .then("follower_growth_7d | follower_growth_28d\nnull | 1.386294361");
+  }
+
+  @Test
+  void growthOverSixDaysOfAWeek() {
+    // ln(2000 / 1000) * 28 / 6
+    growth("account_uid | day | followers\nx:1 | 2026-06-22 | 0\nx:1 | 2026-06-28 | 1000")
+        .then("follower_growth_7d\n3.234686842");
+  }
+
+  @Test
+  void daysWithoutACountAreNoEnds() {
+    growth(
+            """
+            account_uid | day        | followers
+            x:1         | 2026-06-22 | null
+            x:1         | 2026-06-24 | 1000
+            x:1         | 2026-06-26 | 1000
+            x:1         | 2026-06-28 | null
+            """)
+        .then("follower_growth_7d | follower_growth_28d\n0 | 0");
+  }
+
+  @Test
+  void oneCountOrNoneShowsNoGrowth() {
+    growth("account_uid | day | followers\nx:1 | 2026-06-28 | 1000")
+        .then("follower_growth_7d\nnull");
+    growth("account_uid | day | followers\nx:1 | 2026-06-28 | null")
+        .then("follower_growth_7d\nnull");
+  }
+
+  @Test
+  void commentersAreCountedOnceAndReturnWithASecondPost() {
+    comments(
+            """
+            comment_uid | post_uid | author_hash | published_at
+            x:c1        | x:p1     | ann         | 2026-06-28 23:59:59
+            x:c2        | x:p1     | ann         | 2026-06-27 10:00:00
+            x:c3        | x:p2     | bob         | 2026-06-27 10:00:00
+            x:c4        | x:p3     | bob         | 2026-06-10 10:00:00
+            x:c5        | x:p3     | cat         | 2026-06-10 10:00:00
+            x:c6        | x:p3     | dan         | 2026-04-10 10:00:00
+            x:c7        | x:p3     | null        | 2026-06-28 10:00:00
+            x:c8        | x:q1     | ann         | 2026-06-28 10:00:00
+            """)
+        .then(
+            """
+            account_uid | engaged_people_7d | engaged_people_28d | engaged_people_90d | returning_commenters_share_90d
+            x:1         | 2                 | 3                  | 4                  | 0.25
+            x:2         | 1                 | 1                  | 1                  | 0
+            """);
+  }
+
+  @Test
+  void commentsOutsideTheWindowShowNobody() {
+    comments(
+            """
+            comment_uid | post_uid | author_hash | published_at
+            x:c1        | x:p1     | ann         | 2026-06-21 23:59:59
+            x:c2        | x:p2     | ann         | 2026-03-30 10:00:00
+            x:c3        | x:p2     | bob         | 2026-06-29 00:00:00
+            """)
+        .then(
+            """
+            account_uid | engaged_people_7d | engaged_people_28d | engaged_people_90d | returning_commenters_share_90d
+            x:1         | null              | 1                  | 1                  | 0
+            x:2         | null              | null               | null               | null
+            """);
+  }
+
+  @Test
+  void commentersAndFollowersOfAliasesCountForTheirAccount() {
+    given(Account.TABLE, "account_uid\nx:1\nx:@ann")
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@ann | x:1")
+        .and(Post.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:@ann")
+        .and(
+            Comment.TABLE,
+            """
+            comment_uid | post_uid | author_hash | published_at
+            x:c1        | x:p1     | bob         | 2026-06-28 10:00:00
+            x:c2        | x:p2     | bob         | 2026-06-28 10:00:00
+            """)
+        .and(
+            AccountDay.TABLE,
+            "account_uid | day | followers\nx:1 | 2026-06-24 | 0\nx:@ann | 2026-06-28 | 0")
+        .when(new ComputeAccountFeatures())
+        .then(
+            """
+            account_uid | engaged_people_7d | returning_commenters_share_90d | follower_growth_7d
+            x:1         | 1                 | 1                              | 0
+            """);
+  }
+
+  @Test
+  void staleIsWhatWasNotSeenForLong() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | last_seen
+            x:1         | 2026-06-28 23:00:00
+            x:2         | 2026-06-01 01:00:00
+            """)
+        .when(new ComputeAccountFeatures())
+        .then(
+            "account_uid | platform | staleness_days | coverage\nx:1 | x | 0 | 0\nx:2 | x | 27 | 0");
+  }
+
+  private static StepCase growth(String days) {
+    return given(Account.TABLE, "account_uid\nx:1")
+        .and(AccountDay.TABLE, days)
+        .when(new ComputeAccountFeatures());
+  }
+
+  private static StepCase comments(String comments) {
+    return given(Account.TABLE, "account_uid\nx:1\nx:2")
+        .and(Post.TABLE, POSTS)
+        .and(Comment.TABLE, comments)
+        .when(new ComputeAccountFeatures());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.kolrank.feature;
+
+import static dev.kolrank.StepCase.given;
+
+import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.identity.KolAccount;
+import org.junit.jupiter.api.Test;
+
+class ComputeKolFeaturesTest {
+  private static final String ONE_KOL =
+      """
+      account_uid | valid_from | kol_id
+      x:1         | 2026-06-01 | k1
+      tiktok:1    | 2026-06-01 | k1
+      weibo:1     | 2026-06-01 | k1
+      """;
+
+  @Test
+  void sumsMaximaAndWeightedMeans() {
+    given(KolAccount.TABLE, ONE_KOL)
+        .and(
+            AccountFeature.TABLE,
+            """
+            account_uid | followers | effective_views | active_weeks_share_28d | engagement_rate_by_views_28d
+            x:1         | 100       | 300             | 0.25                   | 0.1
+            tiktok:1    | 50        | 100             | 0.75                   | 0.5
+            weibo:1     | null      | null            | null                   | null
+            """)
+        .when(new ComputeKolFeatures())
+        .then(
+            """
+            kol_id | as_of      | accounts | followers | effective_views | active_weeks_share_28d | engagement_rate_by_views_28d
+            k1     | 2026-06-28 | 3        | 150       | 400             | 0.75                   | 0.2
+            """);
+  }
+
+  @Test
+  void whatNoAccountKnowsStaysUnknown() {
+    given(KolAccount.TABLE, ONE_KOL)
+        .and(AccountFeature.TABLE, "account_uid | posts_28d\nx:1 | null\nweibo:1 | 0")
+        .when(new ComputeKolFeatures())
+        .then(
+            """
+            kol_id | accounts | followers | posts_28d | sponsored_share_28d | platforms_live
+            k1     | 2        | null      | 0         | null                | 0
+            """);
+  }
+
+  @Test
+  void theWeightIsViewsElseInteractionsElseFollowersAndAtLeastOne() {
+    given(
+            KolAccount.TABLE,
+            """
+            account_uid | valid_from | kol_id
+            x:1         | 2026-06-01 | k1
+            x:2         | 2026-06-01 | k1
+            x:3         | 2026-06-01 | k1
+            x:4         | 2026-06-01 | k1
+            """)
+        .and(
+            AccountFeature.TABLE,
+            """
+            account_uid | effective_views | effective_engagements | followers | sponsored_share_90d
+            x:1         | 4               | 100                   | 100       | 1
+            x:2         | null            | 3                     | 100       | 0
+            x:3         | null            | null                  | 2         | 0
+            x:4         | 0               | null                  | null      | 0
+            """)
+        .when(new ComputeKolFeatures())
+        .then("kol_id | sponsored_share_90d\nk1 | 0.4");
+  }
+
+  @Test
+  void aPlatformIsLiveWithAPostInFourWeeks() {
+    given(
+            KolAccount.TABLE,
+            """
+            account_uid | valid_from | kol_id
+            x:1         | 2026-06-01 | k1
+            x:2         | 2026-06-01 | k1
+            tiktok:1    | 2026-06-01 | k1
+            weibo:1     | 2026-06-01 | k1
+            """)
+        .and(
+            AccountFeature.TABLE,
+            """
+            account_uid | posts_28d
+            x:1         | 3
+            x:2         | 1
+            tiktok:1    | 1
+            weibo:1     | 0
+            """)
+        .when(new ComputeKolFeatures())
+        .then("kol_id | accounts | platforms_live\nk1 | 4 | 2");
+  }
+
+  @Test
+  void anAccountCountsForItsLatestKol() {
+    given(KolAccount.TABLE, "account_uid | valid_from | kol_id\nx:1 | 2026-06-28 | k2")
+        .givenPrevious(
+            KolAccount.TABLE,
+            """
+            account_uid | valid_from | kol_id
+            x:1         | 2026-06-01 | k1
+            x:2         | 2026-06-01 | k1
+            """)
+        .and(AccountFeature.TABLE, "account_uid | followers\nx:1 | 10\nx:2 | 20")
+        .when(new ComputeKolFeatures())
+        .then("kol_id | followers\nk1 | 20\nk2 | 10");
+  }
+
+  @Test
+  void theSpreadOfTheRowsDoesNotMatter() {
+    given(KolAccount.TABLE, ONE_KOL)
+        .and(
+            AccountFeature.TABLE,
+            """
+            account_uid | effective_views | views_median_28d
+            x:1         | 0.1             | 0.1
+            tiktok:1    | 0.2             | 0.2
+            weibo:1     | 0.3             | 0.3
+            """)
+        .spreadOver(3)
+        .when(new ComputeKolFeatures())
+        .then("kol_id | effective_views | views_median_28d\nk1 | 0.6 | 0.6");
+  }
+}

@@ -1,0 +1,215 @@
+package dev.kolrank.job;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kolrank.SparkFixture;
+import dev.kolrank.core.Table;
+import dev.kolrank.core.UserError;
+import dev.kolrank.engine.DeltaLake;
+import dev.kolrank.engine.Progress;
+import dev.kolrank.simulate.Simulation;
+import dev.kolrank.table.Tables;
+import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.gold.Kol;
+import dev.kolrank.table.gold.KolRanking;
+import dev.kolrank.table.gold.ScoreContribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole night over a small invented world with broken files in it, and what follows it. */
+final class NightlyGoldenTest {
+  private static final LocalDate NIGHT = LocalDate.parse("2026-06-28");
+
+  @TempDir private static Path folder;
+  private static Summary first;
+  private static DeltaLake lake;
+
+  @BeforeAll
+  static void runOneNight() throws IOException {
+    new Simulation(40, 60, 11, NIGHT, 2, 7).writeTo(folder);
+    Path day = folder.resolve("crawl/x-api/" + NIGHT);
+    Files.writeString(day.resolve("cut.jsonl"), "{\"data\":[{\"id\":\"1\",\"te");
+    Files.write(day.resolve("half.json.gz"), new byte[] {31, -117, 8, 0, 0, 0, 0, 0, 0, 3, 75});
+    Files.write(day.resolve("garbage.json"), new byte[] {0, 1, 2, 3, 127, -1, -2, 0});
+    lake = new DeltaLake(SparkFixture.spark(), folder.resolve("lake").toString());
+    first = night(lake.root());
+  }
+
+  private static Summary night(String root) {
+    var request =
+        new Nightly.Request(
+            Settings.defaults(),
+            folder.resolve("crawl").toString(),
+            true,
+            root,
+            Optional.empty(),
+            Optional.empty());
+    return Nightly.prepare(request).run(SparkFixture.spark(), Progress.SILENT);
+  }
+
+  @Test
+  void everyTableIsWrittenAndPublished() {
+    assertTrue(first.published());
+    assertEquals(NIGHT, first.asOf());
+    for (Table table : Tables.STORED) {
+      assertTrue(lake.version(table).isPresent(), table + " is missing");
+    }
+  }
+
+  @Test
+  void everyRecordIsObservedOrRejected() {
+    Row sums =
+        lake.read(IngestedFile.TABLE)
+            .agg(sum("records"), sum("observed"), sum("rejected"), sum("rejects"))
+            .first();
+    assertEquals(sums.getLong(0), sums.getLong(1) + sums.getLong(2));
+    assertEquals(lake.read(Reject.TABLE).count(), sums.getLong(3));
+    assertTrue(sums.getLong(1) > 1_000);
+  }
+
+  @Test
+  void brokenFilesAreQuarantinedWithFileLineAndReason() {
+    Map<String, String> reasons = new TreeMap<>();
+    for (Row row :
+        lake.read(Reject.TABLE).select("source_file", "source_line", "reason").collectAsList()) {
+      String file = row.getString(0).substring(row.getString(0).lastIndexOf('/') + 1);
+      reasons.put(file, row.getString(2));
+      assertTrue(row.getLong(1) >= 1);
+    }
+    assertEquals(
+        List.of("cut.jsonl", "garbage.json", "half.json.gz"), List.copyOf(reasons.keySet()));
+    assertTrue(reasons.get("garbage.json").contains("it is not text"), reasons.toString());
+  }
+
+  @Test
+  void contributionsAddUpToTheScore() {
+    Dataset<Row> sums =
+        lake.read(ScoreContribution.TABLE).groupBy("kol_id").agg(sum("contribution").as("sum"));
+    long apart =
+        lake.read(KolRanking.TABLE)
+            .where("list = 'overall'")
+            .join(sums, "kol_id")
+            .where(abs(col("sum").minus(col("score"))).gt(1e-9))
+            .count();
+    assertEquals(0, apart);
+  }
+
+  @Test
+  void everyKolStandsInTheOverallListOnceInOrder() {
+    List<Row> ranks =
+        lake.read(KolRanking.TABLE)
+            .where("list = 'overall'")
+            .orderBy("rank")
+            .select("rank", "score")
+            .collectAsList();
+    assertEquals(lake.read(Kol.TABLE).count(), ranks.size());
+    for (int i = 0; i < ranks.size(); i++) {
+      assertEquals(i + 1, ranks.get(i).getLong(0));
+      assertTrue(i == 0 || ranks.get(i).getDouble(1) <= ranks.get(i - 1).getDouble(1));
+    }
+  }
+
+  @Test
+  void noCommentersNameOrIdIsStored() {
+    var comments = lake.read(dev.kolrank.table.bronze.CommentObservation.TABLE);
+    assertTrue(comments.count() > 0);
+    assertFalse(List.of(comments.columns()).contains("author_id"));
+    assertEquals(
+        0, comments.where("author_hash is not null and length(author_hash) <> 64").count());
+  }
+
+  @Test
+  void aSecondNightChangesNoRow() {
+    Map<String, Long> versions = versions();
+    Map<String, String> contents = contents(lake);
+    Summary second = night(lake.root());
+    assertFalse(second.published());
+    assertTrue(second.outcome().written().isEmpty(), second.outcome().written().toString());
+    assertEquals(versions, versions());
+    assertEquals(contents, contents(lake));
+  }
+
+  @Test
+  void anotherLakeFromTheSameCrawlHoldsTheSameRows() {
+    var other = new DeltaLake(SparkFixture.spark(), folder.resolve("other").toString());
+    night(other.root());
+    assertEquals(contents(lake), contents(other));
+  }
+
+  @Test
+  void anEarlierNightIsRefused() {
+    var request =
+        new Nightly.Request(
+            Settings.defaults(),
+            folder.resolve("crawl").toString(),
+            true,
+            lake.root(),
+            Optional.of(NIGHT.minusDays(1)),
+            Optional.empty());
+    var nightly = Nightly.prepare(request);
+    var fault =
+        assertThrows(UserError.class, () -> nightly.run(SparkFixture.spark(), Progress.SILENT));
+    assertTrue(fault.getMessage().contains("already holds the night of " + NIGHT));
+  }
+
+  @Test
+  void theQueryAnswersOverThePublishedNight() {
+    var query = new Query(SparkFixture.spark(), lake.root());
+    Row best =
+        query
+            .rows(
+                "select rank, score, tier, platforms from gold.kol_ranking where list = 'overall'"
+                    + " and rank = (select min(rank) from gold.kol_ranking)")
+            .first();
+    assertEquals(1, best.getLong(0));
+    assertThrows(UserError.class, () -> query.rows("drop table gold.kol"));
+    assertThrows(UserError.class, () -> query.rows("select * from gold.nothing"));
+    assertThrows(UserError.class, () -> query.rows("selekt 1"));
+  }
+
+  private static Map<String, Long> versions() {
+    var versions = new TreeMap<String, Long>();
+    for (Table table : Tables.STORED) {
+      if (!table.layer().equals("ops")) {
+        versions.put(table.name(), lake.version(table).orElseThrow());
+      }
+    }
+    return versions;
+  }
+
+  /** A digest of every row of every table, bit for bit, whatever their order. */
+  private static Map<String, String> contents(DeltaLake of) {
+    var contents = new TreeMap<String, String>();
+    for (Table table : Tables.STORED) {
+      if (!table.layer().equals("ops")) {
+        Row digest =
+            of.read(table)
+                .select(to_json(struct(col("*"))).as("row"))
+                .selectExpr("count(*)", "coalesce(sum(cast(xxhash64(row) as decimal(38))), 0)")
+                .first();
+        contents.put(table.name(), digest.toString());
+      }
+    }
+    return contents;
+  }
+}

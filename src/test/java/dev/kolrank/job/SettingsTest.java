@@ -1,0 +1,64 @@
+package dev.kolrank.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kolrank.core.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings say what to mend before anything runs. */
+final class SettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aFileOverridesOnlyWhatItNames() throws IOException {
+    Settings settings = load("text.posts = 5");
+    assertEquals(5, settings.whole("text.posts"));
+    assertEquals(Settings.defaults().text("lake"), settings.text("lake"));
+  }
+
+  @Test
+  void aTypoIsToldWithTheKeyThatWasMeant() {
+    var fault = assertThrows(UserError.class, () -> load("text.post = 5"));
+    assertTrue(fault.getMessage().contains("text.post: no such key; did you mean text.posts?"));
+  }
+
+  @Test
+  void everyFaultIsToldAtOnce() {
+    var fault = assertThrows(UserError.class, () -> load("text.post = 5\nlake = 7"));
+    assertEquals(2, fault.getMessage().lines().count(), fault.getMessage());
+    assertTrue(fault.getMessage().contains("lake: it is a number; write a string"));
+  }
+
+  @Test
+  void brokenHoconIsToldWithItsPlace() {
+    var fault = assertThrows(UserError.class, () -> load("lake = {"));
+    assertTrue(fault.getMessage().contains("is not HOCON"), fault.getMessage());
+  }
+
+  @Test
+  void aMissingFileIsTold() {
+    Path missing = folder.resolve("none.conf");
+    var fault = assertThrows(UserError.class, () -> Settings.load(Optional.of(missing)));
+    assertEquals("--conf names no file: " + missing, fault.getMessage());
+  }
+
+  @Test
+  void sparkAndSourcesTakeNamesOfTheUsersOwn() throws IOException {
+    Settings settings = load("spark.spark.executor.memory = 8g\ncrawl.sources.mine = x-api");
+    assertEquals("8g", settings.texts("spark").get("spark.executor.memory"));
+    assertEquals("x-api", settings.texts("crawl.sources").get("mine"));
+  }
+
+  private Settings load(String text) throws IOException {
+    Path file = folder.resolve("my.conf");
+    Files.writeString(file, text);
+    return Settings.load(Optional.of(file));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.StepCase.given;
+
+import dev.kolrank.StepCase;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.silver.Post;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BuildActivityDaysTest {
+  private static final BuildActivityDays STEP =
+      new BuildActivityDays(new Disclosure(List.of("#ad"), List.of("not an #ad")));
+
+  @Test
+  void aTileHasThePostsOfADay() {
+    seen("x:p1", "x:p2", "x:p3")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | views | engagements | likes | comments | shares | saves
+            x:p1     | x:1         | 2026-06-27   | 300   | 30          | 20    | 10       | null   | null
+            x:p2     | x:1         | 2026-06-27   | 100   | null        | null  | null     | null   | null
+            x:p3     | x:1         | 2026-06-27   | null  | 7           | 1     | 1        | 2      | 3
+            """)
+        .when(STEP)
+        .then(
+            """
+            account_uid | day        | posts | views      | engagements | likes | comments | shares | saves | engaged_views | viewed_engagements
+            x:1         | 2026-06-27 | 3     | [100, 300] | [7, 30]     | 21    | 11       | 2      | 3     | 300           | 30
+            """);
+  }
+
+  @Test
+  void aPostWithoutNumbersIsAPostAndNoZero() {
+    seen("x:p1")
+        .and(Post.TABLE, "post_uid | account_uid | published_on\nx:p1 | x:1 | 2026-06-27")
+        .when(STEP)
+        .then(
+            """
+            account_uid | posts | views | engagements | likes | engaged_views
+            x:1         | 1     | []    | []          | 0     | 0
+            """);
+  }
+
+  @Test
+  void onlyTilesWithAPostSeenTonightAreRebuiltAndWithAllTheirPosts() {
+    seen("x:p1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on
+            x:p1     | x:1         | 2026-06-27
+            x:p2     | x:1         | 2026-06-27
+            x:p3     | x:1         | 2026-06-26
+            x:p4     | x:2         | 2026-06-27
+            """)
+        .when(STEP)
+        .then("account_uid | day | posts\nx:1 | 2026-06-27 | 2");
+  }
+
+  @Test
+  void repostsCountForNobody() {
+    seen("x:p1", "x:p2", "x:p3", "x:p4")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | repost | likes
+            x:p1     | x:1         | 2026-06-27   | true   | 1000
+            x:p2     | x:1         | 2026-06-27   | false  | 1
+            x:p3     | x:1         | 2026-06-27   | null   | 2
+            x:p4     | x:2         | 2026-06-27   | true   | 1000
+            """)
+        .when(STEP)
+        .then("account_uid | day | posts | likes\nx:1 | 2026-06-27 | 2 | 3");
+  }
+
+  @Test
+  void aPostOfUnknownTimeCountsOnTheDayItWasFirstSeen() {
+    seen("x:p1", "x:p2")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | first_seen          | last_seen
+            x:p1     | x:1         | null         | 2026-06-25 23:00:00 | 2026-06-28 10:00:00
+            x:p2     | x:1         | 2026-06-01   | 2026-06-25 23:00:00 | 2026-06-28 10:00:00
+            """)
+        .when(STEP)
+        .then("account_uid | day | posts\nx:1 | 2026-06-25 | 1\nx:1 | 2026-06-01 | 1");
+  }
+
+  @Test
+  void aPostIsSponsoredByMarkOrMarker() {
+    seen("x:p1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | sponsored | title   | text
+            x:p1     | x:1         | 2026-06-27   | true      | hello   | null
+            x:p2     | x:1         | 2026-06-27   | false     | Try #AD | null
+            x:p3     | x:1         | 2026-06-27   | null      | null    | #ad now
+            x:p4     | x:1         | 2026-06-27   | null      | null    | this is not an #ad
+            x:p5     | x:1         | 2026-06-27   | false     | hello   | there
+            x:p6     | x:1         | 2026-06-27   | null      | null    | null
+            """)
+        .when(STEP)
+        .then("account_uid | posts | sponsored_posts\nx:1 | 6 | 3");
+  }
+
+  @Test
+  void theSpreadOfTheRowsDoesNotMatter() {
+    String posts =
+        """
+        post_uid | account_uid | published_on | views | engagements
+        x:p1     | x:1         | 2026-06-27   | 3     | 1
+        x:p2     | x:1         | 2026-06-27   | 1     | 2
+        x:p3     | x:1         | 2026-06-27   | 2     | 3
+        """;
+    seen("x:p1")
+        .and(Post.TABLE, posts)
+        .spreadOver(3)
+        .when(STEP)
+        .then("account_uid | views | engagements\nx:1 | [1, 2, 3] | [1, 2, 3]");
+  }
+
+  private static StepCase seen(String... posts) {
+    return given(PostObservation.TABLE, "post_uid\n" + String.join("\n", posts));
+  }
+}
