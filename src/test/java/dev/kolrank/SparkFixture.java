@@ -1,6 +1,7 @@
 package dev.kolrank;
 
 import dev.kolrank.connector.Functions;
+import dev.kolrank.job.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,18 +30,15 @@ public final class SparkFixture {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return SparkSession.builder()
-        .master("local[2]")
-        .appName("tests")
-        .config("spark.ui.enabled", "false")
+    var builder = SparkSession.builder().master("local[2]").appName("tests");
+    // as a small night runs: tests are ruled by planning, not by data
+    Settings settings = Settings.defaults();
+    settings.texts("spark").forEach(builder::config);
+    settings.texts("small-night.spark").forEach(builder::config);
+    return builder
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-        .config(
-            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-        .config("spark.databricks.delta.snapshotPartitions", "2")
         .config(
             "spark.sql.warehouse.dir", Path.of("target", "warehouse").toAbsolutePath().toString())
         .getOrCreate();

@@ -70,11 +70,21 @@ class RunnerTest {
   }
 
   @Test
-  void anotherNightOrProgramRunsEveryStep() {
-    run(night(28), new Query(STATE, AB));
-    assertEquals(Set.of("silver.state"), run(night(29), new Query(STATE, AB)).written().keySet());
-    var newer = new Night("r", LocalDate.of(2026, 6, 29), 1, 1, "files", "code 2");
-    assertEquals(Set.of("silver.state"), run(newer, new Query(STATE, AB)).written().keySet());
+  void anotherNightProgramOrDeliveryIsAnotherFingerprint() {
+    var step = new Take(STATE);
+    Plan plan = Plan.of(Set.of(SEEN), List.of(step));
+    var seen =
+        Set.of(
+            Fingerprints.of(plan, night(28), lake),
+            Fingerprints.of(plan, night(29), lake),
+            Fingerprints.of(plan, new Night("r", night(28).asOf(), 1, 1, "files", "code 2"), lake),
+            Fingerprints.of(plan, new Night("r", night(28).asOf(), 1, 1, "more", "code"), lake),
+            Fingerprints.of(plan, new Night("r", night(28).asOf(), 2, 1, "files", "code"), lake));
+    assertEquals(5, seen.size());
+    assertEquals(
+        Fingerprints.of(plan, night(28), lake),
+        Fingerprints.of(plan, new Night("again", night(28).asOf(), 1, 1, "files", "code"), lake),
+        "the run's own name does not matter");
   }
 
   @Test
@@ -132,22 +142,13 @@ class RunnerTest {
   }
 
   @Test
-  void aStepTakesEachBatchOnceAndLooksAtNothingAfterTheNight() {
-    land(
-        1, "SELECT 1L AS batch, TIMESTAMP'2026-06-28 10:00:00' AS observed_at, 'a' AS id, 1L AS n");
-    run(night(28), new Take(STATE));
-    land(
-        2,
-        """
-        SELECT 2L AS batch, CAST(at AS TIMESTAMP) AS observed_at, id, n FROM VALUES
-          ('2026-06-27 10:00:00', 'late', 2L), ('2026-06-30 00:00:00', 'tomorrow', 3L)
-          AS t(at, id, n)
-        """);
-    var second = run(new Night("r2", LocalDate.of(2026, 6, 29), 2, 2, "files", "code"), new Take(STATE));
-    assertEquals(Map.of("silver.state", 1L), second.written());
-    assertEquals(List.of("a 1", "late 2"), rows(STATE));
-    var third = run(new Night("r3", LocalDate.of(2026, 6, 30), 2, 2, "files", "code"), new Take(STATE));
-    assertEquals(Map.of("silver.state", 1L), third.written(), "its day has come");
+  void aStepTakesEachRowOnceAndLooksAtNothingAfterTheNight() {
+    land(1, "('2026-06-27 10:00:00', 'a', 1L), ('2026-06-30 00:00:00', 'tomorrow', 3L)");
+    assertEquals(Map.of("silver.state", 1L), run(night(28), new Take(STATE)).written());
+    assertEquals(List.of("a 1"), rows(STATE));
+    land(2, "('2026-06-20 10:00:00', 'late', 2L)");
+    var later = new Night("r2", LocalDate.of(2026, 6, 30), 2, 2, "files", "code");
+    assertEquals(Map.of("silver.state", 2L), run(later, new Take(STATE)).written());
     assertEquals(List.of("a 1", "late 2", "tomorrow 3"), rows(STATE));
   }
 
@@ -164,9 +165,12 @@ class RunnerTest {
     assertEquals(1L, lake.read(StepRun.TABLE).count(), "a skipped step leaves no record");
   }
 
-  private void land(long batch, String sql) {
-    Dataset<Row> rows = lake.spark().sql(sql).select(SEEN.conform());
-    lake.write(SEEN, rows, "batch = " + batch);
+  private void land(long batch, String values) {
+    String sql =
+        "SELECT %dL AS batch, CAST(at AS TIMESTAMP) AS observed_at, id, n"
+            + " FROM VALUES %s AS t(at, id, n)";
+    Dataset<Row> rows = lake.spark().sql(sql.formatted(batch, values)).select(SEEN.conform());
+    lake.write(SEEN, rows.coalesce(1), "batch = " + batch);
   }
 
   private Runner.Outcome run(Night night, Step... steps) {
