@@ -3,6 +3,7 @@ package dev.kolrank.niche;
 import static dev.kolrank.table.Columns.AS_OF;
 import static dev.kolrank.table.Columns.KOL_ID;
 import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array_max;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -13,6 +14,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.zip_with;
 
 import dev.kolrank.core.Inputs;
@@ -60,7 +62,16 @@ public record AssignNiches(double sharpness, double faintest) implements Step {
     Column closeness = pow(cosine(), lit(sharpness));
     Column niches = array_sort(collect_list(struct(Niche.NICHE.col(), col("closeness"))));
     Column total = sum(col("niches"));
-    Column kept = filter(col("niches"), n -> n.getField("closeness").divide(total).geq(faintest));
+    Column nearest = array_max(transform(col("niches"), n -> n.getField("closeness")));
+    // the nearest niche stays, however evenly a KOL spreads
+    Column kept =
+        filter(
+            col("niches"),
+            n ->
+                n.getField("closeness")
+                    .divide(total)
+                    .geq(faintest)
+                    .or(n.getField("closeness").equalTo(nearest)));
     return in.get(KolAnchor.TABLE)
         .crossJoin(centres)
         .groupBy(KOL_ID.col(), Niche.NICHE.col())

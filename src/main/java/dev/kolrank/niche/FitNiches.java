@@ -2,6 +2,8 @@ package dev.kolrank.niche;
 
 import static dev.kolrank.table.Columns.AS_OF;
 import static dev.kolrank.table.Columns.KOL_ID;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -49,6 +51,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public record FitNiches(Taxonomy taxonomy, int clusters, int sample, long seed) implements Step {
   private static final String VECTOR = "vector";
+  private static final String[] BY_CLUSTER = {Niche.CLUSTER.name()};
   private static final int WORDS = 12;
   private static final int ITERATIONS = 20;
 
@@ -124,7 +127,8 @@ public record FitNiches(Taxonomy taxonomy, int clusters, int sample, long seed) 
             .add(Niche.ACCOUNTS.toSpark());
     return in.spark()
         .createDataFrame(rows, schema)
-        .join(words(model.transform(fitted), kols), Niche.CLUSTER.name())
+        .join(words(model.transform(fitted), kols), BY_CLUSTER, "left")
+        .withColumn(Niche.WORDS.name(), coalesce(Niche.WORDS.col(), array().cast("array<string>")))
         .select(Niche.TABLE.conform())
         .localCheckpoint();
   }

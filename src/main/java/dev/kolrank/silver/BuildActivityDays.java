@@ -2,12 +2,19 @@ package dev.kolrank.silver;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
+import static dev.kolrank.table.Columns.OBSERVED_AT;
 import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
@@ -32,6 +39,8 @@ import org.apache.spark.sql.Row;
  */
 public record BuildActivityDays(Disclosure disclosure) implements Step {
 
+  private static final String[] TILE = {ACCOUNT_UID.name(), ActivityDay.DAY.name()};
+
   @Override
   public Table output() {
     return ActivityDay.TABLE;
@@ -44,24 +53,16 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Column day = coalesce(Post.PUBLISHED_ON.col(), to_date(FIRST_SEEN.col()));
-    Dataset<Row> posts =
-        in.get(Post.TABLE)
-            .where(not(coalesce(Post.REPOST.col(), lit(false))))
-            .withColumn(ActivityDay.DAY.name(), day);
-    Dataset<Row> seen = in.fresh(PostObservation.TABLE).select(POST_UID.col()).distinct();
-    Dataset<Row> touched =
-        posts
-            .join(seen, POST_UID.name())
-            .select(ACCOUNT_UID.col(), ActivityDay.DAY.col())
-            .distinct();
-    String[] tile = {ACCOUNT_UID.name(), ActivityDay.DAY.name()};
-    return posts
-        .join(touched, tile, "left_semi")
+    Dataset<Row> posts = in.get(Post.TABLE).withColumn(ActivityDay.DAY.name(), day());
+    Dataset<Row> counted = posts.where(not(coalesce(Post.REPOST.col(), lit(false))));
+    // a tile that lost its last post stays, with zeros: an upsert takes no row away
+    return touched(in, posts, counted)
+        .join(counted, TILE, "left")
         .groupBy(ACCOUNT_UID.col(), ActivityDay.DAY.col())
         .agg(
-            count(lit(1)).as(ActivityDay.POSTS.name()),
-            count(when(sponsored(), lit(1))).as(ActivityDay.SPONSORED_POSTS.name()),
+            count(POST_UID.col()).as(ActivityDay.POSTS.name()),
+            count(when(sponsored().and(POST_UID.col().isNotNull()), lit(1)))
+                .as(ActivityDay.SPONSORED_POSTS.name()),
             ascending(Post.VIEWS).as(ActivityDay.VIEWS.name()),
             ascending(Post.ENGAGEMENTS).as(ActivityDay.ENGAGEMENTS.name()),
             total(Post.LIKES).as(ActivityDay.LIKES.name()),
@@ -72,9 +73,42 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
             total(Post.ENGAGEMENTS, Post.VIEWS).as(ActivityDay.VIEWED_ENGAGEMENTS.name()));
   }
 
+  private static Column day() {
+    return coalesce(Post.PUBLISHED_ON.col(), to_date(FIRST_SEEN.col()));
+  }
+
+  /**
+   * The tiles of the posts seen since the last night: where they count now, and where they may have
+   * counted before this night knew their day.
+   */
+  private static Dataset<Row> touched(Inputs in, Dataset<Row> posts, Dataset<Row> counted) {
+    Dataset<Row> fresh = in.fresh(PostObservation.TABLE);
+    Dataset<Row> now =
+        posts
+            .join(fresh.select(POST_UID.col()).distinct(), POST_UID.name())
+            .select(
+                ACCOUNT_UID.col(), explode(array(col("day"), to_date(FIRST_SEEN.col()))).as("day"));
+    Dataset<Row> before =
+        fresh.select(
+            ACCOUNT_UID.col(),
+            explode(
+                    array_compact(
+                        array(to_date(Post.PUBLISHED_AT.col()), to_date(OBSERVED_AT.col()))))
+                .as("day"));
+    Dataset<Row> known = in.previous(ActivityDay.TABLE).select(ACCOUNT_UID.col(), col("day"));
+    Dataset<Row> counting =
+        now.join(counted.select(ACCOUNT_UID.col(), col("day")), TILE, "left_semi");
+    return counting.union(now.union(before).join(known, TILE, "left_semi")).distinct();
+  }
+
   private Column sponsored() {
     return coalesce(Post.SPONSORED.col(), lit(false))
-        .or(disclosure.marks(concat_ws("\n", Post.TITLE.col(), Post.TEXT.col())));
+        .or(disclosure.marks(concat_ws("\n", Post.TITLE.col(), Post.TEXT.col(), tags())));
+  }
+
+  /** Tags as hashtags, wherever the source keeps them. */
+  private static Column tags() {
+    return concat(lit("#"), array_join(Post.TAGS.col(), " #"));
   }
 
   /** The values that are given, in order, whatever the order of the rows. */

@@ -11,11 +11,11 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.kolrank.core.Inputs;
@@ -78,7 +78,7 @@ public record DescribeAccounts(int posts) implements Step {
     Dataset<Row> profiles = in.get(Account.TABLE).join(touched, uid);
     Dataset<Row> written = in.get(Post.TABLE).join(touched, uid).groupBy(uid).agg(newest());
     Column profile = concat_ws("\n", Account.NAME.col(), Account.BIO.col(), Account.CATEGORY.col());
-    Column text = trim(concat_ws("\n", profile, col("posts_text")));
+    Column text = regexp_replace(concat_ws("\n", profile, col("posts_text")), "^\\s+|\\s+$", "");
     return profiles
         .join(written, uid, "full_outer")
         .select(

@@ -1,12 +1,17 @@
 package dev.kolrank.silver;
 
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.udf;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Words by which a post says that it is paid for, per language.
@@ -15,6 +20,9 @@ import org.apache.spark.sql.Column;
  * @param denials phrases that hold a marker and say the opposite
  */
 public record Disclosure(List<String> markers, List<String> denials) {
+
+  private static final UserDefinedFunction FOLD =
+      udf((UDF1<String, String>) Disclosure::fold, DataTypes.StringType).withName("folded");
 
   public Disclosure {
     markers = List.copyOf(markers);
@@ -34,20 +42,34 @@ public record Disclosure(List<String> markers, List<String> denials) {
         config.getStringList("denials").stream().distinct().sorted().toList());
   }
 
-  /** Whether {@code text} carries a marker; null for null. */
+  /** Whether {@code text} carries a marker, whatever its case and width; null for null. */
   Column marks(Column text) {
-    return regexp_replace(lower(text), pattern(denials), " ").rlike(pattern(markers));
+    return regexp_replace(FOLD.apply(text), pattern(denials), " ").rlike(pattern(markers));
   }
 
-  /** A word of a spaced script must not be part of a longer one. */
+  /**
+   * A word of a spaced script must not be part of a longer one; before a hashtag anything may
+   * stand, since Chinese and Japanese put no blank there.
+   */
   private static String pattern(List<String> phrases) {
-    var spaced = phrases.stream().filter(Disclosure::isSpaced).toList();
+    var words = phrases.stream().filter(p -> isSpaced(p) && !p.startsWith("#")).toList();
+    var tags = phrases.stream().filter(p -> isSpaced(p) && p.startsWith("#")).toList();
     var others = phrases.stream().filter(p -> !isSpaced(p)).toList();
-    return "(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])|%s"
-        .formatted(PhrasePattern.of(spaced), PhrasePattern.of(others));
+    return "(?<!%1$s)%2$s(?!%1$s)|%3$s(?!%1$s)|%4$s"
+        .formatted(
+            "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{N}_]",
+            PhrasePattern.of(words),
+            PhrasePattern.of(tags),
+            PhrasePattern.of(others));
   }
 
   private static boolean isSpaced(String phrase) {
     return phrase.codePoints().allMatch(c -> c < 0x0500);
+  }
+
+  private static String fold(String text) {
+    return text == null
+        ? null
+        : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

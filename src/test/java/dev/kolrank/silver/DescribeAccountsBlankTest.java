@@ -1,0 +1,27 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.StepCase.given;
+
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.silver.Post;
+import org.junit.jupiter.api.Test;
+
+/** What is not there leaves no empty lines behind. */
+class DescribeAccountsBlankTest {
+
+  @Test
+  void anAccountKnownByItsPostsAloneHasTheirTextAlone() {
+    given(PostObservation.TABLE, "post_uid | account_uid\nx:p1 | x:1")
+        .and(Post.TABLE, "post_uid | account_uid | text\nx:p1 | x:1 | hello")
+        .when(new DescribeAccounts(5))
+        .then("account_uid | text\nx:1 | hello");
+  }
+
+  @Test
+  void postsWithoutWordsAreNoText() {
+    given(PostObservation.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1")
+        .and(Post.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1")
+        .when(new DescribeAccounts(5))
+        .then("account_uid | text");
+  }
+}
