@@ -1,6 +1,7 @@
 package dev.kolrank.job;
 
 import dev.kolrank.connector.Functions;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -31,6 +32,10 @@ public final class Sessions {
   private static SparkSession start(Map<String, String> options) {
     var all = new TreeMap<>(options);
     all.putIfAbsent("spark.master", "local[*]");
+    // databases that queries name their views under leave an empty folder each
+    all.putIfAbsent(
+        "spark.sql.warehouse.dir",
+        Path.of(System.getProperty("java.io.tmpdir"), "kolrank-warehouse").toString());
     var builder = SparkSession.builder();
     all.forEach(
         (key, value) -> {
