@@ -12,8 +12,6 @@ import static dev.kolrank.table.silver.Account.FOLLOWERS;
 import static dev.kolrank.table.silver.Account.HANDLE;
 import static dev.kolrank.table.silver.Account.NAME;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -40,13 +38,12 @@ import org.apache.spark.sql.Row;
  */
 public record ResolveAliases() implements Step {
   private static final int HASH_LENGTH = 16;
-  private static final int SHORTEST_NAME = 4;
+  static final int SHORTEST_NAME = 4;
   private static final double FOLLOWER_FACTOR = 3;
-  private static final double RENAMED_FACTOR = 1.5;
 
-  private static final String KEY = "key";
-  private static final String TARGET = "target_uid";
-  private static final String TARGET_FOLLOWERS = "target_followers";
+  static final String KEY = "key";
+  static final String TARGET = "target_uid";
+  static final String TARGET_FOLLOWERS = "target_followers";
   private static final String RULE = "rule";
 
   @Override
@@ -72,7 +69,7 @@ public record ResolveAliases() implements Step {
                 FOLLOWERS.col(),
                 FIRST_SEEN.col(),
                 LAST_SEEN.col());
-    Dataset<Row> renamed = renamed(accounts);
+    Dataset<Row> renamed = Renames.of(accounts);
     Dataset<Row> standing =
         accounts.join(
             renamed.select(ALIAS_UID.col().as(ACCOUNT_UID.name())),
@@ -138,51 +135,8 @@ public record ResolveAliases() implements Step {
     return given
         .join(carried, keys())
         .where(length(col(KEY)).geq(SHORTEST_NAME))
-        .where(unknown.or(similar(FOLLOWER_FACTOR)))
+        .where(unknown.or(Renames.similar(FOLLOWER_FACTOR)))
         .select(found(4, "same_rare_name"));
-  }
-
-  /**
-   * A handle that was last seen before another of the same name and about as many followers came up
-   * is the same account, renamed.
-   */
-  private static Dataset<Row> renamed(Dataset<Row> accounts) {
-    Dataset<Row> given =
-        accounts
-            .where(begins("@"))
-            .select(
-                ACCOUNT_UID.col(),
-                PLATFORM.col(),
-                Folding.fold(NAME.col()).as(KEY),
-                FOLLOWERS.col(),
-                FIRST_SEEN.col(),
-                LAST_SEEN.col())
-            .where(length(col(KEY)).geq(SHORTEST_NAME));
-    Dataset<Row> later =
-        given.select(
-            ACCOUNT_UID.col().as("later_uid"),
-            PLATFORM.col(),
-            col(KEY),
-            FOLLOWERS.col().as(TARGET_FOLLOWERS),
-            FIRST_SEEN.col().as("later_seen"));
-    Column newest = struct(col("later_seen"), col("later_uid"));
-    return given
-        .join(later, keys())
-        .where(LAST_SEEN.col().lt(col("later_seen")))
-        .where(similar(RENAMED_FACTOR))
-        .groupBy(ACCOUNT_UID.col())
-        .agg(max(newest).getField("later_uid").as(TARGET))
-        .select(found(5, "renamed"));
-  }
-
-  /**
-   * Whether both follower counts are known and none is more than {@code factor} times the other.
-   */
-  private static Column similar(double factor) {
-    Column fewer = least(FOLLOWERS.col(), col(TARGET_FOLLOWERS));
-    Column more = greatest(FOLLOWERS.col(), col(TARGET_FOLLOWERS));
-    Column known = FOLLOWERS.col().isNotNull().and(col(TARGET_FOLLOWERS).isNotNull());
-    return known.and(more.leq(fewer.multiply(factor)));
   }
 
   /** Handles that differ in case only are one account, with or without a native id. */
@@ -231,11 +185,11 @@ public record ResolveAliases() implements Step {
         .select(found(rule, evidence));
   }
 
-  private static String[] keys() {
+  static String[] keys() {
     return new String[] {PLATFORM.name(), KEY};
   }
 
-  private static Column[] found(int rule, String evidence) {
+  static Column[] found(int rule, String evidence) {
     return new Column[] {
       ALIAS_UID.as(ACCOUNT_UID.col()), col(TARGET), lit(rule).as(RULE), EVIDENCE.as(lit(evidence))
     };

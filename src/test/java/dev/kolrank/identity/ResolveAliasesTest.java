@@ -48,6 +48,26 @@ class ResolveAliasesTest {
   }
 
   @Test
+  void aHandleThatEndsWhereAnotherOfTheSameNameBeginsWasRenamed() {
+    given(
+            Account.TABLE,
+            """
+            account_uid          | name    | followers | first_seen          | last_seen
+            youtube:@demochef600 | DemoChef | 100       | 2022-09-30 00:00:00 | 2022-11-30 00:00:00
+            youtube:@demochef    | DemoChef | 120       | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            youtube:@demofan     | DemoChef | 3         | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            youtube:@overlap1    | Overlap | 100       | 2022-09-30 00:00:00 | 2022-12-31 00:00:00
+            youtube:@overlap2    | Overlap | 100       | 2022-11-30 00:00:00 | 2022-12-31 00:00:00
+            """)
+        .when(new ResolveAliases())
+        .then(
+            """
+            alias_uid            | account_uid       | evidence
+            youtube:@demochef600 | youtube:@demochef | renamed
+            """);
+  }
+
+  @Test
   void dotsCountWhereTwoAccountsDifferByThem() {
     given(
             Account.TABLE,
