@@ -20,7 +20,12 @@ final class FileFormats {
   private FileFormats() {}
 
   static Records open(InputStream stored, CrawlFile file, Layout layout) throws IOException {
-    var text = new BufferedInputStream(decompressed(stored, file.name()), BUFFER);
+    var whole = new Salvage(decompressed(stored, file.name()));
+    return whole.records(records(new BufferedInputStream(whole, BUFFER), file, layout));
+  }
+
+  private static Records records(BufferedInputStream text, CrawlFile file, Layout layout)
+      throws IOException {
     text.mark(HEAD + 1);
     byte[] head = text.readNBytes(HEAD);
     text.reset();

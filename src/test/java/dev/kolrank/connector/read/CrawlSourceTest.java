@@ -1,6 +1,7 @@
 package dev.kolrank.connector.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.SparkFixture;
 import dev.kolrank.connector.Bytes;
@@ -106,6 +107,7 @@ class CrawlSourceTest {
     }
     byte[] whole = Bytes.gzip(text.toString());
     List<String> rows = read("a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2), PLAIN);
+    assertTrue(rows.size() > 1000, "what lies before the cut is read");
     assertEquals("the rest", rows.get(rows.size() - 1).split(" ", 2)[1].substring(0, 8));
   }
 
