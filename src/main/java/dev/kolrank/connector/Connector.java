@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
  * How one crawler's files become observations; declared in a mapping file.
  *
  * @param name the name of its source folder
- * @param platform the platform of its accounts
+ * @param platform the platform of its accounts where a rule names no other
  * @param describes one sentence for the documentation
  * @param layout how records lie in its files
  * @param zone the zone of times that name none
@@ -46,11 +46,17 @@ public record Connector(
    * Maps a record onto the canonical columns of one kind.
    *
    * @param kind what it makes
+   * @param platform the platform of what it makes
    * @param where SQL condition on the record; empty for every record
    * @param set canonical column to SQL expression over the record's fields
    * @param absent canonical column to the reason why the source cannot give it
    */
-  public record Rule(Kind kind, String where, Map<String, String> set, Map<String, String> absent) {
+  public record Rule(
+      Kind kind,
+      String platform,
+      String where,
+      Map<String, String> set,
+      Map<String, String> absent) {
     public Rule {
       set = Map.copyOf(set);
       absent = Map.copyOf(absent);

@@ -38,7 +38,8 @@ final class ConnectorFile {
           "types",
           "rules");
   private static final Set<String> RULE_KEYS =
-      Set.of("makes", "file", "columns", "without", "part", "where", "set", "absent");
+      Set.of(
+          "makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
 
   /** Under absent: the reason for every column that is not named. */
   private static final String ALL_OTHERS = "*";
@@ -131,7 +132,8 @@ final class ConnectorFile {
     for (var field : Canonical.fields(kind)) {
       settle(key, field, set.containsKey(field.name()), absent);
     }
-    return new Rule(kind, text(rule, "where", ""), set, absent);
+    String platform = text(rule, "platform", config.getString("platform"));
+    return new Rule(kind, platform, text(rule, "where", ""), set, absent);
   }
 
   private void refuseNoColumns(String under, Kind kind, Set<String> columns) {

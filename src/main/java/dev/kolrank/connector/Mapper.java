@@ -162,7 +162,7 @@ final class Mapper {
 
   private Column column(String name) {
     if (name.equals(Columns.PLATFORM.name())) {
-      return lit(connector.platform());
+      return lit(rule.platform());
     }
     if (name.equals(Columns.ACCOUNT_UID.name())) {
       return uid(AccountObservation.ACCOUNT_ID);
@@ -197,7 +197,7 @@ final class Mapper {
   }
 
   private Column uid(Field id) {
-    return concat(lit(connector.platform() + ":"), value(id));
+    return concat(lit(rule.platform() + ":"), value(id));
   }
 
   /** Names of the counts whose code has this flag. */

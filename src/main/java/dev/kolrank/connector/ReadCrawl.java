@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
@@ -45,6 +46,12 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   /** What the reader gives, set apart so that a record's own fields cannot hide it. */
   static final String ENVELOPE = "__crawl";
+
+  /** The file's own name without its endings, as mappings may use it. */
+  static final String FILE_NAME = "_file";
+
+  /** The name of the folder that the file lies in, as mappings may use it. */
+  static final String FOLDER_NAME = "_folder";
 
   private static final String FIELDS = "__fields";
   private static final String TAKES = "takes";
@@ -103,7 +110,11 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     Dataset<Row> record =
         crawl
             .select(struct(col("*")).as(ENVELOPE), fields.as(FIELDS))
-            .select(col(ENVELOPE), col(FIELDS + ".*"));
+            .select(
+                col(ENVELOPE),
+                col(FIELDS + ".*"),
+                pathPart("([^/]*?)([.][^./]*)?").as(FILE_NAME),
+                pathPart("([^/]*)/[^/]*").as(FOLDER_NAME));
     var takes = new ArrayList<Column>(List.of(col("*")));
     var texts = new ArrayList<Column>(List.of(col(ENVELOPE + ".*")));
     var values = new ArrayList<Column>(List.of(col("*")));
@@ -118,6 +129,12 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
         .select(takes.toArray(Column[]::new))
         .select(texts.toArray(Column[]::new))
         .select(values.toArray(Column[]::new));
+  }
+
+  /** A part of the file's path, without the ending of a compression. */
+  private static Column pathPart(String pattern) {
+    return regexp_extract(
+        col(ENVELOPE + "." + CrawlRow.FILE), "(?i)(?:^|/)" + pattern + "([.](?:gz|zst|bz2|xz))?$", 1);
   }
 
   private static Column takes(int rule, String where) {

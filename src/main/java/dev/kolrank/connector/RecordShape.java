@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -18,6 +19,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** The fields that a connector's rules read, found in their expressions: text unless declared. */
 final class RecordShape {
+  /** What every record knows of its file. */
+  private static final Set<String> OF_THE_FILE = Set.of(ReadCrawl.FILE_NAME, ReadCrawl.FOLDER_NAME);
+
   private final Map<String, Object> tree = new TreeMap<>();
 
   private RecordShape() {}
@@ -56,7 +60,9 @@ final class RecordShape {
   private void read(String where, String sql, Problems problems) {
     try {
       for (List<String> path : fieldsOf(new CatalystSqlParser().parseExpression(sql))) {
-        put(path, DataTypes.StringType);
+        if (!OF_THE_FILE.contains(path.get(0))) {
+          put(path, DataTypes.StringType);
+        }
       }
     } catch (Exception e) { // a ParseException, which Scala does not declare
       problems.add(

@@ -66,6 +66,28 @@ class ReadCrawlTest {
   }
 
   @Test
+  void aFileNameMaySayWhoseItIsAndARuleWhichPlatform() {
+    Connector connector =
+        connector(
+            """
+            platform = demo
+            describes = "A made-up source"
+            rules = [
+              { makes = account, platform = other,
+                set { account_id = "_folder", handle = "_file" }, absent { "*" = "none" } }
+            ]
+            """);
+    Dataset<Row> rows =
+        new CrawlCase(folder, "demo")
+            .file("demo_chef/someone.2.csv", "id\n1\n")
+            .file("Some One/Some One.jsonl", "{\"id\":1}\n")
+            .read(connector);
+    assertEquals(
+        List.of("other:Some One | Some One", "other:demo_chef | someone.2"),
+        show(rows, "account", "account_uid", "handle"));
+  }
+
+  @Test
   void countsKeepWhatIsKnownOfThem() {
     Dataset<Row> rows =
         read(
@@ -182,8 +204,12 @@ class ReadCrawlTest {
   }
 
   private static Connector demo() {
+    return connector(DEMO);
+  }
+
+  private static Connector connector(String mapping) {
     var problems = new Problems();
-    Connector connector = ConnectorFile.read("demo", ConfigFactory.parseString(DEMO), problems);
+    Connector connector = ConnectorFile.read("demo", ConfigFactory.parseString(mapping), problems);
     problems.stopIfAny();
     return connector;
   }
