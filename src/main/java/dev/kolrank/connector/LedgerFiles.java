@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
@@ -50,7 +51,10 @@ public record LedgerFiles() implements Step {
     Column observed = when(kind.isin("account", "post", "comment"), Observation.ORDINAL.col());
     Column any = when(kind.notEqual("file"), Observation.ORDINAL.col());
     return in.get(Observation.TABLE)
-        .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), Columns.SOURCE_FILE.col())
+        .groupBy(
+            Columns.BATCH.col(),
+            Columns.SOURCE.col(),
+            CrawlRow.delivered(Columns.SOURCE_FILE.col()).as(Columns.SOURCE_FILE.name()))
         .agg(
             first(Observation.FILE.col(), true).as("file"),
             countDistinct(observed).as(IngestedFile.OBSERVED.name()),

@@ -114,7 +114,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
                 col(ENVELOPE),
                 col(FIELDS + ".*"),
                 pathPart("([^/]*?)([.][^./]*)?").as(FILE_NAME),
-                pathPart("([^/]*)/[^/]*").as(FOLDER_NAME));
+                pathPart("([^/]*?)(?:[.]zip!)?/[^/]*").as(FOLDER_NAME));
     var takes = new ArrayList<Column>(List.of(col("*")));
     var texts = new ArrayList<Column>(List.of(col(ENVELOPE + ".*")));
     var values = new ArrayList<Column>(List.of(col("*")));
@@ -179,7 +179,10 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   private static Column reject(Column part, Column reason, Column raw) {
-    return output(Observation.REJECT, struct(part, reason, raw));
+    Column lastLine = col(CrawlRow.LAST_LINE);
+    return output(
+        Observation.REJECT,
+        struct(part, reason, raw, lastLine, col(CrawlRow.FROM), col(CrawlRow.TO)));
   }
 
   private static Column closing(Connector connector) {

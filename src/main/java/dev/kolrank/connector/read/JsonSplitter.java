@@ -1,5 +1,6 @@
 package dev.kolrank.connector.read;
 
+import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -24,7 +25,20 @@ final class JsonSplitter {
     this.kept = new FieldFilter(layout.hidden(), taken);
   }
 
-  Queue<RawRecord> split(Variant document, long line) {
+  /** The records of the one value that these bytes hold; none where they are blank. */
+  Queue<RawRecord> line(byte[] utf8, long line) throws IOException {
+    Variant value = JsonRecords.parse(utf8);
+    return value == null ? new ArrayDeque<>() : split(value, line);
+  }
+
+  /** The records of what lies at a split path of a document. */
+  Queue<RawRecord> part(byte[] utf8, String path, long line) throws IOException {
+    var out = new ArrayDeque<RawRecord>();
+    add(JsonRecords.parse(utf8), path, line, out);
+    return out;
+  }
+
+  private Queue<RawRecord> split(Variant document, long line) {
     var out = new ArrayDeque<RawRecord>();
     if (document.getType() != VariantUtil.Type.OBJECT) {
       out.add(
@@ -47,7 +61,7 @@ final class JsonSplitter {
   }
 
   private void record(Variant record, String part, long line, Queue<RawRecord> out) {
-    out.add(new RawRecord(line, part, kept.of(record), false, null, null));
+    out.add(RawRecord.of(line, part, kept.of(record), false));
     for (String path : also) {
       Variant inner = at(record, path);
       if (inner != null) {
