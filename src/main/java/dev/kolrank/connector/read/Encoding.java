@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,35 +38,39 @@ final class Encoding {
     if (utf8.inside() >= utf8.outside()) {
       return new Encoding(StandardCharsets.UTF_8, others);
     }
-    var tried = new ArrayList<>(others);
-    if (looksChinese(head, 0, head.length)) {
-      tried.add(CHINESE);
+    for (Charset other : others) {
+      if (mostLines(head, (from, length) -> decodes(other, head, from, length))) {
+        return new Encoding(other, others);
+      }
     }
-    return new Encoding(mostly(head, tried), others);
+    boolean chinese = mostLines(head, (from, length) -> looksChinese(head, from, length));
+    return new Encoding(chinese ? CHINESE : Charsets.detect(head, others), others);
   }
 
-  /** The candidate that all of the head decodes in, else the one that most lines do. */
-  private static Charset mostly(byte[] head, List<Charset> candidates) {
-    for (Charset candidate : candidates) {
-      int good = 0;
-      int bad = 0;
-      for (int from = 0; from < head.length; ) {
-        int end = from;
-        while (end < head.length && head[end] != '\n') {
-          end++;
-        }
-        if (Utf8Census.of(head, from, end - from).outside() > 0) {
-          boolean cut = end == head.length;
-          good += cut || decodes(candidate, head, from, end - from) ? 1 : 0;
-          bad += cut || decodes(candidate, head, from, end - from) ? 0 : 1;
-        }
-        from = end + 1;
+  /** Whether something holds for a stretch of the head. */
+  private interface Stretches {
+    boolean hold(int from, int length);
+  }
+
+  /** Whether it holds for nearly all lines that are not in UTF-8. */
+  private static boolean mostLines(byte[] head, Stretches test) {
+    int good = 0;
+    int bad = 0;
+    int from = 0;
+    while (from < head.length) {
+      int end = from;
+      while (end < head.length && head[end] != '\n') {
+        end++;
       }
-      if (good > 10 * bad) {
-        return candidate;
+      boolean cut = from > 0 && end == head.length;
+      if (!cut && Utf8Census.of(head, from, end - from).outside() > 0) {
+        boolean holds = test.hold(from, end - from);
+        good += holds ? 1 : 0;
+        bad += holds ? 0 : 1;
       }
+      from = end + 1;
     }
-    return Charsets.detect(head, candidates);
+    return good > 10 * bad;
   }
 
   /** Reads past the mark that some programs put before UTF-8; how many bytes that are. */

@@ -70,8 +70,10 @@ final class JsonDocument implements Records {
     } else if (c == '[' && holder.kind == Kind.FILE) {
       text.pass(1, 0);
       open.push(new JsonHolder(Kind.ARRAY, ""));
-    } else {
+    } else if (mayBegin(c)) {
       element(holder);
+    } else {
+      loseLines(holder);
     }
     return true;
   }
@@ -114,6 +116,20 @@ final class JsonDocument implements Records {
     open.push(new JsonHolder(Kind.FILE, ""));
   }
 
+  private static boolean mayBegin(int c) {
+    return c == '{' || c == '[' || c == '"' || JsonScan.isWord(c);
+  }
+
+  /** Passes lines that stand between records and are none. */
+  private void loseLines(JsonHolder holder) throws IOException {
+    var loss = new Loss(text);
+    do {
+      text.passLine();
+    } while (text.at(0) >= 0 && !holder.mayResume(text));
+    indent = 0;
+    pending.add(loss.ended("not JSON: unexpected text", encoding));
+  }
+
   /** Reads the value that begins here as a record, or loses it. */
   private void element(JsonHolder holder) throws IOException {
     holder.begins(indent);
@@ -145,9 +161,11 @@ final class JsonDocument implements Records {
   private void record(JsonHolder holder, int end) throws IOException {
     try {
       long line = text.line();
-      pending.addAll(recordsOf(holder, end, line));
+      var loss = new Loss(text);
+      Queue<RawRecord> records = recordsOf(holder, end, line);
       holder.holds(text, end);
       text.pass(end);
+      pending.addAll(loss.placed(records));
     } catch (IOException | RuntimeException e) {
       if (!enveloped(holder, end, JsonRecords.reason(e))) {
         var loss = new Loss(text);

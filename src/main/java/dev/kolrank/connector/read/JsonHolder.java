@@ -69,6 +69,19 @@ final class JsonHolder {
     return resumes(blanks, text.at(blanks));
   }
 
+  /** Whether the line may begin a record, where no record before tells how they begin. */
+  boolean mayResume(Window text) throws IOException {
+    if (indent >= 0) {
+      return resumes(text);
+    }
+    int blanks = 0;
+    while (blanks < WIDEST && text.at(blanks) >= 0 && text.at(blanks) <= ' ') {
+      blanks++;
+    }
+    int first = text.at(blanks);
+    return first == '{' || first == '[' || first == ']';
+  }
+
   /** The same of a line that begins with so many blanks, then this character. */
   boolean resumes(int blanks, int first) {
     boolean closes = kind == Kind.ARRAY && first == ']';

@@ -74,6 +74,11 @@ final class JsonLines implements Records {
     try {
       Queue<RawRecord> records =
           JsonRecords.decoded(text, length, encoding, utf8 -> splitter.line(utf8, line));
+      if (records.size() == 1 && records.element().problem() != null) {
+        var loss = new Loss(text);
+        pass(length);
+        return loss.placed(records);
+      }
       pass(length);
       return records;
     } catch (IOException | RuntimeException e) {

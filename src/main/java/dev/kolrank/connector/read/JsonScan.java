@@ -130,7 +130,7 @@ final class JsonScan {
     return at;
   }
 
-  private static boolean isWord(int c) {
+  static boolean isWord(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

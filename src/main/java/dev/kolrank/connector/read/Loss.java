@@ -1,6 +1,7 @@
 package dev.kolrank.connector.read;
 
 import java.util.Arrays;
+import java.util.Queue;
 
 /** A stretch of text under way that gives no record; told when it ends. */
 final class Loss {
@@ -16,6 +17,17 @@ final class Loss {
     this.offset = text.offset();
     int shown = Math.min(text.size(), RawRecord.RAW_LIMIT);
     this.beginning = Arrays.copyOfRange(text.bytes, text.from, text.from + shown);
+  }
+
+  /** Values that hold no record, with the stretch up to where the window is now. */
+  Queue<RawRecord> placed(Queue<RawRecord> records) {
+    if (records.size() != 1 || records.element().problem() == null) {
+      return records;
+    }
+    RawRecord none = records.remove();
+    Stretch stretch = text.since(offset, line);
+    records.add(RawRecord.broken(none.line(), none.problem(), none.raw(), stretch));
+    return records;
   }
 
   /** What is told of the stretch up to where the window is now. */

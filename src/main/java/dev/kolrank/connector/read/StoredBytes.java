@@ -14,7 +14,7 @@ import java.util.HexFormat;
  */
 final class StoredBytes extends FilterInputStream {
   /** What any file may unpack to. */
-  private static final long HARMLESS = 1L << 30;
+  private static final long HARMLESS = 256L << 20;
 
   /** What a larger one may unpack to, in times of what was read of it: text packs less tightly. */
   private static final long TIMES = 250;

@@ -40,9 +40,9 @@ final class Utf16 {
     for (var guess : List.of("UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE")) {
       Charset charset = Charset.forName(guess);
       String start = new String(head, charset);
-      char first = start.charAt(0);
-      boolean likely = first == '\uFEFF' || (first >= '\t' && first < 127 && isText(start));
-      if (likely) {
+      // some decoders keep the mark, others swallow it
+      char first = start.isEmpty() ? '\uFEFF' : start.charAt(0);
+      if (first == '\uFEFF' || (first >= '\t' && first < 127 && isText(start))) {
         return charset;
       }
     }

@@ -19,6 +19,7 @@ final class Window implements Closeable {
   byte[] bytes = new byte[256 * 1024];
   int from;
   int to;
+  private byte previous;
   private long before;
   private long line = 1;
 
@@ -43,6 +44,7 @@ final class Window implements Closeable {
       return false;
     }
     if (from > 0) {
+      previous = bytes[from - 1];
       System.arraycopy(bytes, from, bytes, 0, size());
       before += from;
       to -= from;
@@ -119,7 +121,7 @@ final class Window implements Closeable {
 
   /** What lies between a place passed and here. */
   Stretch since(long offset, long fromLine) {
-    boolean atLineStart = from > 0 && bytes[from - 1] == '\n';
+    boolean atLineStart = (from > 0 ? bytes[from - 1] : previous) == '\n';
     return new Stretch(Math.max(fromLine, atLineStart ? line - 1 : line), offset, offset());
   }
 

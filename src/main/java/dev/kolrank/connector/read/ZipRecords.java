@@ -32,6 +32,11 @@ final class ZipRecords implements Records {
   private ZipArchiveEntry current;
   private Checked bytes;
   private Records records;
+  private ZipArchiveEntry following;
+  private boolean fetched;
+  private boolean isBroken;
+  private long lines;
+  private long length;
   private long entries;
   private boolean ended;
 
@@ -81,20 +86,44 @@ final class ZipRecords implements Records {
     return null;
   }
 
-  /** Opens the next entry; what is told when that cannot be, or null. */
+  /** Goes to the next entry; what is to be told on the way, or null. */
   private RawRecord nextEntry() {
-    entry = "";
     try {
-      ZipArchiveEntry next = zip.getNextEntry();
-      if (next == null) {
+      if (!fetched) {
+        following = zip.getNextEntry();
+        fetched = true;
+        RawRecord damage = damage();
+        if (damage != null) {
+          return damage;
+        }
+      }
+      fetched = false;
+      bytes = null;
+      entry = "";
+      if (following == null) {
         return atEnd();
       }
       entries++;
-      return next.isDirectory() || isHidden(name(next)) ? null : open(next);
+      boolean passed = following.isDirectory() || isHidden(name(following));
+      return passed ? null : open(following);
     } catch (IOException | RuntimeException e) {
       ended = true;
+      entry = "";
       return broken("the rest of the archive cannot be read: " + FileFormats.reason(asIo(e)));
     }
+  }
+
+  /** What is wrong with the entry that was read; its checksum may stand behind it. */
+  private RawRecord damage() {
+    boolean sound =
+        bytes == null
+            || isBroken
+            || current.getCrc() < 0
+            || current.getCrc() == bytes.sum.getValue();
+    return sound
+        ? null
+        : RawRecord.broken(
+            1, "its checksum differs: some of it may be damaged", null, new Stretch(lines, 0, length));
   }
 
   private RawRecord atEnd() throws IOException {
@@ -123,41 +152,39 @@ final class ZipRecords implements Records {
     }
     bytes = new Checked(zip);
     current = next;
+    isBroken = false;
     try {
       var packed = new BufferedInputStream(bytes, 1 << 16);
       records = FileFormats.text(packed, ownName(name), layout, stored);
       return null;
     } catch (IOException | RuntimeException e) {
+      isBroken = true;
       return broken("the entry cannot be read: " + FileFormats.reason(asIo(e)));
     }
   }
 
   private RawRecord nextOfEntry() {
+    lines = records.line();
+    length = records.offset();
     try {
       RawRecord record = records.next();
-      if (record != null) {
-        return record;
+      if (record == null) {
+        lines = records.line();
+        length = records.offset();
+        bytes.transferTo(OutputStream.nullOutputStream());
+        records = null;
+      } else {
+        isBroken |= record.stretch() != null && record.stretch().to() == Stretch.UNKNOWN;
       }
-      return atEndOfEntry();
+      return record;
     } catch (IOException | RuntimeException e) {
-      var rest = new Stretch(records.line(), records.offset(), Stretch.UNKNOWN);
+      var rest = new Stretch(lines, length, Stretch.UNKNOWN);
       String problem = "the rest of the entry cannot be read: " + FileFormats.reason(asIo(e));
-      RawRecord broken = RawRecord.broken(records.line(), problem, null, rest);
+      RawRecord broken = isBroken ? null : RawRecord.broken(lines, problem, null, rest);
+      isBroken = true;
       records = null;
       return broken;
     }
-  }
-
-  private RawRecord atEndOfEntry() throws IOException {
-    long lines = records.line();
-    long length = records.offset();
-    records = null;
-    bytes.transferTo(OutputStream.nullOutputStream());
-    if (current.getCrc() < 0 || current.getCrc() == bytes.sum.getValue()) {
-      return null;
-    }
-    var whole = new Stretch(lines, 0, length);
-    return RawRecord.broken(1, "its checksum differs: some of it may be damaged", null, whole);
   }
 
   private static RawRecord broken(String problem) {

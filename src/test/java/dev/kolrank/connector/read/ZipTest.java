@@ -86,8 +86,8 @@ class ZipTest {
       List<String> found = read(Arrays.copyOf(zip, end));
       String last = found.get(found.size() - 1);
       assertTrue(last.contains("cannot be read"), end + ": " + found);
-      assertEquals(
-          end >= second - 30, found.contains("s/d/all.zip!/a.jsonl 1 {\"a\":1}"), end + ": " + found);
+      boolean whole = end >= second - 30;
+      assertTrue(!whole || found.contains("s/d/all.zip!/a.jsonl 1 {\"a\":1}"), end + ": " + found);
     }
   }
 
@@ -119,17 +119,17 @@ class ZipTest {
     for (int at = 1 << 20; at < blank.length; at += 1 << 20) {
       blank[at] = '\n';
     }
-    byte[] small = Packed.by("bz2", blank);
+    byte[] small = Packed.by("gz", blank);
     var entries = new Object[80];
     for (int i = 0; i < entries.length; i += 2) {
-      entries[i] = "%d.jsonl.bz2".formatted(i);
+      entries[i] = "%d.jsonl.gz".formatted(i);
       entries[i + 1] = small;
     }
     List<String> found = read(Packed.zipOf(entries));
     assertEquals(
         "the rest of the file cannot be read: it unpacks to more than 250 times its size",
         found.get(0).split(" ", 3)[2]);
-    assertEquals(40 - 16, found.size(), "what is beyond a gigabyte is refused");
+    assertEquals(40 - 4, found.size(), "what is beyond 256 MiB is refused");
   }
 
   private List<String> read(byte[] zip) {
