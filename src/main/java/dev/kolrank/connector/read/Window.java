@@ -89,6 +89,16 @@ final class Window implements Closeable {
     pass(length, lines);
   }
 
+  /** Whether a line feed is among so many bytes. */
+  boolean hasLineFeed(int length) {
+    for (int i = from; i < from + length; i++) {
+      if (bytes[i] == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Slides to the beginning of the next line, or to the end. */
   void passLine() throws IOException {
     do {
