@@ -47,7 +47,7 @@ final class CsvRecords implements Records {
 
   private List<String> firstRow() throws IOException {
     while (rows.look()) {
-      List<String> cells = rows.isClosed() ? cells() : null;
+      List<String> cells = rows.isClosed() && !rows.isTorn() ? cells() : null;
       if (cells == null) {
         throw new IOException("its header cannot be read");
       }
