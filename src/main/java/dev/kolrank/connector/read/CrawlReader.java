@@ -99,7 +99,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
           open();
         }
         RawRecord record = records.next();
-        if (records.entry() != entry || records.columns() != columns) {
+        if (!records.entry().equals(entry) || records.columns() != columns) {
           change();
         }
         return record;
