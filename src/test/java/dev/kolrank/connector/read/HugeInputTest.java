@@ -47,8 +47,7 @@ class HugeInputTest {
 
   @Test
   void aQuoteThatNeverClosesBeforeManyRows() throws IOException {
-    Path file =
-        write("a.csv", LARGE, "a,b\n1,\"2\n", "4," + "z".repeat(999_997) + "\n", "5,6\n");
+    Path file = write("a.csv", LARGE, "a,b\n1,\"2\n", "4," + "z".repeat(999_997) + "\n", "5,6\n");
     var told = new ArrayList<String>();
     long[] records = new long[1];
     ReaderCase.visit(
@@ -75,7 +74,12 @@ class HugeInputTest {
   @Test
   void anEnvelopeOfManyRecords() throws IOException {
     Path file =
-        write("a.json", LARGE, "{\"items\":[", "{\"a\":\"" + "y".repeat(10_000) + "\"},", "{\"a\":1}]}");
+        write(
+            "a.json",
+            LARGE,
+            "{\"items\":[",
+            "{\"a\":\"" + "y".repeat(10_000) + "\"},",
+            "{\"a\":1}]}");
     long[] count = new long[2];
     ReaderCase.visit(
         file, ReaderCase.layout(List.of("items")), found -> count[found.isRecord() ? 0 : 1]++);
