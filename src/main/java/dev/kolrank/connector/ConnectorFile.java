@@ -106,7 +106,7 @@ final class ConnectorFile {
             texts(config, "charsets"),
             config.hasPath("repair") && config.getBoolean("repair"),
             shapes,
-            List.of(shape.fieldNames()));
+            shape);
     return new Connector(
         name,
         config.getString("platform"),

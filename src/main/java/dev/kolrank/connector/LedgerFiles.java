@@ -2,9 +2,9 @@ package dev.kolrank.connector;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Field;
@@ -47,14 +47,14 @@ public record LedgerFiles() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Column kind = Observation.KIND.col();
-    Column observed = when(kind.isin("account", "post", "comment"), Observation.ORDINAL.col());
-    Column any = when(kind.notEqual("file"), Observation.ORDINAL.col());
+    Column rejected = kind.equalTo(Observation.REJECT.name());
+    Column leads = Observation.LEADS.col();
     return in.get(Observation.TABLE)
         .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), Columns.SOURCE_FILE.col())
         .agg(
             first(Observation.FILE.col(), true).as("file"),
-            countDistinct(observed).as(IngestedFile.OBSERVED.name()),
-            countDistinct(any).minus(countDistinct(observed)).as(IngestedFile.REJECTED.name()),
+            count(when(leads.and(not(rejected)), lit(1))).as(IngestedFile.OBSERVED.name()),
+            count(when(leads.and(rejected), lit(1))).as(IngestedFile.REJECTED.name()),
             rows(Observation.ACCOUNT, IngestedFile.ACCOUNTS),
             rows(Observation.POST, IngestedFile.POSTS),
             rows(Observation.COMMENT, IngestedFile.COMMENTS),

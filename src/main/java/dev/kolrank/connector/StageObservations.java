@@ -52,6 +52,11 @@ public record StageObservations(Table output, Field slot) implements Step {
   }
 
   @Override
+  public boolean selectsOnly() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "StageObservations[%s]".formatted(slot.name());
   }

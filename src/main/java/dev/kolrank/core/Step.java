@@ -19,6 +19,14 @@ public interface Step {
   /** Pure: writes nothing; depends only on {@code in} and the step's own components. */
   Dataset<Row> rows(Inputs in);
 
+  /**
+   * Whether the rows are a mere selection from rows that are held already, so that computing them
+   * once for the audit and again for the write costs less than keeping a copy.
+   */
+  default boolean selectsOnly() {
+    return false;
+  }
+
   /** The name that progress, audits and {@code --only} use. */
   default String name() {
     return output().name();

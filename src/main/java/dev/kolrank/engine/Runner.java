@@ -139,13 +139,16 @@ public final class Runner {
 
     /** Other tables are written at once and read back by later steps: their plans stay short. */
     private long write(Step step, long start) {
-      Dataset<Row> rows = conformed(step).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> rows = conformed(step);
+      if (!step.selectsOnly()) {
+        rows = rows.persist(StorageLevel.MEMORY_AND_DISK());
+      }
       try {
         long count = audited(step.output(), rows);
         commit(step.output(), rows, count, start);
         return count;
       } finally {
-        rows.unpersist();
+        rows.unpersist(); // does nothing where they were not kept
       }
     }
 
@@ -167,7 +170,8 @@ public final class Runner {
     }
 
     private Dataset<Row> conformed(Step step) {
-      return step.rows(outputs.inputsOf(step)).select(step.output().conform());
+      Dataset<Row> rows = step.rows(outputs.inputsOf(step));
+      return rows.select(step.output().conform(rows.schema()));
     }
 
     /** The rows computed once, cut off from the plan that made them. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -138,6 +139,21 @@ public final class Nightly {
       record.failed(e);
       throw e;
     }
+  }
+
+  /** Runs the steps of these layers alone, for a benchmark; nothing is published. */
+  Summary run(SparkSession spark, Progress progress, Set<String> layers) {
+    var lake = DeltaLake.at(spark, request.lake());
+    var record = new RunRecord(lake, request.crawl(), asOf, Instant.now());
+    ReadCrawl crawl = crawl(lake).orElseThrow(() -> new UserError("the crawl holds nothing new"));
+    var steps =
+        NightlyPlan.of(request.settings(), Optional.of(crawl)).steps().stream()
+            .filter(s -> layers.contains(s.output().layer()))
+            .toList();
+    var night =
+        new Night(record.runId(), asOf, crawl.batch(), 0, crawl.digest(), CodeVersion.current());
+    var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
+    return record.done(runner.run(new Plan(steps), night), crawl.batch(), false);
   }
 
   /** A step of the ingest has nothing to do in a night without new files. */

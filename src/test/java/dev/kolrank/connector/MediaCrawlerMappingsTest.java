@@ -180,7 +180,7 @@ class MediaCrawlerMappingsTest {
         List.of("5 | 900000001 | - | 强"),
         show(rows, "comment", "comment_id", "post_id", "parent_id", "text"));
     assertEquals(
-        List.of("record | {\"last_modify_ts\":1,\"up_id\":\"12345\",\"up_name\":\"硬件君\"}"),
+        List.of("record | {\"last_modify_ts\":\"1\",\"up_id\":\"12345\",\"up_name\":\"硬件君\"}"),
         show(rows, "reject", "part", "raw"),
         "a fan is a private person");
   }

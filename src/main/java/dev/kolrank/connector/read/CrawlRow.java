@@ -51,14 +51,20 @@ public final class CrawlRow {
   static final int AT_MODIFIED = 13;
   static final int AT_ORDINAL = 14;
 
-  public static final StructType SCHEMA =
-      new StructType()
+  /** How many columns there are. */
+  static final int WIDTH = 15;
+
+  private CrawlRow() {}
+
+  /** The columns of a connector whose records have this shape. */
+  static StructType schema(StructType shape) {
+    return new StructType()
           .add(SOURCE, DataTypes.StringType)
           .add(FILE, DataTypes.StringType)
           .add(DATE, DataTypes.DateType)
           .add(LINE, DataTypes.LongType)
           .add(RULES, DataTypes.LongType)
-          .add(RECORD, DataTypes.VariantType)
+          .add(RECORD, shape)
           .add(EXTRA, DataTypes.StringType)
           .add(REPAIRED, DataTypes.BooleanType)
           .add(RAW, DataTypes.StringType)
@@ -68,6 +74,5 @@ public final class CrawlRow {
           .add(SIZE, DataTypes.LongType)
           .add(MODIFIED, DataTypes.LongType)
           .add(ORDINAL, DataTypes.LongType);
-
-  private CrawlRow() {}
+  }
 }

@@ -92,7 +92,7 @@ final class CsvRecords implements Records {
       texts.add(damaged ? Mojibake.repair(cell) : cell);
       repaired |= damaged;
     }
-    return new RawRecord(line, "", shape.of(texts), repaired, null, null);
+    return new RawRecord(line, "", shape.of(texts), null, repaired, null, null);
   }
 
   private static String raw(List<String> cells) {

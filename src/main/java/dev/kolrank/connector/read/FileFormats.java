@@ -19,12 +19,14 @@ final class FileFormats {
 
   private FileFormats() {}
 
-  static Records open(InputStream stored, CrawlFile file, Layout layout) throws IOException {
+  static Records open(InputStream stored, CrawlFile file, Layout layout, FieldReader fields)
+      throws IOException {
     var whole = new Salvage(decompressed(stored, file.name()));
-    return whole.records(records(new BufferedInputStream(whole, BUFFER), file, layout));
+    return whole.records(records(new BufferedInputStream(whole, BUFFER), file, layout, fields));
   }
 
-  private static Records records(BufferedInputStream text, CrawlFile file, Layout layout)
+  private static Records records(
+      BufferedInputStream text, CrawlFile file, Layout layout, FieldReader fields)
       throws IOException {
     text.mark(HEAD + 1);
     byte[] head = text.readNBytes(HEAD);
@@ -37,7 +39,7 @@ final class FileFormats {
     return switch (ending(plainName(file.name()))) {
       case "csv" -> new CsvRecords(text, charset, ',', layout);
       case "tsv" -> new CsvRecords(text, charset, '\t', layout);
-      default -> JsonRecords.open(text, head, charset, layout);
+      default -> JsonRecords.open(text, head, charset, layout, fields);
     };
   }
 

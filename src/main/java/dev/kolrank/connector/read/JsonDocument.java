@@ -9,8 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.apache.spark.types.variant.Variant;
-import org.apache.spark.types.variant.VariantBuilder;
 
 /**
  * One array, read element by element, or whole documents one after the other. A fault ends the
@@ -66,8 +64,7 @@ final class JsonDocument implements Records {
       return false;
     }
     line = parser.currentTokenLocation().getLineNr();
-    Variant value = VariantBuilder.parseJson(parser, true);
-    pending = splitter.split(value, line);
+    pending = splitter.value(parser, line, null);
     return true;
   }
 

@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.apache.spark.types.variant.Variant;
 
 /** A JSON value a line; a broken line is one broken record, and the next line is read as usual. */
 final class JsonLines implements Records {
@@ -50,8 +49,7 @@ final class JsonLines implements Records {
       return broken("the line is longer than %d MiB".formatted(MAX_LINE >> 20), utf8);
     }
     try {
-      Variant value = JsonRecords.parse(utf8, utf8.length);
-      return value == null ? new ArrayDeque<>() : splitter.split(value, line);
+      return splitter.line(utf8, line);
     } catch (IOException | RuntimeException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       return broken("not JSON: " + reason.lines().findFirst().orElse(""), utf8);

@@ -19,8 +19,9 @@ final class JsonRecords {
   private JsonRecords() {}
 
   /** Looks at the head of the file: lines when its first line is whole, a document when not. */
-  static Records open(InputStream text, byte[] head, Charset charset, Layout layout) {
-    var splitter = new JsonSplitter(layout);
+  static Records open(
+      InputStream text, byte[] head, Charset charset, Layout layout, FieldReader fields) {
+    var splitter = new JsonSplitter(layout, fields);
     if (isDocument(head, charset)) {
       return new JsonDocument(text, charset, splitter);
     }
@@ -55,6 +56,11 @@ final class JsonRecords {
             ? JSON.createParser(text)
             : JSON.createParser(new InputStreamReader(text, charset));
     return parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+  }
+
+  /** A parser over one line. */
+  static JsonParser parser(byte[] bytes) throws IOException {
+    return JSON.createParser(bytes, 0, bytes.length);
   }
 
   /** Parses the one value that {@code bytes} hold. */

@@ -1,5 +1,8 @@
 package dev.kolrank.connector.read;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Queue;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.types.variant.VariantUtil;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Takes the records out of a document: what lies at its split paths, else the document itself; and
@@ -17,14 +21,48 @@ final class JsonSplitter {
   private final List<String> also;
   private final FieldFilter kept;
 
-  JsonSplitter(Layout layout) {
+  private final Layout layout;
+  private final FieldReader fields;
+
+  JsonSplitter(Layout layout, FieldReader fields) {
+    this.layout = layout;
+    this.fields = fields;
     this.paths = layout.split();
     this.also = layout.also();
     var taken = also.stream().map(path -> path.split("\\.", 2)[0]).toList();
     this.kept = new FieldFilter(layout.hidden(), taken);
   }
 
-  Queue<RawRecord> split(Variant document, long line) {
+  /** The records of the one value that a line holds; none where it is blank. */
+  Queue<RawRecord> line(byte[] utf8, long line) throws IOException {
+    try (JsonParser parser = JsonRecords.parser(utf8)) {
+      if (parser.nextToken() == null) {
+        return new ArrayDeque<>();
+      }
+      UTF8String raw = layout.hidden().isEmpty() ? UTF8String.fromBytes(utf8) : null;
+      Queue<RawRecord> records = value(parser, line, raw);
+      if (parser.nextToken() != null) {
+        throw new IOException("more than one value on the line");
+      }
+      return records;
+    }
+  }
+
+  /**
+   * The records of the value that {@code parser} stands at.
+   *
+   * @param raw its text, where it is at hand and may be kept
+   */
+  Queue<RawRecord> value(JsonParser parser, long line, UTF8String raw) throws IOException {
+    if (layout.isPlain() && parser.currentToken() == JsonToken.START_OBJECT) {
+      var one = new ArrayDeque<RawRecord>(1);
+      one.add(RawRecord.of(line, fields.read(parser, raw)));
+      return one;
+    }
+    return split(VariantBuilder.parseJson(parser, true), line);
+  }
+
+  private Queue<RawRecord> split(Variant document, long line) {
     var out = new ArrayDeque<RawRecord>();
     if (document.getType() != VariantUtil.Type.OBJECT) {
       out.add(
@@ -47,7 +85,7 @@ final class JsonSplitter {
   }
 
   private void record(Variant record, String part, long line, Queue<RawRecord> out) {
-    out.add(new RawRecord(line, part, kept.of(record), false, null, null));
+    out.add(new RawRecord(line, part, kept.of(record), null, false, null, null));
     for (String path : also) {
       Variant inner = at(record, path);
       if (inner != null) {

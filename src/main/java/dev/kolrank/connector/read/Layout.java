@@ -2,6 +2,7 @@ package dev.kolrank.connector.read;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * How records lie in a connector's files.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param charsets names of the encodings to try after UTF-8
  * @param repair whether text may be UTF-8 that was encoded twice
  * @param shapes one file pattern and set of needed columns per mapping rule, in the rules' order
- * @param known top-level fields that some rule reads; the others are kept aside
+ * @param shape the fields of a record that some rule reads; the others are kept aside
  */
 public record Layout(
     List<String> split,
@@ -22,7 +23,7 @@ public record Layout(
     List<String> charsets,
     boolean repair,
     List<Shape> shapes,
-    List<String> known)
+    StructType shape)
     implements Serializable {
 
   /**
@@ -36,13 +37,22 @@ public record Layout(
   public record Shape(String file, List<String> columns, List<String> without, String part)
       implements Serializable {}
 
+  /** Whether every JSON value is one record, so that it can be read straight from its text. */
+  boolean isPlain() {
+    return split.isEmpty() && also.isEmpty();
+  }
+
+  /** The names of the top-level fields that some rule reads. */
+  List<String> known() {
+    return List.of(shape.fieldNames());
+  }
+
   public Layout {
     split = List.copyOf(split);
     also = List.copyOf(also);
     hidden = List.copyOf(hidden);
     charsets = List.copyOf(charsets);
     shapes = List.copyOf(shapes);
-    known = List.copyOf(known);
     if (shapes.size() > 62) {
       throw new IllegalArgumentException("a connector has at most 62 rules");
     }

@@ -7,19 +7,30 @@ import org.apache.spark.types.variant.Variant;
  *
  * @param line where it begins, counted from 1
  * @param part the split path it comes from, empty for a whole document
- * @param value its fields; null where {@code problem} says why there are none
+ * @param value the record; null where {@code fields} or {@code problem} stand in its place
+ * @param fields its fields, where they were read straight from the text
  * @param repaired whether text in it was mended
  * @param raw the text of what could not be read; null otherwise
  * @param problem why it could not be read; null when it could
  */
 record RawRecord(
-    long line, String part, Variant value, boolean repaired, String raw, String problem) {
+    long line,
+    String part,
+    Variant value,
+    Fields fields,
+    boolean repaired,
+    String raw,
+    String problem) {
 
   /** The most text of a rejected record that is kept. */
   static final int RAW_LIMIT = 64 * 1024;
 
+  static RawRecord of(long line, Fields fields) {
+    return new RawRecord(line, "", null, fields, false, null, null);
+  }
+
   static RawRecord broken(long line, String problem, String raw) {
-    return new RawRecord(line, "", null, false, cut(raw), problem);
+    return new RawRecord(line, "", null, null, false, cut(raw), problem);
   }
 
   static String cut(String raw) {
