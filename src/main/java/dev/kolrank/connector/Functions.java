@@ -5,6 +5,7 @@ import dev.kolrank.value.Counts;
 import dev.kolrank.value.Durations;
 import dev.kolrank.value.Ids;
 import dev.kolrank.value.Links;
+import dev.kolrank.value.PostIds;
 import dev.kolrank.value.Texts;
 import dev.kolrank.value.Times;
 import java.sql.Timestamp;
@@ -39,6 +40,8 @@ public final class Functions {
   public static final String FIRST_COUNT = "first_count";
   public static final String YOUTUBE_CATEGORY = "youtube_category";
   public static final String ROUNDED_COUNT = "rounded_count";
+  public static final String WEIBO_ID = "weibo_id";
+  public static final String BILIBILI_ID = "bilibili_id";
 
   private Functions() {}
 
@@ -68,6 +71,8 @@ public final class Functions {
     udf.register(COUNT_SUM, (UDF1<Seq<String>, String>) Functions::countSum, DataTypes.StringType);
     udf.register(
         ROUNDED_COUNT, (UDF1<String, String>) Functions::roundedCount, DataTypes.StringType);
+    udf.register(WEIBO_ID, (UDF1<String, String>) PostIds::weibo, DataTypes.StringType);
+    udf.register(BILIBILI_ID, (UDF1<String, String>) PostIds::bilibili, DataTypes.StringType);
   }
 
   private static Long countCode(String text) {
