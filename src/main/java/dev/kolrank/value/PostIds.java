@@ -1,15 +1,19 @@
 package dev.kolrank.value;
 
+import java.util.regex.Pattern;
+
 /** Reads the short names that addresses of posts carry as the numbers that platforms count in. */
 public final class PostIds {
 
   private static final String BASE_62 =
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final Pattern WEIBO = Pattern.compile("[0-9A-Za-z]{6,10}");
   private static final int WEIBO_GROUP = 4;
   private static final long WEIBO_LIMIT = 10_000_000;
 
   private static final String BASE_58 =
       "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf";
+  private static final Pattern BILIBILI_OLD = Pattern.compile("[aA][vV][0-9]{1,19}");
   private static final String BILIBILI_PREFIX = "BV1";
   private static final int BILIBILI_LENGTH = 12;
 
@@ -30,7 +34,7 @@ public final class PostIds {
     if (id == null || isNumber(id, 10, 19)) {
       return id;
     }
-    if (!id.matches("[0-9A-Za-z]{6,10}")) {
+    if (!WEIBO.matcher(id).matches()) {
       return null;
     }
     StringBuilder number = new StringBuilder();
@@ -46,8 +50,8 @@ public final class PostIds {
 
   private static long read(String base62) {
     long value = 0;
-    for (char c : base62.toCharArray()) {
-      value = value * BASE_62.length() + BASE_62.indexOf(c);
+    for (int i = 0; i < base62.length(); i++) {
+      value = value * BASE_62.length() + BASE_62.indexOf(base62.charAt(i));
     }
     return value;
   }
@@ -61,7 +65,7 @@ public final class PostIds {
     if (id == null || isNumber(id, 1, 19)) {
       return id;
     }
-    if (id.matches("[aA][vV][0-9]{1,19}")) {
+    if (BILIBILI_OLD.matcher(id).matches()) {
       return id.substring(2);
     }
     if (id.length() != BILIBILI_LENGTH || !id.startsWith(BILIBILI_PREFIX)) {
