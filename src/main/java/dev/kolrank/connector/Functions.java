@@ -5,9 +5,10 @@ import dev.kolrank.value.Counts;
 import dev.kolrank.value.Durations;
 import dev.kolrank.value.Ids;
 import dev.kolrank.value.Links;
-import dev.kolrank.value.PostIds;
+import dev.kolrank.value.PostCodes;
 import dev.kolrank.value.Texts;
 import dev.kolrank.value.Times;
+import dev.kolrank.value.WeiboIds;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ public final class Functions {
   public static final String COUNT_CODE = "count_code";
   public static final String TIME_OF = "time_of";
   public static final String ID_OF = "id_of";
+  public static final String WEIBO_ID = "weibo_id";
   public static final String TEXT_OF = "text_of";
   public static final String SECONDS_OF = "seconds_of";
   public static final String FLAG_OF = "flag_of";
@@ -40,7 +42,6 @@ public final class Functions {
   public static final String FIRST_COUNT = "first_count";
   public static final String YOUTUBE_CATEGORY = "youtube_category";
   public static final String ROUNDED_COUNT = "rounded_count";
-  public static final String WEIBO_ID = "weibo_id";
   public static final String BILIBILI_ID = "bilibili_id";
 
   private Functions() {}
@@ -54,6 +55,7 @@ public final class Functions {
         (UDF3<String, Timestamp, String, Timestamp>) Functions::time,
         DataTypes.TimestampType);
     udf.register(ID_OF, (UDF1<String, String>) Ids::clean, DataTypes.StringType);
+    udf.register(WEIBO_ID, (UDF1<String, String>) WeiboIds::number, DataTypes.StringType);
     udf.register(TEXT_OF, (UDF1<String, String>) Functions::text, DataTypes.StringType);
     udf.register(SECONDS_OF, (UDF1<String, Long>) Durations::seconds, DataTypes.LongType);
     udf.register(FLAG_OF, (UDF1<String, Boolean>) Functions::flag, DataTypes.BooleanType);
@@ -71,8 +73,7 @@ public final class Functions {
     udf.register(COUNT_SUM, (UDF1<Seq<String>, String>) Functions::countSum, DataTypes.StringType);
     udf.register(
         ROUNDED_COUNT, (UDF1<String, String>) Functions::roundedCount, DataTypes.StringType);
-    udf.register(WEIBO_ID, (UDF1<String, String>) PostIds::weibo, DataTypes.StringType);
-    udf.register(BILIBILI_ID, (UDF1<String, String>) PostIds::bilibili, DataTypes.StringType);
+    udf.register(BILIBILI_ID, (UDF1<String, Long>) PostCodes::bilibili, DataTypes.LongType);
   }
 
   private static Long countCode(String text) {

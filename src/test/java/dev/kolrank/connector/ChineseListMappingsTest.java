@@ -148,9 +148,11 @@ class ChineseListMappingsTest {
         new CrawlCase(folder, "zhihu-users")
             .file(
                 "users.tsv",
-                "_id\tmajor\tanswer\tname\tgender\tfield\tfollower\tarticle\tfollowing\tagree\tthanks\n"
-                    + "5786d55aaaaaaaaaaaaaaaaa\t法学\t69\t光影\tmale\t摄影\t72285\t2\t1487\t86947\t1\n"
-                    + "5786d55abbbbbbbbbbbbbbbb\t\t69\t\t\t\t1\t0\t1\t1\t1\n")
+                """
+                _id\tmajor\tanswer\tname\tgender\tfield\tfollower\tarticle\tfollowing\tagree\tthanks
+                5786d55aaaaaaaaaaaaaaaaa\t法学\t69\t光影\tmale\t摄影\t72285\t2\t1487\t86947\t1
+                5786d55abbbbbbbbbbbbbbbb\t\t69\t\t\t\t1\t0\t1\t1\t1
+                """)
             .read();
     assertEquals(
         List.of("~光影 | 2016-07-13 23:57:14 | 摄影 | 72285 | 1487 | 71 | 86947 | - | 1"),
