@@ -20,17 +20,27 @@ public final class Connectors {
   static final List<String> SHIPPED =
       List.of(
           "apify-instagram",
+          "bilibili-rank",
+          "jianshu",
           "mediacrawler-bili",
           "mediacrawler-douyin",
+          "mediacrawler-kuaishou",
+          "mediacrawler-tieba",
           "mediacrawler-weibo",
           "mediacrawler-xhs",
+          "mediacrawler-zhihu",
           "tiktok-scraper",
           "top1000-instagram",
           "top1000-tiktok",
           "top1000-youtube",
+          "vtbs-moe",
+          "weibo-cn",
+          "weibo-crawler",
           "x-api",
+          "xiaohongshu-notes",
           "youtube-api",
-          "youtube-trending");
+          "youtube-trending",
+          "zhihu-users");
 
   private final Map<String, Connector> byFolder;
 

@@ -37,6 +37,10 @@ public final class Functions {
   public static final String FIRST_COUNT = "first_count";
   public static final String YOUTUBE_CATEGORY = "youtube_category";
   public static final String ROUNDED_COUNT = "rounded_count";
+  public static final String SHORT_COUNT = "short_count";
+  public static final String WEIBO_ID = "weibo_id";
+  public static final String BILIBILI_ID = "bilibili_id";
+  public static final String INSTAGRAM_ID = "instagram_id";
 
   private static final DataType TEXT = DataTypes.StringType;
   private static final DataType WHOLE = DataTypes.LongType;
@@ -65,6 +69,10 @@ public final class Functions {
     define(spark, FIRST_COUNT, "firstCount", TEXT, TEXTS);
     define(spark, COUNT_SUM, "countSum", TEXT, TEXTS);
     define(spark, ROUNDED_COUNT, "roundedCount", TEXT, TEXT);
+    define(spark, SHORT_COUNT, "shortCount", TEXT, TEXT);
+    define(spark, WEIBO_ID, "weiboId", TEXT, TEXT);
+    define(spark, BILIBILI_ID, "bilibiliId", WHOLE, TEXT);
+    define(spark, INSTAGRAM_ID, "instagramId", WHOLE, TEXT);
     var time = List.<AbstractDataType>of(TEXT, DataTypes.TimestampType, TEXT);
     define(
         spark,

@@ -5,8 +5,10 @@ import dev.kolrank.value.Counts;
 import dev.kolrank.value.Durations;
 import dev.kolrank.value.Ids;
 import dev.kolrank.value.Links;
+import dev.kolrank.value.PostCodes;
 import dev.kolrank.value.Texts;
 import dev.kolrank.value.Times;
+import dev.kolrank.value.WeiboIds;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -196,6 +198,24 @@ public final class Values {
   public static UTF8String roundedCount(UTF8String text) {
     Count count = Counts.parse(text.toString());
     return count == null ? text : text(new Count(count.value(), true, count.censored()));
+  }
+
+  /** A count written with every digit, though an app may have shown it as "12.3K". */
+  public static UTF8String shortCount(UTF8String text) {
+    Count count = Counts.parse(text.toString());
+    return count == null || !count.isShort() ? text : roundedCount(text);
+  }
+
+  public static UTF8String weiboId(UTF8String code) {
+    return changed(code, WeiboIds::number);
+  }
+
+  public static Long bilibiliId(UTF8String code) {
+    return PostCodes.bilibili(code.toString());
+  }
+
+  public static Long instagramId(UTF8String code) {
+    return PostCodes.instagram(code.toString());
   }
 
   /** A text that reads as this count. */
