@@ -20,17 +20,25 @@ public final class Connectors {
   static final List<String> SHIPPED =
       List.of(
           "apify-instagram",
+          "apify-tiktok",
+          "apify-youtube",
+          "creator-atlas-tiktok",
           "mediacrawler-bili",
           "mediacrawler-douyin",
           "mediacrawler-weibo",
           "mediacrawler-xhs",
           "tiktok-scraper",
+          "tiktok-web-api",
           "top1000-instagram",
           "top1000-tiktok",
           "top1000-youtube",
+          "twitch-helix",
+          "twitch-sullygnome",
+          "vtuber-tracking",
           "x-api",
           "youtube-api",
-          "youtube-trending");
+          "youtube-trending",
+          "yt-dlp");
 
   private final Map<String, Connector> byFolder;
 
