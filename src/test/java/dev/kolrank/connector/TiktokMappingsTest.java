@@ -86,8 +86,7 @@ class TiktokMappingsTest {
     assertEquals(
         List.of("2026-01-12 10:00:00", "2026-01-12 10:00:00"),
         show(rows.where("post.account_id = '680'"), "post", "published_at"));
-    assertEquals(
-        List.of("post | 4", "record | 6"), show(rows, "reject", "part", "source_line"));
+    assertEquals(List.of("post | 4", "record | 6"), show(rows, "reject", "part", "source_line"));
   }
 
   @Test
@@ -137,10 +136,11 @@ class TiktokMappingsTest {
             "likes",
             "author_hash IS NOT NULL"));
     assertEquals(
-        List.of("account | account_id is missing or damaged", "comment | post_id is missing or damaged"),
+        List.of(
+            "account | account_id is missing or damaged",
+            "comment | post_id is missing or damaged"),
         show(rows, "reject", "part", "reason"));
-    assertEquals(
-        0, rows.where("to_json(struct(*)) rlike 'Jo\"|\"jo\"|jo is|@friend'").count());
+    assertEquals(0, rows.where("to_json(struct(*)) rlike 'Jo\"|\"jo\"|jo is|@friend'").count());
   }
 
   @Test
@@ -194,7 +194,6 @@ class TiktokMappingsTest {
             "typical_engagements",
             "to_json(rounded)",
             "to_json(censored)"));
-    assertEquals(
-        List.of("account | 4", "record | 5"), show(rows, "reject", "part", "source_line"));
+    assertEquals(List.of("account | 4", "record | 5"), show(rows, "reject", "part", "source_line"));
   }
 }

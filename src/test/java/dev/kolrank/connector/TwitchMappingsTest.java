@@ -92,7 +92,9 @@ class TwitchMappingsTest {
                 ,1,1,1,5,7,1,1,False,True,Korean
                 short,row
                 """)
-            .file("b.csv", "Demo_Games,1,2,3,4,5,6,7,True,False,English\nOther,1,2,3,4,5,6,7,True,False,English\n")
+            .file(
+                "b.csv",
+                "Demo_Games,1,2,3,4,5,6,7,True,False,English\nOther,1,2,3,4,5,6,7,True,False,English\n")
             .read();
     assertEquals(
         List.of(

@@ -141,7 +141,8 @@ class YoutubeMappingsTest {
     String envelope = "{\n\"kind\":\"youtube#videoCategoryListResponse\",\n\"items\":[\n%s]}\n";
     String whole = envelope.formatted(category);
     String merged =
-        envelope.formatted("<<<<<<< HEAD\n" + category + "\n=======\n" + category + "\n>>>>>>> b\n");
+        envelope.formatted(
+            "<<<<<<< HEAD\n" + category + "\n=======\n" + category + "\n>>>>>>> b\n");
     for (String source : List.of("youtube-trending", "youtube-api")) {
       Dataset<Row> rows =
           new CrawlCase(folder, source)

@@ -109,7 +109,8 @@ class YtDlpMappingsTest {
             "youtube | bbbbbbbbbbb | UCbbbbbbbbbbbbbbbbbbbbbb | live | - | - | - | - | -"),
         show(rows, "post", POST));
     assertEquals(
-        List.of("- | 2026-01-31 23:59:59.999999", "2015-03-01 00:00:00 | 2026-01-31 23:59:59.999999"),
+        List.of(
+            "- | 2026-01-31 23:59:59.999999", "2015-03-01 00:00:00 | 2026-01-31 23:59:59.999999"),
         show(rows, "post", "published_at", "observed_at"));
     assertEquals(
         List.of(
@@ -189,19 +190,23 @@ class YtDlpMappingsTest {
     Dataset<Row> rows =
         new CrawlCase(folder, "yt-dlp")
             .file(
-                "a [BV17x411w7KC_p2].info.json",
-                comment.formatted("root", "\"extractor\":\"BiliBili\",\"id\":\"BV17x411w7KC_p2\",\"uploader_id\":\"1\""))
+                "A [BV17x411w7KC_p2].info.json",
+                comment.formatted(
+                    "root",
+                    "\"extractor\":\"BiliBili\",\"id\":\"BV17x411w7KC_p2\",\"uploader_id\":\"1\""))
             .file(
-                "b [CxAbCdEfGhI].info.json",
-                comment.formatted("8", "\"extractor\":\"Instagram\",\"id\":\"CxAbCdEfGhI\",\"uploader_id\":\"1\""))
+                "CxAbCdEfGhI.info.json",
+                comment.formatted(
+                    "8",
+                    "\"extractor\":\"Instagram\",\"id\":\"CxAbCdEfGhI\",\"uploader_id\":\"1\""))
             .file(
-                "c.json",
-                comment.formatted("8", "\"extractor\":\"Instagram\",\"id\":\"CxAbCdEfGhI\",\"uploader_id\":\"1\""))
+                "of some letters.info.json",
+                comment.formatted(
+                    "8",
+                    "\"extractor\":\"Instagram\",\"id\":\"CxAbCdEfGhI\",\"uploader_id\":\"1\""))
             .read();
     assertEquals(
-        List.of(
-            "bilibili:9 | 170001 | - | yum",
-            "instagram:9 | 3188667452086839368 | 8 | yum"),
+        List.of("bilibili:9 | 170001 | - | yum", "instagram:9 | 3188667452086839368 | 8 | yum"),
         show(rows, "comment", "comment_uid", "post_id", "parent_id", "text"));
     assertEquals(
         List.of("170001", "3188667452086839368", "3188667452086839368"),
