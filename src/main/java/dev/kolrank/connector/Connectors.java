@@ -20,7 +20,10 @@ public final class Connectors {
   static final List<String> SHIPPED =
       List.of(
           "apify-instagram",
+          "apify-tiktok",
+          "apify-youtube",
           "bilibili-rank",
+          "creator-atlas-tiktok",
           "jianshu",
           "mediacrawler-bili",
           "mediacrawler-douyin",
@@ -30,10 +33,14 @@ public final class Connectors {
           "mediacrawler-xhs",
           "mediacrawler-zhihu",
           "tiktok-scraper",
+          "tiktok-web-api",
           "top1000-instagram",
           "top1000-tiktok",
           "top1000-youtube",
+          "twitch-helix",
+          "twitch-sullygnome",
           "vtbs-moe",
+          "vtuber-tracking",
           "weibo-cn",
           "weibo-crawler",
           "x-api",
@@ -41,6 +48,7 @@ public final class Connectors {
           "youtube-api",
           "youtube-trending",
           "zhihu-users");
+          "yt-dlp");
 
   private final Map<String, Connector> byFolder;
 
