@@ -20,6 +20,13 @@ public final class Connectors {
   static final List<String> SHIPPED =
       List.of(
           "apify-instagram",
+          "brightdata-facebook",
+          "brightdata-x",
+          "buzzfeed-facebook",
+          "crowdtangle",
+          "facebook-scraper",
+          "fivethirtyeight-x",
+          "instaloader",
           "mediacrawler-bili",
           "mediacrawler-douyin",
           "mediacrawler-weibo",
@@ -28,6 +35,7 @@ public final class Connectors {
           "top1000-instagram",
           "top1000-tiktok",
           "top1000-youtube",
+          "twscrape",
           "x-api",
           "youtube-api",
           "youtube-trending");

@@ -5,6 +5,7 @@ import dev.kolrank.value.Counts;
 import dev.kolrank.value.Durations;
 import dev.kolrank.value.Ids;
 import dev.kolrank.value.Links;
+import dev.kolrank.value.PostCodes;
 import dev.kolrank.value.Texts;
 import dev.kolrank.value.Times;
 import java.sql.Timestamp;
@@ -39,6 +40,9 @@ public final class Functions {
   public static final String FIRST_COUNT = "first_count";
   public static final String YOUTUBE_CATEGORY = "youtube_category";
   public static final String ROUNDED_COUNT = "rounded_count";
+  public static final String SHORT_COUNT = "short_count";
+  public static final String BILIBILI_ID = "bilibili_id";
+  public static final String INSTAGRAM_ID = "instagram_id";
 
   private Functions() {}
 
@@ -68,6 +72,9 @@ public final class Functions {
     udf.register(COUNT_SUM, (UDF1<Seq<String>, String>) Functions::countSum, DataTypes.StringType);
     udf.register(
         ROUNDED_COUNT, (UDF1<String, String>) Functions::roundedCount, DataTypes.StringType);
+    udf.register(SHORT_COUNT, (UDF1<String, String>) Functions::shortCount, DataTypes.StringType);
+    udf.register(BILIBILI_ID, (UDF1<String, Long>) PostCodes::bilibili, DataTypes.LongType);
+    udf.register(INSTAGRAM_ID, (UDF1<String, Long>) PostCodes::instagram, DataTypes.LongType);
   }
 
   private static Long countCode(String text) {
@@ -117,6 +124,12 @@ public final class Functions {
       return text;
     }
     return text(new Count(count.value(), true, count.censored()));
+  }
+
+  /** A count written with every digit, though an app may have shown it as "12.3K". */
+  private static String shortCount(String text) {
+    Count count = Counts.parse(text);
+    return count == null || !count.isShort() ? text : roundedCount(text);
   }
 
   /** A text that reads as this count. */

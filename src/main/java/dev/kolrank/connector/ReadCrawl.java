@@ -90,7 +90,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     Dataset<Row> read = read(connector, mappers, crawl);
     var outputs = new ArrayList<Column>();
     for (int i = 0; i < mappers.size(); i++) {
-      outputs.add(taken(mappers.get(i), col(TAKES + i)));
+      outputs.add(taken(mappers.get(i), col(TAKES + i), ofPeople(mappers)));
     }
     outputs.add(unread(mappers));
     outputs.add(closing(connector));
@@ -148,30 +148,37 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   /** What a rule makes of a record: an observation, a reject, or null where it takes it not. */
-  private static Column taken(Mapper mapper, Column takes) {
+  private static Column taken(Mapper mapper, Column takes, Column ofPeople) {
     Kind kind = mapper.rule().kind();
     Column reasons = Door.reasons(mapper);
     Column good = output(slot(kind), mapper.observation((StructType) slot(kind).type()));
-    Column text = kind == Kind.COMMENT ? lit(null).cast("string") : rawText();
-    Column bad = reject(lit(kind.label()), array_join(reasons, "; "), text);
+    Column raw = when(not(ofPeople), rawText());
+    Column bad = reject(lit(kind.label()), array_join(reasons, "; "), raw);
     return when(takes, when(size(reasons).equalTo(0), good).otherwise(bad));
   }
 
   /** A record that could not be read, or that no rule takes. */
   private static Column unread(List<Mapper> mappers) {
     Column nobody = lit(true);
-    Column ofPeople = lit(false);
     for (int i = 0; i < mappers.size(); i++) {
       nobody = nobody.and(not(col(TAKES + i)));
-      if (mappers.get(i).rule().kind() == Kind.COMMENT) {
-        ofPeople = ofPeople.or(hasRule(col(CrawlRow.RULES), i));
-      }
     }
     Column broken = col(CrawlRow.PROBLEM).isNotNull();
     Column untaken = col(CrawlRow.RECORD).isNotNull().and(nobody);
     Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
-    Column raw = when(not(ofPeople), rawText());
+    Column raw = when(not(ofPeople(mappers)), rawText());
     return when(broken.or(untaken), reject(lit("record"), reason, raw));
+  }
+
+  /** Whether the record may hold comments: what private people say is not kept as it lies. */
+  private static Column ofPeople(List<Mapper> mappers) {
+    Column ofPeople = lit(false);
+    for (int i = 0; i < mappers.size(); i++) {
+      if (mappers.get(i).rule().kind() == Kind.COMMENT) {
+        ofPeople = ofPeople.or(hasRule(col(CrawlRow.RULES), i));
+      }
+    }
+    return ofPeople;
   }
 
   private static Column rawText() {
