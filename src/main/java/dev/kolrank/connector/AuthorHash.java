@@ -18,8 +18,8 @@ import org.apache.spark.sql.types.DataTypes;
  * HMAC-SHA-256 (RFC 2104) of people's ids under the operator's key. The key lives in the function's
  * closure, so that no plan, log or table shows it.
  *
- * <p>Some crawlers give an id, others only its hash, as in {@code #9f86d081884c7d65}. Ids are brought
- * to that form before they are hashed under the key, so that both name one person.
+ * <p>Some crawlers give an id, others only its hash, as in {@code #9f86d081884c7d65}. Ids are
+ * brought to that form before they are hashed under the key, so that both name one person.
  */
 public final class AuthorHash {
   private static final String ALGORITHM = "HmacSHA256";

@@ -39,8 +39,7 @@ final class ConnectorFile {
           "types",
           "rules");
   private static final Set<String> RULE_KEYS =
-      Set.of(
-          "makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
+      Set.of("makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
 
   private static final Set<String> JOIN_KEYS = Set.of("of", "in");
 

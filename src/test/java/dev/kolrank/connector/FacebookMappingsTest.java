@@ -54,13 +54,20 @@ class FacebookMappingsTest {
         List.of("2019-04-30 05:00:01", "2019-04-30 05:00:01", "2019-04-30 05:00:01"),
         show(rows, "post", "published_at"));
     assertEquals(
-        List.of("- | DemoBrand", "DemoBrand | DemoBrand", "- | -", "- | -"),
+        List.of("- | DemoBrand", "demobrand | DemoBrand", "- | -", "- | -"),
         show(rows, "account", "handle", "name"));
     assertEquals(
         List.of(
             "91 | 2257000000000001 | - | 64 | 2026-01-30 10:00:00",
             "92 | 2257000000000001 | 91 | 64 | 2026-01-30 10:00:00"),
-        show(rows, "comment", "comment_id", "post_id", "parent_id", "length(author_hash)", "observed_at"));
+        show(
+            rows,
+            "comment",
+            "comment_id",
+            "post_id",
+            "parent_id",
+            "length(author_hash)",
+            "observed_at"));
     assertEquals(
         List.of("comment | -", "post | -", "post | -", "account | -"),
         show(rows, "reject", "part", "raw"));
@@ -156,8 +163,7 @@ class FacebookMappingsTest {
             "108038612554001 | Demo Page | - | -",
             "108038612554001 | Demo Page | - | -"),
         show(rows, "account", "account_id", "name", "followers", "link"));
-    assertEquals(
-        List.of("account | 3", "post | 3"), show(rows, "reject", "part", "source_line"));
+    assertEquals(List.of("account | 3", "post | 3"), show(rows, "reject", "part", "source_line"));
   }
 
   @Test

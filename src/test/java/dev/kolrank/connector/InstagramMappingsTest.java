@@ -3,6 +3,7 @@ package dev.kolrank.connector;
 import static dev.kolrank.connector.CrawlCase.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kolrank.value.PostCodes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,13 @@ class InstagramMappingsTest {
                 """
                 {"node":{"__typename":"GraphImage","edge_media_to_parent_comment":{"edges":[{"node":{"text":"by ghost"}}]}},"instaloader":{"node_type":"Post"}}
                 """)
-            .file("demochef/2023-09-22_01-20-00_UTC.json", "{\"node\":{\"id\":\"3100000000000000004\",\"owner\":{\"username\":\"ghost")
+            .file(
+                "demochef/2023-09-22_01-20-00_UTC.json",
+                "{\"node\":{\"id\":\"3100000000000000004\",\"owner\":{\"username\":\"ghost")
             .read();
     assertEquals(
         List.of(
-            "1157461253130000931 | - | [] | - | 3 | 2 | -".replace("1157461253130000931", decoded("BAbCdEfGhIj")),
+            decoded("BAbCdEfGhIj") + " | - | [] | - | 3 | 2 | -",
             "3100000000000000001 | image | [\"food\"] | false | 2045 | 31 | -",
             "3100000000000000002 | clips | [\"shoes\"] | true | - | 4 | 900",
             "3100000000000000003 | story | [] | - | - | - | -"),
@@ -66,7 +69,11 @@ class InstagramMappingsTest {
             "comments",
             "views"));
     assertEquals(
-        List.of("2016-01-01 00:00:00 | -", "2023-09-18 01:20:00 | -", "2023-09-18 01:20:00 | 13", "2023-09-18 01:20:00 | -"),
+        List.of(
+            "2016-01-01 00:00:00 | -",
+            "2023-09-18 01:20:00 | -",
+            "2023-09-18 01:20:00 | 13",
+            "2023-09-18 01:20:00 | -"),
         show(rows, "post", "published_at", "duration_s"));
     assertEquals(
         List.of(
@@ -117,7 +124,8 @@ class InstagramMappingsTest {
             "912 | 3100000000000000001 | 812 | 0 | 64",
             "813 | " + code + " | - | 5 | 64",
             "913 | " + code + " | 813 | 0 | 64"),
-        show(rows, "comment", "comment_id", "post_id", "parent_id", "likes", "length(author_hash)"));
+        show(
+            rows, "comment", "comment_id", "post_id", "parent_id", "likes", "length(author_hash)"));
     assertEquals(3, rows.where("reject.raw is null and reject.part = 'comment'").count());
     assertEquals(0, rows.toJSON().filter("value like '%ghost%'").count());
   }
@@ -141,11 +149,19 @@ class InstagramMappingsTest {
         List.of("3100000000000000001 | -", code + " | -", "3100000000000000005 | igtv"),
         show(rows, "post", "post_id", "kind"));
     assertEquals(
-        List.of("81 | 3100000000000000001 | - | 2 | 64", "82 | 3100000000000000001 | 81 | - | 64", "83 | " + code + " | - | - | 64"),
-        show(rows, "comment", "comment_id", "post_id", "parent_id", "likes", "length(author_hash)"));
+        List.of(
+            "81 | 3100000000000000001 | - | 2 | 64",
+            "82 | 3100000000000000001 | 81 | - | 64",
+            "83 | " + code + " | - | - | 64"),
+        show(
+            rows, "comment", "comment_id", "post_id", "parent_id", "likes", "length(author_hash)"));
     assertEquals(
         List.of("111 | demochef"),
-        show(rows.where("kind = 'account'").dropDuplicates("account"), "account", "account_id", "handle"));
+        show(
+            rows.where("kind = 'account'").dropDuplicates("account"),
+            "account",
+            "account_id",
+            "handle"));
     assertEquals(
         List.of("comment | post_id is missing or damaged | -"),
         show(rows, "reject", "part", "reason", "raw"));
@@ -161,7 +177,7 @@ class InstagramMappingsTest {
   }
 
   private static String decoded(String code) {
-    return String.valueOf(dev.kolrank.value.PostCodes.instagram(code));
+    return String.valueOf(PostCodes.instagram(code));
   }
 
   private static byte[] xz(String text) throws IOException {

@@ -56,7 +56,11 @@ class XMappingsTest {
             "language",
             "duration_s"));
     assertEquals(
-        List.of("15002 | 210 | 4 | 11 | 3", "- | 0 | 0 | 5 | -", "- | 0 | - | 99 | -", "- | - | - | - | -"),
+        List.of(
+            "15002 | 210 | 4 | 11 | 3",
+            "- | 0 | 0 | 5 | -",
+            "- | 0 | - | 99 | -",
+            "- | - | - | - | -"),
         show(rows, "post", METRICS));
     assertEquals(
         List.of("[]", "[]", "[]", "[\"published_at\",\"likes\"]"),
@@ -109,7 +113,14 @@ class XMappingsTest {
             "1868428607451799002 | @demochef | 2024-12-15 22:51:08 | replied_to | - | -",
             "1868428607451799004 | @demochef | - | tweet | [\"a\",\"b\"] | -"),
         show(
-            rows, "post", "post_id", "account_id", "published_at", "kind", "to_json(tags)", "duration_s"));
+            rows,
+            "post",
+            "post_id",
+            "account_id",
+            "published_at",
+            "kind",
+            "to_json(tags)",
+            "duration_s"));
     assertEquals(
         List.of("8369 | 33 | 2 | 2 | 4", "- | - | - | - | -", "- | 7 | - | - | -"),
         show(rows, "post", METRICS));
@@ -175,8 +186,11 @@ class XMappingsTest {
             "to_json(unreadable)"));
     assertEquals(
         List.of("@demosenator | DemoSenator"),
-        show(rows.where("kind = 'account'").dropDuplicates("account"), "account", "account_id", "handle"));
-    assertEquals(
-        List.of("post | 5", "record | 6"), show(rows, "reject", "part", "source_line"));
+        show(
+            rows.where("kind = 'account'").dropDuplicates("account"),
+            "account",
+            "account_id",
+            "handle"));
+    assertEquals(List.of("post | 5", "record | 6"), show(rows, "reject", "part", "source_line"));
   }
 }

@@ -35,7 +35,8 @@ class XPrivacyTest {
             {"data":[{"id":"10","text":"New dish with my friend","author_id":"55","conversation_id":"10","entities":{"mentions":[{"username":"ghostone","id":"901"}]}},{"id":"11","text":"RT of somebody","author_id":"55","conversation_id":"11","referenced_tweets":[{"type":"retweeted","id":"5"}]},{"id":"12","text":"Look","author_id":"55","conversation_id":"12","referenced_tweets":[{"type":"quoted","id":"6"}]}],"includes":{"users":[%s,%s],"tweets":[{"id":"5","text":"words of ghost","author_id":"902"},{"id":"6","text":"more of ghost","author_id":"903"}]}}
             """
                 .formatted(KOL_USER, GHOST_USERS));
-    assertEquals(List.of("10 | 55", "11 | 55", "12 | 55"), show(rows, "post", "post_id", "account_id"));
+    assertEquals(
+        List.of("10 | 55", "11 | 55", "12 | 55"), show(rows, "post", "post_id", "account_id"));
     assertEquals(
         List.of("55 | demochef | 9", "55 | demochef | 9", "55 | demochef | 9"),
         show(rows, "account", "account_id", "handle", "followers"));
@@ -106,13 +107,14 @@ class XPrivacyTest {
                 {"id":42,"user":{"id":55,"username":"demochef"},"rawContent":"RT of words","retweetedTweet":{"id":5,"user":{"id":902,"username":"ghosttwo"}},"quotedTweet":{"user":{"username":"ghostthree"}},"mentionedUsers":[{"username":"ghosttwo"}]}
                 {"user":{"id":901,"username":"ghostone"},"rawContent":"@demochef","inReplyToTweetId":10,"inReplyToUser":{"id":55}}
                 """)
-            .file("followers.jsonl", "{\"id\":904,\"username\":\"ghostfour\",\"_type\":\"snscrape.modules.twitter.User\"}")
+            .file(
+                "followers.jsonl",
+                "{\"id\":904,\"username\":\"ghostfour\",\"_type\":\"snscrape.modules.twitter.User\"}")
             .read();
     assertEquals(List.of("42 | 55 | true"), show(rows, "post", "post_id", "account_id", "repost"));
     assertEquals(List.of("55"), show(rows, "account", "account_id"));
     assertEquals(List.of("40 | -", "41 | 40"), show(rows, "comment", "comment_id", "parent_id"));
-    assertEquals(
-        List.of("record | -", "comment | -"), show(rows, "reject", "part", "raw"));
+    assertEquals(List.of("record | -", "comment | -"), show(rows, "reject", "part", "raw"));
     leavesNoGhost(rows);
   }
 

@@ -16,11 +16,7 @@ class PostCodesTest {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   @ParameterizedTest
-  @CsvSource({
-    "BV17x411w7KC, 170001",
-    "BV1Q541167Qg, 455017605",
-    "BV1L9Uoa9EUx, 111298867365120"
-  })
+  @CsvSource({"BV17x411w7KC, 170001", "BV1Q541167Qg, 455017605", "BV1L9Uoa9EUx, 111298867365120"})
   void readsTheNameOfABilibiliVideo(String name, long number) {
     assertEquals(number, PostCodes.bilibili(name));
   }

@@ -49,8 +49,7 @@ final class JsonSplitter {
     return out;
   }
 
-  private void record(
-      Variant record, String part, Variant outer, long line, Queue<RawRecord> out) {
+  private void record(Variant record, String part, Variant outer, long line, Queue<RawRecord> out) {
     Variant own = surroundings.around(kept.of(record), outer);
     out.add(new RawRecord(line, part, own, false, null, null));
     for (String path : also) {

@@ -162,6 +162,7 @@ class CrawlSourceTest {
 
   private static Layout layout(List<String> split, List<String> charsets) {
     var any = new Layout.Shape("*", List.of(), List.of(), "");
-    return new Layout(split, List.of(), List.of(), List.of(), charsets, false, List.of(any), List.of("a"));
+    return new Layout(
+        split, List.of(), List.of(), List.of(), charsets, false, List.of(any), List.of("a"));
   }
 }
