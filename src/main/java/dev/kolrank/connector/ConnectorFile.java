@@ -31,6 +31,7 @@ final class ConnectorFile {
           "describes",
           "split",
           "also",
+          "joins",
           "hidden",
           "charsets",
           "repair",
@@ -39,6 +40,8 @@ final class ConnectorFile {
           "rules");
   private static final Set<String> RULE_KEYS =
       Set.of("makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
+
+  private static final Set<String> JOIN_KEYS = Set.of("of", "in");
 
   /** Under absent: the reason for every column that is not named. */
   private static final String ALL_OTHERS = "*";
@@ -95,6 +98,7 @@ final class ConnectorFile {
     }
     var shape = RecordShape.of(rules, types(), name, problems);
     ZoneId zone = zone();
+    List<Layout.Join> joins = joins();
     if (problems.count() > before) {
       return null;
     }
@@ -102,6 +106,7 @@ final class ConnectorFile {
         new Layout(
             texts(config, "split"),
             texts(config, "also"),
+            joins,
             texts(config, "hidden"),
             texts(config, "charsets"),
             config.hasPath("repair") && config.getBoolean("repair"),
@@ -165,6 +170,19 @@ final class ConnectorFile {
       problem(key + ".makes", "'" + makes + "'", "it is account, post or comment");
       return Kind.ACCOUNT;
     }
+  }
+
+  private List<Layout.Join> joins() {
+    var out = new ArrayList<Layout.Join>();
+    if (config.hasPath("joins")) {
+      Config joins = config.getConfig("joins");
+      for (String field : joins.root().keySet().stream().sorted().toList()) {
+        Config join = joins.getConfig(field);
+        refuseUnknown("joins." + field, join, JOIN_KEYS);
+        out.add(new Layout.Join(field, join.getString("of"), join.getStringList("in")));
+      }
+    }
+    return out;
   }
 
   private ZoneId zone() {

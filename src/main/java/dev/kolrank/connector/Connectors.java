@@ -23,7 +23,14 @@ public final class Connectors {
           "apify-tiktok",
           "apify-youtube",
           "bilibili-rank",
+          "brightdata-facebook",
+          "brightdata-x",
+          "buzzfeed-facebook",
           "creator-atlas-tiktok",
+          "crowdtangle",
+          "facebook-scraper",
+          "fivethirtyeight-x",
+          "instaloader",
           "jianshu",
           "mediacrawler-bili",
           "mediacrawler-douyin",
@@ -39,6 +46,7 @@ public final class Connectors {
           "top1000-youtube",
           "twitch-helix",
           "twitch-sullygnome",
+          "twscrape",
           "vtbs-moe",
           "vtuber-tracking",
           "weibo-cn",
@@ -47,8 +55,8 @@ public final class Connectors {
           "xiaohongshu-notes",
           "youtube-api",
           "youtube-trending",
+          "yt-dlp",
           "zhihu-users");
-          "yt-dlp");
 
   private final Map<String, Connector> byFolder;
 

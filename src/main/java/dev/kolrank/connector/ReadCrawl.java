@@ -179,26 +179,33 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     }
     Column observation = mapper.observation((StructType) slot(kind).type());
     Column good = output(slot(kind), not(led), observation);
-    Column text = kind == Kind.COMMENT ? lit(null).cast("string") : col(CrawlRow.RAW);
-    Column bad = reject(not(refused), lit(kind.label()), Door.reasons(mapper), text);
+    Column raw = when(not(ofPeople(mappers)), col(CrawlRow.RAW));
+    Column bad = reject(not(refused), lit(kind.label()), Door.reasons(mapper), raw);
     return when(col(TAKES + rule), when(col(GOOD + rule), good).otherwise(bad));
   }
 
   /** A record that could not be read, or that no rule takes. */
   private static Column unread(List<Mapper> mappers) {
     Column nobody = lit(true);
-    Column ofPeople = lit(false);
     for (int i = 0; i < mappers.size(); i++) {
       nobody = nobody.and(not(col(TAKES + i)));
-      if (mappers.get(i).rule().kind() == Kind.COMMENT) {
-        ofPeople = ofPeople.or(hasRule(col(CrawlRow.RULES), i));
-      }
     }
     Column broken = col(CrawlRow.PROBLEM).isNotNull();
     Column untaken = col(WHOLE).and(nobody);
     Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
-    Column raw = when(not(ofPeople), col(CrawlRow.RAW));
+    Column raw = when(not(ofPeople(mappers)), col(CrawlRow.RAW));
     return when(broken.or(untaken), reject(lit(true), lit("record"), reason, raw));
+  }
+
+  /** Whether the record may hold comments: what private people say is not kept as it lies. */
+  private static Column ofPeople(List<Mapper> mappers) {
+    Column ofPeople = lit(false);
+    for (int i = 0; i < mappers.size(); i++) {
+      if (mappers.get(i).rule().kind() == Kind.COMMENT) {
+        ofPeople = ofPeople.or(hasRule(col(CrawlRow.RULES), i));
+      }
+    }
+    return ofPeople;
   }
 
   /** The record as it stands in the file, else its fields as JSON, those that no rule reads last. */

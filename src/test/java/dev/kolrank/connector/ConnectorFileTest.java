@@ -28,7 +28,9 @@ class ConnectorFileTest {
         "types { a = \"ARRAY<\" }                 | types.a: ARRAY< is no SQL type",
         "types { a.b = \"WHAT\" }                 | types.a.b: WHAT is no SQL type",
         "repair = perhaps                         | repair",
-        "split = 7                                | split"
+        "split = 7                                | split",
+        "joins { a { of = b } }                   | 'in'",
+        "joins { a { of = b, in = [c], by = d } } | joins.a.by: no such key"
       })
   void aFileIsRefused(String line, String told) {
     String rule = "rules = [{ makes = account, set { account_id = id }, %s }]".formatted(OTHERS);

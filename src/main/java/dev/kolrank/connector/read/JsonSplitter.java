@@ -20,6 +20,7 @@ final class JsonSplitter {
   private final List<String> paths;
   private final List<String> also;
   private final FieldFilter kept;
+  private final Surroundings surroundings;
 
   private final Layout layout;
   private final FieldReader fields;
@@ -29,6 +30,7 @@ final class JsonSplitter {
     this.fields = fields;
     this.paths = layout.split();
     this.also = layout.also();
+    this.surroundings = new Surroundings(layout);
     var taken = also.stream().map(path -> path.split("\\.", 2)[0]).toList();
     this.kept = new FieldFilter(layout.hidden(), taken);
   }
@@ -71,37 +73,39 @@ final class JsonSplitter {
       return out;
     }
     boolean found = false;
+    surroundings.enter(document);
     for (String path : paths) {
       Variant inner = at(document, path);
       if (inner != null) {
         found = true;
-        add(inner, path, line, out);
+        add(inner, path, null, line, out);
       }
     }
     if (!found) {
-      record(document, "", line, out);
+      record(document, "", null, line, out);
     }
     return out;
   }
 
-  private void record(Variant record, String part, long line, Queue<RawRecord> out) {
-    out.add(new RawRecord(line, part, kept.of(record), null, false, null, null));
+  private void record(Variant record, String part, Variant outer, long line, Queue<RawRecord> out) {
+    Variant own = surroundings.around(kept.of(record), outer);
+    out.add(new RawRecord(line, part, own, null, false, null, null));
     for (String path : also) {
       Variant inner = at(record, path);
       if (inner != null) {
-        add(inner, path, line, out);
+        add(inner, path, own, line, out);
       }
     }
   }
 
-  private void add(Variant inner, String path, long line, Queue<RawRecord> out) {
+  private void add(Variant inner, String path, Variant outer, long line, Queue<RawRecord> out) {
     switch (inner.getType()) {
       case ARRAY -> {
         for (int i = 0; i < inner.arraySize(); i++) {
-          add(inner.getElementAtIndex(i), path, line, out);
+          add(inner.getElementAtIndex(i), path, outer, line, out);
         }
       }
-      case OBJECT -> record(alone(inner), path, line, out);
+      case OBJECT -> record(alone(inner), path, outer, line, out);
       case NULL -> {}
       default ->
           out.add(
@@ -109,7 +113,8 @@ final class JsonSplitter {
     }
   }
 
-  private static Variant at(Variant document, String path) {
+  /** What lies at a dotted path, or null. */
+  static Variant at(Variant document, String path) {
     Variant value = document;
     for (String key : path.split("\\.", -1)) {
       if (value == null || value.getType() != VariantUtil.Type.OBJECT) {

@@ -10,6 +10,7 @@ import org.apache.spark.sql.types.StructType;
  * @param split for JSON: dotted paths of arrays or objects inside a document that are the records
  *     in the document's place, as in {@code items} or {@code includes.users}
  * @param also for JSON: dotted paths inside a record of further records, which are taken out of it
+ * @param joins for JSON: what a record learns of the other records of its document
  * @param hidden globs of top-level fields that may name private people: never read, never kept
  * @param charsets names of the encodings to try after UTF-8
  * @param repair whether text may be UTF-8 that was encoded twice
@@ -19,6 +20,7 @@ import org.apache.spark.sql.types.StructType;
 public record Layout(
     List<String> split,
     List<String> also,
+    List<Join> joins,
     List<String> hidden,
     List<String> charsets,
     boolean repair,
@@ -39,7 +41,7 @@ public record Layout(
 
   /** Whether every JSON value is one record, so that it can be read straight from its text. */
   boolean isPlain() {
-    return split.isEmpty() && also.isEmpty();
+    return split.isEmpty() && also.isEmpty() && joins.isEmpty();
   }
 
   /** The names of the top-level fields that some rule reads. */
@@ -47,9 +49,23 @@ public record Layout(
     return List.of(shape.fieldNames());
   }
 
+  /**
+   * A field that a record gets: the record of the same document whose {@code id} it names.
+   *
+   * @param field the name that the field gets
+   * @param of the record's own field that holds the id
+   * @param in dotted paths inside the document of the records that are searched
+   */
+  public record Join(String field, String of, List<String> in) implements Serializable {
+    public Join {
+      in = List.copyOf(in);
+    }
+  }
+
   public Layout {
     split = List.copyOf(split);
     also = List.copyOf(also);
+    joins = List.copyOf(joins);
     hidden = List.copyOf(hidden);
     charsets = List.copyOf(charsets);
     shapes = List.copyOf(shapes);

@@ -163,6 +163,8 @@ class CrawlSourceTest {
 
   private static Layout layout(List<String> split, List<String> charsets) {
     var any = new Layout.Shape("*", List.of(), List.of(), "");
-    return new Layout(split, List.of(), List.of(), charsets, false, List.of(any), new StructType().add("a", "string"));
+    var shape = new StructType().add("a", "string");
+    return new Layout(
+        split, List.of(), List.of(), List.of(), charsets, false, List.of(any), shape);
   }
 }
