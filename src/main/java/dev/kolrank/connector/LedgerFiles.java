@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
@@ -50,7 +51,10 @@ public record LedgerFiles() implements Step {
     Column rejected = kind.equalTo(Observation.REJECT.name());
     Column leads = Observation.LEADS.col();
     return in.get(Observation.TABLE)
-        .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), Columns.SOURCE_FILE.col())
+        .groupBy(
+            Columns.BATCH.col(),
+            Columns.SOURCE.col(),
+            CrawlRow.delivered(Columns.SOURCE_FILE.col()).as(Columns.SOURCE_FILE.name()))
         .agg(
             first(Observation.FILE.col(), true).as("file"),
             count(when(leads.and(not(rejected)), lit(1))).as(IngestedFile.OBSERVED.name()),

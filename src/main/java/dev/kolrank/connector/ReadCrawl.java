@@ -140,7 +140,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             col(CRAWL),
             col(CrawlRow.RECORD + ".*"),
             pathPart("([^/]*?)([.][^./]*)?").as(FILE_NAME),
-            pathPart("([^/]*)/[^/]*").as(FOLDER_NAME))
+            pathPart("([^/]*?)(?:[.]zip!)?/[^/]*").as(FOLDER_NAME))
         .select(columns.toArray(Column[]::new))
         .select(judged.toArray(Column[]::new));
   }
@@ -219,10 +219,16 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   private static Column reject(Column leads, Column part, Column reason, Column raw) {
-    return output(Observation.REJECT, leads, struct(
+    return output(
+        Observation.REJECT,
+        leads,
+        struct(
             part.as(Reject.PART.name()),
             reason.as(Reject.REASON.name()),
-            left(raw, lit(RAW_LIMIT)).as(Reject.RAW.name())));
+            left(raw, lit(RAW_LIMIT)).as(Reject.RAW.name()),
+            col(CrawlRow.LAST_LINE).as(Reject.LAST_LINE.name()),
+            col(CrawlRow.FROM).as(Reject.FROM_BYTE.name()),
+            col(CrawlRow.TO).as(Reject.TO_BYTE.name())));
   }
 
   private static Column closing(Connector connector) {

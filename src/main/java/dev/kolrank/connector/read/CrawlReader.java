@@ -1,11 +1,6 @@
 package dev.kolrank.connector.read;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -64,10 +59,12 @@ final class CrawlReader implements PartitionReader<InternalRow> {
   private final class OpenFile {
     private final CrawlFile file;
     private final UTF8String source;
-    private final UTF8String path;
-    private DigestInputStream bytes;
+    private UTF8String path;
+    private StoredBytes bytes;
     private Records records;
     private RuleMatcher rules;
+    private String entry = "";
+    private List<String> columns = List.of();
     private long count;
     private boolean ended;
     private boolean closed;
@@ -100,20 +97,34 @@ final class CrawlReader implements PartitionReader<InternalRow> {
         if (records == null) {
           open();
         }
-        return records.next();
+        RawRecord record = records.next();
+        if (records.entry() != entry || records.columns() != columns) {
+          change();
+        }
+        return record;
       } catch (IOException | RuntimeException e) {
         ended = true;
         long line = records == null ? 1 : records.line();
-        return RawRecord.broken(line, "the rest of the file cannot be read: " + reason(e), null);
+        var rest = new Stretch(line, records == null ? 0 : records.offset(), Stretch.UNKNOWN);
+        String problem = "the rest of the file cannot be read: " + FileFormats.reason(e);
+        return RawRecord.broken(line, problem, null, rest);
       }
     }
 
     private void open() throws IOException {
       var location = new Path(file.location());
-      var stream = location.getFileSystem(hadoop).open(location);
-      bytes = new DigestInputStream(stream, sha256());
-      records = FileFormats.open(bytes, file, layout, fields);
-      rules = new RuleMatcher(layout.shapes(), file.name(), records.columns());
+      bytes = new StoredBytes(location.getFileSystem(hadoop).open(location));
+      records = FileFormats.open(bytes, file, layout);
+      change();
+    }
+
+    /** Another entry of an archive begins, or another header within a table. */
+    private void change() {
+      entry = records.entry();
+      columns = records.columns();
+      String name = entry.isEmpty() ? file.name() : entry.substring(entry.lastIndexOf('/') + 1);
+      rules = new RuleMatcher(layout.shapes(), name, columns);
+      path = UTF8String.fromString(CrawlRow.inside(file.path(), entry));
     }
 
     private InternalRow rowOf(RawRecord record) {
@@ -124,6 +135,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
       if (record.problem() != null) {
         out.update(CrawlRow.AT_PROBLEM, UTF8String.fromString(record.problem()));
         out.update(CrawlRow.AT_RULES, rules == null ? 0L : rules.ofFile());
+        placed(record.stretch(), out);
         String raw = layout.hidden().isEmpty() ? record.raw() : null;
         out.update(CrawlRow.AT_RAW, UTF8String.fromString(raw));
         return out;
@@ -136,12 +148,22 @@ final class CrawlReader implements PartitionReader<InternalRow> {
       return out;
     }
 
+    private void placed(Stretch stretch, GenericInternalRow out) {
+      if (stretch != null) {
+        out.update(CrawlRow.AT_LAST_LINE, stretch.lastLine());
+        out.update(CrawlRow.AT_FROM, stretch.from());
+        out.update(CrawlRow.AT_TO, stretch.to() == Stretch.UNKNOWN ? null : stretch.to());
+      }
+    }
+
     private InternalRow closingRow() {
+      path = UTF8String.fromString(file.path());
       GenericInternalRow out = blank();
       out.update(CrawlRow.AT_RECORDS, count);
       out.update(CrawlRow.AT_SIZE, file.size());
       out.update(CrawlRow.AT_MODIFIED, file.modifiedMillis());
-      out.update(CrawlRow.AT_SHA256, UTF8String.fromString(digest()));
+      String sha256 = bytes == null ? null : bytes.sha256Hex();
+      out.update(CrawlRow.AT_SHA256, UTF8String.fromString(sha256));
       closeQuietly();
       return out;
     }
@@ -152,19 +174,6 @@ final class CrawlReader implements PartitionReader<InternalRow> {
       out.update(CrawlRow.AT_FILE, path);
       out.update(CrawlRow.AT_DATE, (int) file.date().toEpochDay());
       return out;
-    }
-
-    /** The digest of all bytes; what a parser left unread is read now. */
-    private String digest() {
-      if (bytes == null) {
-        return null;
-      }
-      try {
-        bytes.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-      } catch (IOException e) {
-        return null;
-      }
     }
 
     void closeQuietly() {
@@ -179,19 +188,6 @@ final class CrawlReader implements PartitionReader<InternalRow> {
         // the file was read; nothing of it is lost by a failing close
         closed = true;
       }
-    }
-  }
-
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

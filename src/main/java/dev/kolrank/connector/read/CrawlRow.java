@@ -1,5 +1,10 @@
 package dev.kolrank.connector.read;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+
+import java.util.Locale;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -30,6 +35,12 @@ public final class CrawlRow {
   /** On the closing row alone: digest of the stored bytes. */
   public static final String SHA256 = "sha256";
 
+  /** Of what could not be read: its last line, its first byte, the byte behind its last. */
+  public static final String LAST_LINE = "last_line";
+
+  public static final String FROM = "from_byte";
+  public static final String TO = "to_byte";
+
   public static final String SIZE = "size_bytes";
   public static final String MODIFIED = "modified_millis";
 
@@ -50,9 +61,15 @@ public final class CrawlRow {
   static final int AT_SIZE = 12;
   static final int AT_MODIFIED = 13;
   static final int AT_ORDINAL = 14;
+  static final int AT_LAST_LINE = 15;
+  static final int AT_FROM = 16;
+  static final int AT_TO = 17;
+
+  /** Between the path of an archive and that of an entry in it. */
+  private static final String INSIDE = "!/";
 
   /** How many columns there are. */
-  static final int WIDTH = 15;
+  static final int WIDTH = 18;
 
   private CrawlRow() {}
 
@@ -73,6 +90,24 @@ public final class CrawlRow {
           .add(SHA256, DataTypes.StringType)
           .add(SIZE, DataTypes.LongType)
           .add(MODIFIED, DataTypes.LongType)
-          .add(ORDINAL, DataTypes.LongType);
+          .add(ORDINAL, DataTypes.LongType)
+          .add(LAST_LINE, DataTypes.LongType)
+          .add(FROM, DataTypes.LongType)
+          .add(TO, DataTypes.LongType);
+  }
+
+  /** How a file inside an archive is called: {@code path/of/a.zip!/path/inside.csv}. */
+  static String inside(String path, String entry) {
+    return entry.isEmpty() ? path : path + INSIDE + entry;
+  }
+
+  /** Whether a path would pass for one inside an archive. */
+  public static boolean isInside(String path) {
+    return path.toLowerCase(Locale.ROOT).contains(".zip" + INSIDE);
+  }
+
+  /** The file as delivered that a row comes from: the archive, where it lies inside one. */
+  public static Column delivered(Column sourceFile) {
+    return regexp_replace(sourceFile, lit("(?is)^(.*?[.]zip)!/.*$"), lit("$1"));
   }
 }

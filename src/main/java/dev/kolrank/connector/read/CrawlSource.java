@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,7 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class CrawlSource implements TableProvider {
   private static final String REQUEST = "request";
   private static final Map<String, Request> REQUESTS = new ConcurrentHashMap<>();
+  private static final AtomicLong COUNT = new AtomicLong();
 
   /** What a scan shall read. */
   record Request(List<CrawlFile> files, Layout layout, SerializableConfiguration hadoop) {}
@@ -33,8 +35,14 @@ public final class CrawlSource implements TableProvider {
   public static Dataset<Row> read(
       SparkSession spark, String name, List<CrawlFile> files, Layout layout) {
     Configuration hadoop = spark.sessionState().newHadoopConf();
-    REQUESTS.put(name, new Request(files, layout, new SerializableConfiguration(hadoop)));
-    return spark.read().format(CrawlSource.class.getName()).option(REQUEST, name).load();
+    String request = name + " #" + COUNT.incrementAndGet();
+    REQUESTS.put(request, new Request(files, layout, new SerializableConfiguration(hadoop)));
+    try {
+      return spark.read().format(CrawlSource.class.getName()).option(REQUEST, request).load();
+    } finally {
+      // the plan holds it from here on, as long as anyone holds the plan
+      REQUESTS.remove(request);
+    }
   }
 
   @Override

@@ -1,119 +1,193 @@
 package dev.kolrank.connector.read;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.kolrank.value.Mojibake;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
 
-/** Rows below a header. Quoted fields may hold line breaks; a row's line is where it begins. */
+/**
+ * Rows below a header. Quoted cells may hold line breaks; a row's line is where it begins. A row
+ * whose quotes do not close is refused by its first line, and the next line is read as usual.
+ */
 final class CsvRecords implements Records {
-  private static final int MAX_RECORD = 64 << 20;
+  /** What may be looked at in vain, in bytes: the reading of a hostile file must end. */
+  private static final long PATIENCE = 512L << 20;
 
-  private final CsvReader<CsvRecord> reader;
-  private final Iterator<CsvRecord> rows;
-  private final List<String> columns;
-  private final CsvShape shape;
-  private final boolean repair;
-  private long line = 1;
+  private static final String NO_TEXT =
+      "the row is in no encoding of the file, or holds NUL characters";
 
-  CsvRecords(InputStream text, Charset charset, char separator, Layout layout) {
-    this.reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
-            .maxBufferSize(MAX_RECORD)
-            .ofCsvRecord(new InputStreamReader(text, charset));
-    this.rows = reader.iterator();
-    this.repair = layout.repair();
-    this.columns = rows.hasNext() ? header(rows.next().getFields()) : List.of();
-    this.shape = new CsvShape(columns, layout);
+  private static final char MARK = '\uFEFF';
+
+  private final Window text;
+  private final Encoding encoding;
+  private final CsvRows rows;
+  private final Layout layout;
+  private final BooleanSupplier isBroken;
+  private CsvHeader header;
+  private long inVain;
+
+  /**
+   * The rows of a table.
+   *
+   * @param isBroken tells, once the text has ended, whether it ended too early
+   */
+  CsvRecords(
+      Window text, Encoding encoding, char separator, Layout layout, BooleanSupplier isBroken)
+      throws IOException {
+    this.text = text;
+    this.encoding = encoding;
+    this.rows = new CsvRows(text, separator);
+    this.layout = layout;
+    this.isBroken = isBroken;
+    this.header = CsvHeader.of(firstRow(), layout);
   }
 
-  /** Names in lower case, white space folded; a name that stands twice gets a number. */
-  private static List<String> header(List<String> cells) {
-    var names = new ArrayList<String>();
-    Set<String> taken = new HashSet<>();
-    for (String cell : cells) {
-      String name = cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-      if (name.isEmpty()) {
-        name = "column " + (names.size() + 1);
+  private List<String> firstRow() throws IOException {
+    while (rows.look()) {
+      List<String> cells = rows.isClosed() ? cells() : null;
+      if (cells == null) {
+        throw new IOException("its header cannot be read");
       }
-      String unique = name;
-      for (int n = 2; !taken.add(unique); n++) {
-        unique = name + " " + n;
+      rows.pass();
+      if (!isBlank(cells)) {
+        return cells;
       }
-      names.add(unique);
     }
-    return List.copyOf(names);
+    return List.of();
   }
 
   @Override
   public RawRecord next() throws IOException {
-    try {
-      while (rows.hasNext()) {
-        CsvRecord row = rows.next();
-        line = row.getStartingLineNumber();
-        List<String> cells = row.getFields();
-        if (cells.stream().allMatch(String::isBlank)) {
-          continue;
-        }
-        return recordOf(cells);
+    while (rows.look()) {
+      if (!rows.isClosed() || rows.isTorn()) {
+        return torn();
       }
-      return null;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      long line = text.line();
+      List<String> cells = cells();
+      String problem = cells == null ? NO_TEXT : problem(cells);
+      if (problem != null) {
+        return refused(problem);
+      }
+      rows.pass();
+      if (header.isRepeatedBy(cells)) {
+        header = CsvHeader.of(cells, layout);
+      } else if (!isBlank(cells)) {
+        return recordOf(cells, line);
+      }
     }
+    return null;
   }
 
-  private RawRecord recordOf(List<String> cells) throws IOException {
-    if (cells.size() != columns.size()) {
-      String problem =
-          "the row has %d fields where the header has %d".formatted(cells.size(), columns.size());
-      return RawRecord.broken(line, problem, raw(cells));
+  private String problem(List<String> cells) {
+    int wanted = header.columns().size();
+    if (cells.size() != wanted && !isBlank(cells) && !header.isRepeatedBy(cells)) {
+      return "the row has %d fields where the header has %d".formatted(cells.size(), wanted);
     }
-    var texts = new ArrayList<String>(cells.size());
-    boolean repaired = false;
+    return !rows.isTerminated() && isBroken.getAsBoolean()
+        ? "the row is cut off where the file breaks"
+        : null;
+  }
+
+  private static boolean isBlank(List<String> cells) {
     for (String cell : cells) {
-      boolean damaged = repair && Mojibake.isDamaged(cell);
-      texts.add(damaged ? Mojibake.repair(cell) : cell);
-      repaired |= damaged;
+      if (!cell.isBlank()) {
+        return false;
+      }
     }
-    return new RawRecord(line, "", shape.of(texts), null, repaired, null, null);
+    return true;
   }
 
-  private static String raw(List<String> cells) {
-    return RawRecord.cut(
-        cells.stream()
-            .map(c -> c.matches("(?s).*[\",\n\r].*") ? '"' + c.replace("\"", "\"\"") + '"' : c)
-            .collect(Collectors.joining(",")));
+  private RawRecord recordOf(List<String> cells, long line) {
+    List<String> texts = cells;
+    boolean repaired = false;
+    if (layout.repair()) {
+      texts = new ArrayList<>(cells.size());
+      for (String cell : cells) {
+        boolean damaged = Mojibake.isDamaged(cell);
+        texts.add(damaged ? Mojibake.repair(cell) : cell);
+        repaired |= damaged;
+      }
+    }
+    return RawRecord.of(line, "", header.shape().of(texts), repaired);
+  }
+
+  /** The row's cells, or null where they are no text. */
+  private List<String> cells() {
+    List<String> cells = rows.cells(encoding.charset());
+    if (!encoding.isUtf8() || holds(cells, '\uFFFD')) {
+      Charset found = encoding.of(text.bytes, text.from, rows.length());
+      if (found == null) {
+        return null;
+      }
+      cells = found.equals(encoding.charset()) ? cells : rows.cells(found);
+    }
+    if (holds(cells, '\0')) {
+      return null;
+    }
+    if (!cells.get(0).isEmpty() && cells.get(0).charAt(0) == MARK) {
+      cells.set(0, unmarked(cells.get(0)));
+    }
+    return cells;
+  }
+
+  private static boolean holds(List<String> cells, char c) {
+    for (String cell : cells) {
+      if (cell.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A mark stands before a quote where files were joined, so the quote was not seen as one. */
+  private static String unmarked(String cell) {
+    String rest = cell.substring(1);
+    boolean quoted = rest.length() > 1 && rest.startsWith("\"") && rest.endsWith("\"");
+    return quoted ? rest.substring(1, rest.length() - 1).replace("\"\"", "\"") : rest;
+  }
+
+  private RawRecord refused(String problem) {
+    var loss = new Loss(text);
+    rows.pass();
+    return loss.ended(problem, encoding);
+  }
+
+  private RawRecord torn() throws IOException {
+    var loss = new Loss(text);
+    boolean longer = !rows.isClosed() && text.isFull();
+    inVain += rows.length();
+    if (inVain > PATIENCE) {
+      text.passAll();
+      return loss.ended("too many quotes do not close: the rest of the file is not read", encoding);
+    }
+    text.passLine();
+    return loss.ended(
+        longer
+            ? "the row is longer than %d MiB, or a quote in it does not close"
+                .formatted(Window.LIMIT >> 20)
+            : "a quote of the row does not close",
+        encoding);
   }
 
   @Override
   public long line() {
-    return line + 1;
+    return text.line();
+  }
+
+  @Override
+  public long offset() {
+    return text.offset();
   }
 
   @Override
   public List<String> columns() {
-    return columns;
+    return header.columns();
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    text.close();
   }
 }

@@ -3,43 +3,84 @@ package dev.kolrank.connector.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
-/** Opens a file by its endings and first bytes: compression, encoding, layout. */
-final class FileFormats {
+/** Opens a file by its endings and first bytes: archive, compression, encoding, layout. */
+public final class FileFormats {
   /** How much of a file is looked at before it is read. */
   static final int HEAD = 1 << 20;
 
+  /** How much of a head tells text from what is none. */
+  private static final int FIRST_WORDS = 1024;
+
   private static final int BUFFER = 256 * 1024;
+
+  /** What xz may take to unpack. */
+  private static final int XZ_MEMORY_KIB = 256 << 10;
+
+  private static final Pattern READABLE =
+      Pattern.compile("(?i).*\\.(json|jsonl|ndjson|csv|tsv)(\\.(gz|zst|bz2|xz))?");
+  private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.zip");
 
   private FileFormats() {}
 
-  static Records open(InputStream stored, CrawlFile file, Layout layout, FieldReader fields)
-      throws IOException {
-    var whole = new Salvage(decompressed(stored, file.name()));
-    return whole.records(records(new BufferedInputStream(whole, BUFFER), file, layout, fields));
+  /** Whether a file of this name holds records, or is an archive of such files. */
+  public static boolean isReadable(String name) {
+    return isText(name) || isArchive(name);
   }
 
-  private static Records records(
-      BufferedInputStream text, CrawlFile file, Layout layout, FieldReader fields)
+  /** Whether a file of this name holds records. */
+  static boolean isText(String name) {
+    return READABLE.matcher(name).matches();
+  }
+
+  static boolean isArchive(String name) {
+    return ARCHIVE.matcher(name).matches();
+  }
+
+  static Records open(StoredBytes stored, CrawlFile file, Layout layout) throws IOException {
+    return isArchive(file.name())
+        ? new ZipRecords(stored, layout)
+        : text(new BufferedInputStream(stored, BUFFER), file.name(), layout, stored);
+  }
+
+  /**
+   * The records of one text.
+   *
+   * @param packed it as packed by what its name says
+   * @param stored the file that it lies in
+   */
+  static Records text(InputStream packed, String name, Layout layout, StoredBytes stored)
       throws IOException {
+    InputStream unpacked;
+    try {
+      unpacked = unpacked(packed, name);
+    } catch (RuntimeException e) {
+      throw new IOException(e.toString(), e);
+    }
+    var whole = new Salvage(unpacked, stored);
+    return whole.records(records(whole, name, layout));
+  }
+
+  private static Records records(Salvage whole, String name, Layout layout) throws IOException {
+    InputStream text = Utf16.asUtf8(new BufferedInputStream(whole, BUFFER));
     text.mark(HEAD + 1);
     byte[] head = text.readNBytes(HEAD);
     text.reset();
     if (isBinary(head)) {
       throw new IOException("it is not text");
     }
-    Charset charset = Encodings.detect(head, layout.charsets());
-    Encodings.skipByteOrderMark(text, head);
-    return switch (ending(plainName(file.name()))) {
-      case "csv" -> new CsvRecords(text, charset, ',', layout);
-      case "tsv" -> new CsvRecords(text, charset, '\t', layout);
-      default -> JsonRecords.open(text, head, charset, layout, fields);
+    var encoding = Encoding.of(head, layout.charsets());
+    var window = new Window(text, Encoding.skipMark(text, head));
+    return switch (ending(plainName(name))) {
+      case "csv" -> new CsvRecords(window, encoding, ',', layout, whole::isBroken);
+      case "tsv" -> new CsvRecords(window, encoding, '\t', layout, whole::isBroken);
+      default -> JsonRecords.open(window, head, encoding, layout);
     };
   }
 
@@ -52,32 +93,43 @@ final class FileFormats {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static InputStream decompressed(InputStream stored, String name) throws IOException {
-    var in = new BufferedInputStream(stored, BUFFER);
+  /** A stream that fails where its packed bytes end too early or go on behind their end. */
+  private static InputStream unpacked(InputStream packed, String name) throws IOException {
     return switch (ending(name)) {
-      case "gz" -> new GZIPInputStream(in, BUFFER);
-      case "zst" -> new ZstdCompressorInputStream(in);
-      case "bz2" -> new BZip2CompressorInputStream(in, true);
-      case "xz" ->
-          XZCompressorInputStream.builder()
-              .setInputStream(in)
+      case "gz" ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setBufferSize(BUFFER)
               .setDecompressConcatenated(true)
               .get();
-      default -> in;
+      case "zst" -> new ZstdCompressorInputStream(packed);
+      case "bz2" -> new BZip2CompressorInputStream(packed, true);
+      case "xz" ->
+          XZCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setDecompressConcatenated(true)
+              .setMemoryLimitKiB(XZ_MEMORY_KIB)
+              .get();
+      default -> packed;
     };
   }
 
-  /** Text holds no NUL byte; archives, images and cut downloads do. */
+  /** Text begins with few control characters; archives, images and cut downloads do not. */
   private static boolean isBinary(byte[] head) {
+    int looked = Math.min(head.length, FIRST_WORDS);
     int controls = 0;
-    for (byte b : head) {
-      if (b == 0) {
-        return true;
-      }
+    for (int i = 0; i < looked; i++) {
+      byte b = head[i];
       if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 27) {
         controls++;
       }
     }
-    return controls > head.length / 50;
+    return 20 * controls > looked;
+  }
+
+  /** What a fault says, in one line. */
+  static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
   }
 }

@@ -1,104 +1,103 @@
 package dev.kolrank.connector.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** A JSON value a line; a broken line is one broken record, and the next line is read as usual. */
 final class JsonLines implements Records {
-  private static final int MAX_LINE = 64 << 20;
-
-  private final InputStream text;
-  private final Charset charset;
+  private final Window text;
+  private final Encoding encoding;
   private final JsonSplitter splitter;
   private Queue<RawRecord> pending = new ArrayDeque<>();
-  private long line;
-  private boolean cut;
-  private final byte[] buffer = new byte[256 * 1024];
-  private int at;
-  private int filled;
 
-  JsonLines(InputStream text, Charset charset, JsonSplitter splitter) {
+  JsonLines(Window text, Encoding encoding, JsonSplitter splitter) {
     this.text = text;
-    this.charset = charset;
+    this.encoding = encoding;
     this.splitter = splitter;
   }
 
   @Override
   public RawRecord next() throws IOException {
     while (pending.isEmpty()) {
-      ByteArrayOutputStream bytes = readLine();
-      if (bytes == null) {
+      if (text.size() == 0 && !text.more()) {
         return null;
       }
-      pending = recordsOf(bytes);
+      int length = length();
+      if (length < 0) {
+        var loss = new Loss(text);
+        text.passLine();
+        return loss.ended("the line is longer than %d MiB".formatted(Window.LIMIT >> 20), encoding);
+      }
+      if (isBlank(length)) {
+        pass(length);
+      } else {
+        pending = recordsOf(length);
+      }
     }
     return pending.remove();
   }
 
-  private Queue<RawRecord> recordsOf(ByteArrayOutputStream bytes) {
-    byte[] utf8 =
-        charset.equals(StandardCharsets.UTF_8)
-            ? bytes.toByteArray()
-            : bytes.toString(charset).getBytes(StandardCharsets.UTF_8);
-    if (cut) {
-      return broken("the line is longer than %d MiB".formatted(MAX_LINE >> 20), utf8);
-    }
-    try {
-      return splitter.line(utf8, line);
-    } catch (IOException | RuntimeException e) {
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      return broken("not JSON: " + reason.lines().findFirst().orElse(""), utf8);
-    }
-  }
-
-  private Queue<RawRecord> broken(String problem, byte[] utf8) {
-    var out = new ArrayDeque<RawRecord>();
-    out.add(RawRecord.broken(line, problem, text(utf8)));
-    return out;
-  }
-
-  private static String text(byte[] utf8) {
-    return new String(utf8, 0, Math.min(utf8.length, RawRecord.RAW_LIMIT), StandardCharsets.UTF_8);
-  }
-
-  /** The bytes up to the next line feed, or null at the end; sets {@link #cut} when too long. */
-  private ByteArrayOutputStream readLine() throws IOException {
-    if (at == filled && !fill()) {
-      return null;
-    }
-    var out = new ByteArrayOutputStream(1024);
-    cut = false;
-    line++;
+  /** Bytes up to the next line feed or the end; -1 where those are too many. */
+  private int length() throws IOException {
+    int at = 0;
     do {
-      int end = at;
-      while (end < filled && buffer[end] != '\n') {
-        end++;
+      byte[] bytes = text.bytes;
+      int end = text.to;
+      for (int i = text.from + at; i < end; i++) {
+        if (bytes[i] == '\n') {
+          return i - text.from;
+        }
       }
-      if (out.size() + end - at <= MAX_LINE) {
-        out.write(buffer, at, end - at);
-      } else {
-        cut = true;
-      }
-      at = end;
-    } while (at == filled && fill());
-    at = Math.min(at + 1, filled);
-    return out;
+      at = text.size();
+    } while (text.more());
+    return text.isFull() ? -1 : at;
   }
 
-  private boolean fill() throws IOException {
-    at = 0;
-    filled = Math.max(0, text.read(buffer));
-    return filled > 0;
+  private boolean isBlank(int length) {
+    int at = text.from;
+    int end = at + length;
+    while (at < end && (text.bytes[at] == ' ' || text.bytes[at] == '\r' || text.bytes[at] == '\t')) {
+      at++;
+    }
+    return at == end;
+  }
+
+  /** Slides over a line and the line feed that ends it, if one does. */
+  private void pass(int length) {
+    int ended = length < text.size() ? 1 : 0;
+    text.pass(length + ended, ended);
+  }
+
+  private Queue<RawRecord> recordsOf(int length) throws IOException {
+    long line = text.line();
+    try {
+      Queue<RawRecord> records =
+          JsonRecords.decoded(text, length, encoding, utf8 -> splitter.line(utf8, line));
+      if (records.size() == 1 && records.element().problem() != null) {
+        var loss = new Loss(text);
+        pass(length);
+        return loss.placed(records);
+      }
+      pass(length);
+      return records;
+    } catch (IOException | RuntimeException e) {
+      var loss = new Loss(text);
+      pass(length);
+      var broken = new ArrayDeque<RawRecord>();
+      broken.add(loss.ended("not JSON: " + JsonRecords.reason(e), encoding));
+      return broken;
+    }
   }
 
   @Override
   public long line() {
-    return line + 1;
+    return text.line();
+  }
+
+  @Override
+  public long offset() {
+    return text.offset();
   }
 
   @Override

@@ -21,28 +21,30 @@ final class JsonSplitter {
   private final List<String> also;
   private final FieldFilter kept;
   private final Surroundings surroundings;
-
   private final Layout layout;
   private final FieldReader fields;
 
-  JsonSplitter(Layout layout, FieldReader fields) {
+  JsonSplitter(Layout layout) {
     this.layout = layout;
-    this.fields = fields;
+    this.fields = new FieldReader(layout);
+    this.surroundings = new Surroundings(layout);
     this.paths = layout.split();
     this.also = layout.also();
-    this.surroundings = new Surroundings(layout);
     var taken = also.stream().map(path -> path.split("\\.", 2)[0]).toList();
     this.kept = new FieldFilter(layout.hidden(), taken);
   }
 
-  /** The records of the one value that a line holds; none where it is blank. */
+  /** The records of the one value that these bytes hold; none where they are blank. */
   Queue<RawRecord> line(byte[] utf8, long line) throws IOException {
     try (JsonParser parser = JsonRecords.parser(utf8)) {
       if (parser.nextToken() == null) {
         return new ArrayDeque<>();
       }
-      UTF8String raw = layout.hidden().isEmpty() ? UTF8String.fromBytes(utf8) : null;
-      Queue<RawRecord> records = value(parser, line, raw);
+      boolean whole = layout.isPlain() && parser.currentToken() == JsonToken.START_OBJECT;
+      Queue<RawRecord> records =
+          whole
+              ? plain(parser, utf8, line)
+              : split(VariantBuilder.parseJson(parser, true), line);
       if (parser.nextToken() != null) {
         throw new IOException("more than one value on the line");
       }
@@ -50,18 +52,20 @@ final class JsonSplitter {
     }
   }
 
-  /**
-   * The records of the value that {@code parser} stands at.
-   *
-   * @param raw its text, where it is at hand and may be kept
-   */
-  Queue<RawRecord> value(JsonParser parser, long line, UTF8String raw) throws IOException {
-    if (layout.isPlain() && parser.currentToken() == JsonToken.START_OBJECT) {
-      var one = new ArrayDeque<RawRecord>(1);
-      one.add(RawRecord.of(line, fields.read(parser, raw)));
-      return one;
-    }
-    return split(VariantBuilder.parseJson(parser, true), line);
+  /** The record that the whole value is, read straight from its text. */
+  private Queue<RawRecord> plain(JsonParser parser, byte[] utf8, long line) throws IOException {
+    UTF8String raw = layout.hidden().isEmpty() ? UTF8String.fromBytes(utf8) : null;
+    var one = new ArrayDeque<RawRecord>(1);
+    one.add(RawRecord.of(line, fields.read(parser, raw)));
+    return one;
+  }
+
+  /** The records of what lies at a split path of a document. */
+  Queue<RawRecord> part(byte[] utf8, String path, long line) throws IOException {
+    var out = new ArrayDeque<RawRecord>();
+    surroundings.enter(null);
+    add(JsonRecords.parse(utf8), path, null, line, out);
+    return out;
   }
 
   private Queue<RawRecord> split(Variant document, long line) {
@@ -89,7 +93,7 @@ final class JsonSplitter {
 
   private void record(Variant record, String part, Variant outer, long line, Queue<RawRecord> out) {
     Variant own = surroundings.around(kept.of(record), outer);
-    out.add(new RawRecord(line, part, own, null, false, null, null));
+    out.add(RawRecord.of(line, part, own, false));
     for (String path : also) {
       Variant inner = at(record, path);
       if (inner != null) {
@@ -113,7 +117,7 @@ final class JsonSplitter {
     }
   }
 
-  /** What lies at a dotted path, or null. */
+  /** What lies at a dotted path; null where nothing does. */
   static Variant at(Variant document, String path) {
     Variant value = document;
     for (String key : path.split("\\.", -1)) {

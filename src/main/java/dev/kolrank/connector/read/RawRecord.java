@@ -12,6 +12,7 @@ import org.apache.spark.types.variant.Variant;
  * @param repaired whether text in it was mended
  * @param raw the text of what could not be read; null otherwise
  * @param problem why it could not be read; null when it could
+ * @param stretch where in the file lies what could not be read; null when that is within a record
  */
 record RawRecord(
     long line,
@@ -20,17 +21,29 @@ record RawRecord(
     Fields fields,
     boolean repaired,
     String raw,
-    String problem) {
+    String problem,
+    Stretch stretch) {
 
   /** The most text of a rejected record that is kept. */
   static final int RAW_LIMIT = 64 * 1024;
 
-  static RawRecord of(long line, Fields fields) {
-    return new RawRecord(line, "", null, fields, false, null, null);
+  /** A record that could be read. */
+  static RawRecord of(long line, String part, Variant value, boolean repaired) {
+    return new RawRecord(line, part, value, null, repaired, null, null, null);
   }
 
+  /** A record whose fields were read straight from the text. */
+  static RawRecord of(long line, Fields fields) {
+    return new RawRecord(line, "", null, fields, false, null, null, null);
+  }
+
+  /** A part of a document that is no record. */
   static RawRecord broken(long line, String problem, String raw) {
-    return new RawRecord(line, "", null, null, false, cut(raw), problem);
+    return broken(line, problem, raw, null);
+  }
+
+  static RawRecord broken(long line, String problem, String raw, Stretch stretch) {
+    return new RawRecord(line, "", null, null, false, cut(raw), problem, stretch);
   }
 
   static String cut(String raw) {

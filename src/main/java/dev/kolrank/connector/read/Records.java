@@ -17,8 +17,16 @@ interface Records extends Closeable {
   /** The line that {@link #next} reads next, for a report when it fails. */
   long line();
 
-  /** The header's columns; empty where the format has none. */
+  /** Where in the text {@link #next} reads next, in bytes. */
+  long offset();
+
+  /** The columns of the last record's header; empty where the format has none. */
   default List<String> columns() {
     return List.of();
+  }
+
+  /** The entry of an archive that the last record lies in; empty where the file is none. */
+  default String entry() {
+    return "";
   }
 }

@@ -4,16 +4,29 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.apache.commons.compress.compressors.CompressorInputStream;
 
 /**
- * Ends a stream where it breaks, so that what was read before is used; the fault is told after the
- * last record.
+ * Ends a text where its file breaks, so that what was read before is used; the fault is told after
+ * the last record.
  */
 final class Salvage extends FilterInputStream {
+  private final StoredBytes stored;
   private IOException fault;
 
-  Salvage(InputStream in) {
-    super(in);
+  /**
+   * The text of a file.
+   *
+   * @param text as unpacked
+   * @param stored what it is unpacked from
+   */
+  Salvage(InputStream text, StoredBytes stored) {
+    super(text);
+    this.stored = stored;
+  }
+
+  boolean isBroken() {
+    return fault != null;
   }
 
   @Override
@@ -27,12 +40,24 @@ final class Salvage extends FilterInputStream {
     if (fault != null) {
       return -1;
     }
+    long before = unpacked();
     try {
-      return in.read(into, from, length);
+      int found = in.read(into, from, length);
+      stored.unpacked(Math.max(0, found));
+      return found;
     } catch (IOException e) {
       fault = e;
-      return -1;
+    } catch (RuntimeException e) {
+      // some decompressors stumble over damaged bytes before they see that they are damaged
+      fault = new IOException(e.toString(), e);
     }
+    int good = (int) Math.min(length, unpacked() - before);
+    return good > 0 ? good : -1;
+  }
+
+  /** What a decompressor gave so far, also in a call that failed. */
+  private long unpacked() {
+    return in instanceof CompressorInputStream packed ? packed.getBytesRead() : 0;
   }
 
   @Override
@@ -40,7 +65,12 @@ final class Salvage extends FilterInputStream {
     return 0;
   }
 
-  /** The records, and at their end one that says what broke the stream, if anything did. */
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  /** The records, and at their end one that says what broke the file, if anything did. */
   Records records(Records readable) {
     return new Records() {
       private boolean told;
@@ -52,13 +82,19 @@ final class Salvage extends FilterInputStream {
           return record;
         }
         told = true;
-        String problem = "the rest of the file cannot be read: " + fault.getMessage();
-        return RawRecord.broken(readable.line(), problem, null);
+        String problem = "the rest of the file cannot be read: " + FileFormats.reason(fault);
+        var rest = new Stretch(readable.line(), readable.offset(), Stretch.UNKNOWN);
+        return RawRecord.broken(readable.line(), problem, null, rest);
       }
 
       @Override
       public long line() {
         return readable.line();
+      }
+
+      @Override
+      public long offset() {
+        return readable.offset();
       }
 
       @Override

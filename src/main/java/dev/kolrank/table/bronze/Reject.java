@@ -6,6 +6,7 @@ import static dev.kolrank.table.Columns.BATCH;
 import static dev.kolrank.table.Columns.SOURCE;
 import static dev.kolrank.table.Columns.SOURCE_FILE;
 import static dev.kolrank.table.Columns.SOURCE_LINE;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.kolrank.core.Field;
@@ -23,12 +24,33 @@ public final class Reject {
           StringType,
           "the record's text, the first 64 KiB; null where it may name private people");
 
+  public static final Field LAST_LINE =
+      optional(
+          "last_line",
+          LongType,
+          "where a stretch that could not be read ends, its last line; null where the record was"
+              + " read, and refused for what it says");
+  public static final Field FROM_BYTE =
+      optional(
+              "from_byte",
+              LongType,
+              "where that stretch begins in the text of the file or entry, as decompressed (UTF-16"
+                  + " as UTF-8), counted from 0; null as last_line")
+          .in("bytes");
+  public static final Field TO_BYTE =
+      optional(
+              "to_byte",
+              LongType,
+              "the byte behind it; null as last_line, and where the end is not known since the file"
+                  + " breaks there")
+          .in("bytes");
+
   public static final Table TABLE =
       Table.batched(
           "bronze.reject",
           "one row per rejected record, or rejected part of one",
           BATCH,
-          List.of(BATCH, SOURCE, SOURCE_FILE, SOURCE_LINE, PART, REASON, RAW));
+          List.of(BATCH, SOURCE, SOURCE_FILE, SOURCE_LINE, PART, REASON, RAW, LAST_LINE, FROM_BYTE, TO_BYTE));
 
   private Reject() {}
 }

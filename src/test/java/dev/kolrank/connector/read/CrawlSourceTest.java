@@ -82,7 +82,7 @@ class CrawlSourceTest {
         "8 6");
     assertRows("b.tsv", "b\ta\nx\t1\n", "2 1");
     assertRows("c.csv", "a,b\n");
-    assertRows("d.csv", "b,a\nx,\"7\nnever closed", "2 7\nnever closed");
+    assertRows("d.csv", "b,a\nx,\"7\nnever,closed", "2 a quote", "3 closed");
   }
 
   @Test
