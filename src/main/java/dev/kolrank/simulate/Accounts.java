@@ -1,8 +1,10 @@
 package dev.kolrank.simulate;
 
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The accounts of a person: where they are, how large, and what the fans add. */
 final class Accounts {
@@ -10,6 +12,7 @@ final class Accounts {
   private static final long ACCOUNT = 12;
   private static final long STREAM = 13;
   private static final long FANS = 14;
+  private static final long MORE = 15;
   private static final int SLOTS = 8;
   private static final int FIRST_FAN_SLOT = 6;
   private static final int MOST = 5;
@@ -44,6 +47,7 @@ final class Accounts {
     }
     List<Account> all = new ArrayList<>(profiles.linked(person, own));
     all.addAll(fans(person, all));
+    all.addAll(more(person, root, own.get(0)));
     return all;
   }
 
@@ -111,9 +115,16 @@ final class Accounts {
     return timeline.stop() - 3 * Timeline.DAY - (long) (place * span);
   }
 
+  /** Those of the usual platforms come first; the others are far behind any of them. */
+  private static long number(Person person, int slot) {
+    return slot < SLOTS
+        ? (long) person.index() * SLOTS + slot
+        : (long) slot << 40 | (long) person.index() * SLOTS;
+  }
+
   private Account own(
       Person person, int slot, Site site, String root, double share, Attack attack) {
-    long number = (long) person.index() * SLOTS + slot;
+    long number = number(person, slot);
     Draw draw = Draw.of(person.key(), ACCOUNT, slot);
     double audience = AUDIENCE * person.influence() * share * draw.lognormal(1, 0.25);
     return new Account(
@@ -135,6 +146,19 @@ final class Accounts {
         slot == 0 ? 0.85 : draw.between(0.15, 0.55),
         person.habits().events(),
         attack);
+  }
+
+  /** Accounts on the platforms that only some worlds have; they cite the main account. */
+  private List<Account> more(Person person, String root, Account main) {
+    List<Account> more = new ArrayList<>();
+    for (Site site : new TreeSet<>(world.more())) {
+      Draw draw = Draw.of(person.key(), MORE, site.ordinal());
+      if (site.chinese() == (person.language() == Language.ZH) && draw.chance(0.5)) {
+        Account bare = own(person, SLOTS + site.ordinal(), site, root, 0.3, Attack.NONE);
+        more.add(bare.withBio(References.text(main, draw), References.url(main)));
+      }
+    }
+    return more;
   }
 
   private List<Account> fans(Person star, List<Account> own) {

@@ -1,5 +1,6 @@
 package dev.kolrank.simulate;
 
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,6 +38,12 @@ final class Ids {
       case INSTAGRAM -> numeric(1_000_000_000L, spread, 33, odd);
       case XIAOHONGSHU -> hex(0x5f000000L + ((spread >>> 40) & 0xFFFFFE) + odd) + wide(spread);
       case YOUTUBE -> "UC" + base64(Draw.mix(spread), Draw.mix(spread + 1 + odd), 16);
+      case KUAISHOU -> "3x" + wide(2 * spread + odd);
+      case ZHIHU -> wide(spread) + wide(spread + 1 + odd);
+      case TIEBA -> "tb.1." + hex(spread & 0xFFFFFFFFL) + "." + base64(Draw.mix(spread), odd, 16);
+      case JIANSHU -> slug(spread, odd);
+      case FACEBOOK -> numeric(100_000_000_000_000L, spread, 43, odd);
+      case TWITCH -> numeric(30_000_000L, spread, 31, odd);
     };
   }
 
@@ -47,6 +54,10 @@ final class Ids {
       case XIAOHONGSHU -> hex(at) + wide(key);
       case BILIBILI -> String.valueOf(100_000_000_000_000L + (key >>> 1) % 90_000_000_000_000L);
       case YOUTUBE -> base64(key, 0, 8);
+      case KUAISHOU -> "3x" + wide(key);
+      case JIANSHU -> slug(key, 0);
+      case ZHIHU, TIEBA, TWITCH -> String.valueOf(2_000_000_000L + (key >>> 1) % 90_000_000_000L);
+      case FACEBOOK -> String.valueOf(100_000_000_000_000L + (key >>> 1) % 900_000_000_000_000L);
       case X -> snowflake(key, at);
       case DOUYIN, TIKTOK -> String.valueOf(at << 32 | (key & 0xFFFFFFFFL));
       case INSTAGRAM -> String.valueOf((at * 1000 - 1_314_220_021_721L) << 23 | (key & 0x7FFFFF));
@@ -57,7 +68,8 @@ final class Ids {
     return switch (site) {
       case WEIBO -> weibo(key, at);
       case XIAOHONGSHU -> hex(at) + wide(key);
-      case BILIBILI -> String.valueOf(100_000_000_000L + (key >>> 1) % 900_000_000_000L);
+      case BILIBILI, KUAISHOU, ZHIHU, TIEBA, JIANSHU, TWITCH, FACEBOOK ->
+          String.valueOf(100_000_000_000L + (key >>> 1) % 900_000_000_000L);
       case YOUTUBE -> "Ug" + base64(key, Draw.mix(key), 12) + "4AaABAg";
       case X -> snowflake(key, at);
       case DOUYIN, TIKTOK -> String.valueOf(at << 32 | (key & 0xFFFFFFFFL));
@@ -86,6 +98,11 @@ final class Ids {
 
   private static String numeric(long base, long spread, int bits, int odd) {
     return String.valueOf(base + 2 * (spread & ((1L << bits) - 1)) + odd);
+  }
+
+  /** What Jianshu's addresses end with: twelve hexadecimal digits, one-to-one. */
+  private static String slug(long spread, int odd) {
+    return HexFormat.of().toHexDigits(2 * (spread & 0x7FFFFFFFFFFFL) + odd, 12);
   }
 
   private static String weibo(long key, long at) {

@@ -1,5 +1,6 @@
 package dev.kolrank.simulate;
 
+
 import java.util.List;
 
 /**
@@ -35,7 +36,10 @@ record Person(
         index, key, id, name, language, niche, side, influence, stage, habits, namesakeOf, all);
   }
 
+  /** The own accounts on the platforms that every world has. */
   List<Account> own() {
-    return accounts.stream().filter(account -> !account.fan()).toList();
+    return accounts.stream()
+        .filter(account -> !account.fan() && account.site().usual())
+        .toList();
   }
 }

@@ -1,0 +1,63 @@
+package dev.kolrank.simulate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The crawlers that the simulator can play: the platforms that each visits, and its writer. */
+enum Source {
+  MEDIACRAWLER_WEIBO(MediaCrawlerWriter::weibo, Site.WEIBO),
+  MEDIACRAWLER_XHS(MediaCrawlerWriter::xhs, Site.XIAOHONGSHU),
+  MEDIACRAWLER_BILI(MediaCrawlerWriter::bili, Site.BILIBILI),
+  MEDIACRAWLER_DOUYIN(MediaCrawlerWriter::douyin, Site.DOUYIN),
+  YOUTUBE_API(YouTubeWriter::new, Site.YOUTUBE),
+  X_API(XWriter::new, Site.X),
+  TIKTOK_SCRAPER(TikTokWriter::new, Site.TIKTOK),
+  APIFY_INSTAGRAM(InstagramWriter::new, Site.INSTAGRAM);
+
+  /** The crawlers of a world for which none is asked: one for each of the usual platforms. */
+  static final List<Source> USUAL = List.of(values()).subList(0, APIFY_INSTAGRAM.ordinal() + 1);
+
+  private final Opener opener;
+  private final Set<Site> sites;
+
+  Source(Opener opener, Site... sites) {
+    this.opener = opener;
+    this.sites = Set.of(sites);
+  }
+
+  /** The name of its folder. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Set<Site> sites() {
+    return sites;
+  }
+
+  SourceWriter open(Drop drop) {
+    return opener.open(drop);
+  }
+
+  /** The source of that name. */
+  static Source of(String id) {
+    return Arrays.stream(values())
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no source %s; there are %s".formatted(id, ids(List.of(values())))));
+  }
+
+  static String ids(List<Source> sources) {
+    return sources.stream().map(Source::id).collect(Collectors.joining(", "));
+  }
+
+  /** Begins the files of one crawler in one drop. */
+  private interface Opener {
+    SourceWriter open(Drop drop);
+  }
+}
