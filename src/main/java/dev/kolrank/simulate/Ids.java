@@ -16,6 +16,8 @@ final class Ids {
   /** Odd, so multiplying by it is one-to-one modulo every power of two. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+  private static final String DIGITS_62 =
+      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private Ids() {}
@@ -81,6 +83,19 @@ final class Ids {
   /** What Douyin and TikTok call a secUid. */
   static String sec(long number) {
     return "MS4wLjABAAAA" + base64(Draw.mix(number), Draw.mix(number ^ SPREAD), 16);
+  }
+
+  /** The code in a Weibo link: the number in base 62, seven digits at a time. */
+  static String weiboCode(String number) {
+    StringBuilder code = new StringBuilder();
+    for (int end = number.length(); end > 0; end -= 7) {
+      long part = Long.parseLong(number.substring(Math.max(0, end - 7), end));
+      for (int digits = 0; digits < 4 && (end > 7 || part > 0); digits++) {
+        code.append(DIGITS_62.charAt((int) (part % 62)));
+        part /= 62;
+      }
+    }
+    return code.reverse().toString();
   }
 
   /** The short code in an Instagram link: the id in base 64. */

@@ -32,6 +32,25 @@ record MediaCrawlerWriter(MediaCrawlerFiles files, MediaCrawlerRows rows, boolea
     return new MediaCrawlerWriter(files(drop, "douyin", Format.JSON), rows, !drop.last());
   }
 
+  /** The last of several drops is of the newer generation. */
+  static MediaCrawlerWriter kuaishou(Drop drop) {
+    KuaishouRows rows = new KuaishouRows(new MediaCrawlerPeople(drop.last()));
+    return new MediaCrawlerWriter(files(drop, "kuaishou", Format.JSONL), rows, !drop.last());
+  }
+
+  /** The last of several drops is of the newer generation. */
+  static MediaCrawlerWriter tieba(Drop drop) {
+    TiebaRows rows = new TiebaRows(new MediaCrawlerPeople(drop.last()));
+    Format format = drop.number() == 0 ? Format.CSV : Format.JSON;
+    return new MediaCrawlerWriter(files(drop, "tieba", format), rows, !drop.last());
+  }
+
+  /** The last of several drops is of the newer generation. */
+  static MediaCrawlerWriter zhihu(Drop drop) {
+    ZhihuRows rows = new ZhihuRows(new MediaCrawlerPeople(drop.last()));
+    return new MediaCrawlerWriter(files(drop, "zhihu", Format.JSONL), rows, !drop.last());
+  }
+
   private static MediaCrawlerFiles files(Drop drop, String platform, Format format) {
     return new MediaCrawlerFiles(drop, platform, format, "contents");
   }

@@ -15,7 +15,12 @@ enum Source {
   YOUTUBE_API(YouTubeWriter::new, Site.YOUTUBE),
   X_API(XWriter::new, Site.X),
   TIKTOK_SCRAPER(TikTokWriter::new, Site.TIKTOK),
-  APIFY_INSTAGRAM(InstagramWriter::new, Site.INSTAGRAM);
+  APIFY_INSTAGRAM(InstagramWriter::new, Site.INSTAGRAM),
+  MEDIACRAWLER_KUAISHOU(MediaCrawlerWriter::kuaishou, Site.KUAISHOU),
+  MEDIACRAWLER_TIEBA(MediaCrawlerWriter::tieba, Site.TIEBA),
+  MEDIACRAWLER_ZHIHU(MediaCrawlerWriter::zhihu, Site.ZHIHU),
+  WEIBO_CRAWLER(WeiboCrawlerWriter::new, Site.WEIBO),
+  WEIBO_CN(WeiboCnWriter::new, Site.WEIBO);
 
   /** The crawlers of a world for which none is asked: one for each of the usual platforms. */
   static final List<Source> USUAL = List.of(values()).subList(0, APIFY_INSTAGRAM.ordinal() + 1);
