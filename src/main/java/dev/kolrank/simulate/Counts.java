@@ -33,6 +33,15 @@ final class Counts {
     return count < MILLION ? tenths(count, THOUSAND, "K") : tenths(count, MILLION, "M");
   }
 
+  /** What a page shows as {@code 838.1K}, written out: 838100; below ten thousand every digit. */
+  static Spelled<Long> shortened(long count) {
+    if (count < WAN) {
+      return Spelled.exact(count, count);
+    }
+    long value = letters(count).value();
+    return Spelled.rounded(value, value);
+  }
+
   static Spelled<String> plain(long count) {
     return Spelled.exact(String.valueOf(count), count);
   }

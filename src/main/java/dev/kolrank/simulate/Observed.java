@@ -80,6 +80,12 @@ final class Observed {
     return count.text();
   }
 
+  /** Every digit of a count that another field of the record rounds. */
+  String exact(Column column, long count) {
+    rounded.remove(column);
+    return digits(column, count);
+  }
+
   boolean flag(Column column, boolean flag) {
     values.put(column, flag);
     return flag;

@@ -20,7 +20,12 @@ enum Source {
   MEDIACRAWLER_TIEBA(MediaCrawlerWriter::tieba, Site.TIEBA),
   MEDIACRAWLER_ZHIHU(MediaCrawlerWriter::zhihu, Site.ZHIHU),
   WEIBO_CRAWLER(WeiboCrawlerWriter::new, Site.WEIBO),
-  WEIBO_CN(WeiboCnWriter::new, Site.WEIBO);
+  WEIBO_CN(WeiboCnWriter::new, Site.WEIBO),
+  YOUTUBE_TRENDING(TrendingRows::open, Site.YOUTUBE),
+  YT_DLP(YtDlpWriter::new, Site.YOUTUBE, Site.TIKTOK),
+  APIFY_YOUTUBE(ApifyYouTubeRows::open, Site.YOUTUBE),
+  APIFY_TIKTOK(ApifyTikTokItems::open, Site.TIKTOK),
+  TIKTOK_WEB_API(TikTokWebWriter::new, Site.TIKTOK);
 
   /** The crawlers of a world for which none is asked: one for each of the usual platforms. */
   static final List<Source> USUAL = List.of(values()).subList(0, APIFY_INSTAGRAM.ordinal() + 1);

@@ -44,7 +44,16 @@ final class TableRecords implements RecordFile {
   }
 
   private String text(String text) {
-    return style.twice() ? new String(text.getBytes(StandardCharsets.UTF_8), WINDOWS) : text;
+    if (!style.twice()) {
+      return text;
+    }
+    StringBuilder wrong = new StringBuilder();
+    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+      // the five bytes that Windows-1252 does not know stay what they are
+      String read = new String(new byte[] {one}, WINDOWS);
+      wrong.append(read.equals("\uFFFD") ? String.valueOf((char) (one & 0xFF)) : read);
+    }
+    return wrong.toString();
   }
 
   @Override

@@ -87,7 +87,7 @@ final class TikTokWriter implements SourceWriter {
     json.writeEndObject();
   }
 
-  private static String text(PostDraft draft) {
+  static String text(PostDraft draft) {
     StringBuilder text = new StringBuilder(draft.words().title());
     if (draft.sponsored()) {
       text.append(' ').append(draft.words().body());
