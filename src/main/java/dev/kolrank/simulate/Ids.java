@@ -18,6 +18,9 @@ final class Ids {
 
   private static final String DIGITS_62 =
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final String DIGITS_58 =
+      "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf";
+  private static final long BILIBILI_MASK = 23_442_827_791_579L;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private Ids() {}
@@ -96,6 +99,25 @@ final class Ids {
       }
     }
     return code.reverse().toString();
+  }
+
+  /** The code in a Bilibili link, by which the number is shuffled and written in base 58. */
+  static String bilibiliCode(String number) {
+    char[] code = "BV1000000000".toCharArray();
+    long rest = ((1L << 51) | Long.parseLong(number)) ^ BILIBILI_MASK;
+    for (int i = code.length - 1; rest > 0; i--) {
+      code[i] = DIGITS_58.charAt((int) (rest % 58));
+      rest /= 58;
+    }
+    swap(code, 3, 9);
+    swap(code, 4, 7);
+    return new String(code);
+  }
+
+  private static void swap(char[] code, int one, int other) {
+    char kept = code[one];
+    code[one] = code[other];
+    code[other] = kept;
   }
 
   /** The short code in an Instagram link: the id in base 64. */

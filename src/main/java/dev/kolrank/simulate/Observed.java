@@ -70,14 +70,34 @@ final class Observed {
   }
 
   <T> T count(Column column, Spelled<T> count) {
+    return of(column, count).text();
+  }
+
+  <T> Spelled<T> of(Column column, Spelled<T> count) {
     values.put(column, count.value());
-    if (count.rounded()) {
-      rounded.add(column);
+    mark(rounded, column, count.rounded());
+    mark(censored, column, count.censored());
+    return count;
+  }
+
+  private static void mark(Set<Column> marked, Column column, boolean mark) {
+    if (mark) {
+      marked.add(column);
+    } else {
+      marked.remove(column);
     }
-    if (count.censored()) {
-      censored.add(column);
+  }
+
+  /** A column that several fields of the file make up. */
+  @SafeVarargs
+  final void sum(Column column, Spelled<String>... parts) {
+    long sum = 0;
+    boolean anyRounded = false;
+    for (Spelled<String> part : parts) {
+      sum += part.value();
+      anyRounded |= part.rounded();
     }
-    return count.text();
+    of(column, new Spelled<>("", sum, anyRounded, false));
   }
 
   /** Every digit of a count that another field of the record rounds. */

@@ -25,7 +25,19 @@ enum Source {
   YT_DLP(YtDlpWriter::new, Site.YOUTUBE, Site.TIKTOK),
   APIFY_YOUTUBE(ApifyYouTubeRows::open, Site.YOUTUBE),
   APIFY_TIKTOK(ApifyTikTokItems::open, Site.TIKTOK),
-  TIKTOK_WEB_API(TikTokWebWriter::new, Site.TIKTOK);
+  TIKTOK_WEB_API(TikTokWebWriter::new, Site.TIKTOK),
+  BILIBILI_RANK(BiliRankRows::open, Site.BILIBILI),
+  VTBS_MOE(VtbsItems::open, Site.BILIBILI),
+  XIAOHONGSHU_NOTES(NotesRows::open, Site.XIAOHONGSHU),
+  ZHIHU_USERS(ZhihuUserRows::open, Site.ZHIHU),
+  JIANSHU(JianshuItems::open, Site.JIANSHU),
+  TWITCH_HELIX(TwitchWriter::new, Site.TWITCH),
+  TWITCH_SULLYGNOME(SullyGnomeRows::open, Site.TWITCH),
+  VTUBER_TRACKING(VTuberWriter::new, Site.YOUTUBE, Site.TWITCH),
+  TOP1000_INSTAGRAM(Top1000Rows::instagram, Site.INSTAGRAM),
+  TOP1000_TIKTOK(Top1000Rows::tikTok, Site.TIKTOK),
+  TOP1000_YOUTUBE(Top1000Rows::youTube, Site.YOUTUBE),
+  CREATOR_ATLAS_TIKTOK(CreatorAtlasRows::open, Site.TIKTOK);
 
   /** The crawlers of a world for which none is asked: one for each of the usual platforms. */
   static final List<Source> USUAL = List.of(values()).subList(0, APIFY_INSTAGRAM.ordinal() + 1);

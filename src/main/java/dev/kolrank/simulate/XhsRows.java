@@ -71,7 +71,7 @@ record XhsRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
     return row;
   }
 
-  private static String text(PostDraft draft) {
+  static String text(PostDraft draft) {
     StringBuilder text = new StringBuilder(draft.words().body());
     draft.partner().stream()
         .filter(partner -> partner.site() == SITE)
