@@ -42,6 +42,12 @@ final class Counts {
     return Spelled.rounded(value, value);
   }
 
+  /** What a page shows as {@code 5.3K}, written out: 5300; below a thousand every digit. */
+  static Spelled<Long> abridged(long count) {
+    Spelled<String> shown = letters(count);
+    return new Spelled<>(shown.value(), shown.value(), shown.rounded(), false);
+  }
+
   static Spelled<String> plain(long count) {
     return Spelled.exact(String.valueOf(count), count);
   }

@@ -18,6 +18,8 @@ final class Ids {
 
   private static final String DIGITS_62 =
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final String DIGITS_64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   private static final String DIGITS_58 =
       "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf";
   private static final long BILIBILI_MASK = 23_442_827_791_579L;
@@ -97,6 +99,15 @@ final class Ids {
         code.append(DIGITS_62.charAt((int) (part % 62)));
         part /= 62;
       }
+    }
+    return code.reverse().toString();
+  }
+
+  /** The code in a real Instagram link: the number in base 64, highest digit first. */
+  static String instagramCode(String number) {
+    StringBuilder code = new StringBuilder();
+    for (long rest = Long.parseLong(number); rest > 0; rest /= 64) {
+      code.append(DIGITS_64.charAt((int) (rest % 64)));
     }
     return code.reverse().toString();
   }

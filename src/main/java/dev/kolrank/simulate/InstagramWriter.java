@@ -115,7 +115,7 @@ final class InstagramWriter implements SourceWriter {
     json.writeEndObject();
   }
 
-  private static String caption(PostDraft draft, List<Account> named) {
+  static String caption(PostDraft draft, List<Account> named) {
     StringBuilder text = new StringBuilder(draft.words().title());
     text.append('\n').append(draft.words().body());
     named.forEach(partner -> text.append(" @").append(partner.handle()));

@@ -37,7 +37,15 @@ enum Source {
   TOP1000_INSTAGRAM(Top1000Rows::instagram, Site.INSTAGRAM),
   TOP1000_TIKTOK(Top1000Rows::tikTok, Site.TIKTOK),
   TOP1000_YOUTUBE(Top1000Rows::youTube, Site.YOUTUBE),
-  CREATOR_ATLAS_TIKTOK(CreatorAtlasRows::open, Site.TIKTOK);
+  CREATOR_ATLAS_TIKTOK(CreatorAtlasRows::open, Site.TIKTOK),
+  INSTALOADER(InstaloaderWriter::new, Site.INSTAGRAM),
+  TWSCRAPE(TwscrapeWriter::new, Site.X),
+  BRIGHTDATA_X(BrightDataRows::x, Site.X),
+  FIVETHIRTYEIGHT_X(FiveThirtyEightWriter::new, Site.X),
+  BRIGHTDATA_FACEBOOK(BrightDataRows::facebook, Site.FACEBOOK),
+  FACEBOOK_SCRAPER(FacebookScraperWriter::new, Site.FACEBOOK),
+  BUZZFEED_FACEBOOK(BuzzFeedRows::open, Site.FACEBOOK),
+  CROWDTANGLE(CrowdTangleRows::open, Site.FACEBOOK);
 
   /** The crawlers of a world for which none is asked: one for each of the usual platforms. */
   static final List<Source> USUAL = List.of(values()).subList(0, APIFY_INSTAGRAM.ordinal() + 1);

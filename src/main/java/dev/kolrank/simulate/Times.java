@@ -1,8 +1,10 @@
 package dev.kolrank.simulate;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Times in the spellings of the formats, from epoch seconds. */
 final class Times {
@@ -23,6 +25,9 @@ final class Times {
       DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter AMERICAN =
       DateTimeFormatter.ofPattern("M/d/uu H:mm").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter NEW_YORK =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss zzz", Locale.US)
+          .withZone(ZoneId.of("America/New_York"));
   private static final int CHINA_AHEAD = 8 * 3_600;
 
   private Times() {}
@@ -75,6 +80,11 @@ final class Times {
   /** {@code 2024-01-01_04-00-00}. */
   static String file(long at) {
     return FILE.format(Instant.ofEpochSecond(at));
+  }
+
+  /** {@code 2024-01-01 23:00:00 EST}. */
+  static String newYork(long at) {
+    return NEW_YORK.format(Instant.ofEpochSecond(at));
   }
 
   /** {@code 1/31/24 4:00}. */

@@ -13,20 +13,15 @@ import static dev.kolrank.simulate.Column.SHARES;
 import static dev.kolrank.simulate.Column.TEXT;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.util.stream.Collectors;
 
 /** Pages of weibo.cn as one table in GBK: profiles and posts mixed, joined by the name. */
 final class WeiboCnWriter implements SourceWriter {
   private static final Site SITE = Site.WEIBO;
-  private static final Charset GBK = Charset.forName("GBK");
 
   private final RecordFile table;
-  private final CharsetEncoder encoder = GBK.newEncoder();
 
   WeiboCnWriter(Drop drop) {
-    table = drop.table("weibo.csv", GBK);
+    table = drop.table("weibo.csv", Encoding.GBK.charset());
   }
 
   @Override
@@ -63,7 +58,7 @@ final class WeiboCnWriter implements SourceWriter {
     return post(
         row,
         "M_" + Ids.weiboCode(draft.id()),
-        seen.text(TEXT, written(draft.words().tagged("#", "#") + draft.words().title())),
+        seen.text(TEXT, Encoding.GBK.kept(draft.words().tagged("#", "#") + draft.words().title())),
         seen.count(LIKES, Counts.labelled("赞", post.metrics().likes())),
         seen.count(SHARES, Counts.labelled("转发", post.metrics().shares())),
         seen.count(COMMENTS, Counts.labelled("评论", post.metrics().comments())));
@@ -81,20 +76,12 @@ final class WeiboCnWriter implements SourceWriter {
   }
 
   private void name(Entry row, Visit visit, Observed account, Observed... posts) {
-    String name = written(visit.account().name());
+    String name = Encoding.GBK.kept(visit.account().name());
     for (Observed post : posts) {
       post.text(ACCOUNT_ID, Captions.byName(name));
     }
     account.text(ACCOUNT_ID, Captions.byName(name));
     row.put("name", account.text(NAME, name));
-  }
-
-  /** What of it the encoding has. */
-  private String written(String text) {
-    return text.codePoints()
-        .mapToObj(Character::toString)
-        .filter(encoder::canEncode)
-        .collect(Collectors.joining());
   }
 
   @Override
