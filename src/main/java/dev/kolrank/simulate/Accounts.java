@@ -1,6 +1,5 @@
 package dev.kolrank.simulate;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -52,6 +52,7 @@ final class ApifyYouTubeRows {
   }
 
   private static String duration(long seconds) {
-    return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 }

@@ -48,7 +48,8 @@ record BiliRows() implements MediaCrawlerRows {
     row.put("video_coin_count", seen.digits(COINS, metrics.likes() * 2 / 5));
     row.put("video_danmaku", seen.digits(DANMAKU, metrics.comments() * 3 / 2));
     row.put("video_comment", seen.digits(COMMENTS, metrics.comments()));
-    row.put("last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
+    row.put(
+        "last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
     row.put("video_url", seen.text(URL, "https://www.bilibili.com/video/av" + draft.id()));
     row.put("video_cover_url", "");
     row.put("source_keyword", draft.words().tags().get(0));

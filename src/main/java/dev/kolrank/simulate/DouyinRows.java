@@ -51,7 +51,8 @@ record DouyinRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
         draft.key() % 9 == 0 ? Spelled.unknown("None") : Counts.plain(post.metrics().shares());
     row.put("share_count", seen.count(SHARES, shares));
     people.putPlace(row, account.key(), author);
-    row.put("last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
+    row.put(
+        "last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
     row.put("aweme_url", seen.text(URL, "https://www.douyin.com/video/" + draft.id()));
     row.put("cover_url", "");
     row.put("video_download_url", "");

@@ -1,6 +1,5 @@
 package dev.kolrank.simulate;
 
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,6 +1,5 @@
 package dev.kolrank.simulate;
 
-
 import java.util.List;
 
 /**
@@ -38,8 +37,6 @@ record Person(
 
   /** The own accounts on the platforms that every world has. */
   List<Account> own() {
-    return accounts.stream()
-        .filter(account -> !account.fan() && account.site().usual())
-        .toList();
+    return accounts.stream().filter(account -> !account.fan() && account.site().usual()).toList();
   }
 }

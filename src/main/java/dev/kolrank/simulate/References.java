@@ -1,6 +1,5 @@
 package dev.kolrank.simulate;
 
-
 /** How an account is written on somebody's page. */
 final class References {
   private References() {}

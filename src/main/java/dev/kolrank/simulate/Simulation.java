@@ -90,8 +90,7 @@ public record Simulation(
     long accounts = 0;
     try (Truth truth = new Truth(out.resolve("truth"), timeline);
         ObservationTruth readable = readable(out, folder)) {
-      Crawl crawl =
-          new Crawl(world, folder, crawlers, truth, readable, records, new People(world));
+      Crawl crawl = new Crawl(world, folder, crawlers, truth, readable, records, new People(world));
       for (int from = 0; from < people; from += PART) {
         int to = Math.min(people, from + PART);
         String part = people <= PART ? "" : String.format(Locale.ROOT, "part-%04d", from / PART);

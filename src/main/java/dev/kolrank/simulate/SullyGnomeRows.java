@@ -32,8 +32,7 @@ final class SullyGnomeRows {
     row.put("Peak viewers", average * 3);
     // over a stream at least as many come by as watch at a time
     row.put(
-        "Average viewers",
-        seen.count(TYPICAL_VIEWS, new Spelled<>(average, average, false, true)));
+        "Average viewers", seen.count(TYPICAL_VIEWS, new Spelled<>(average, average, false, true)));
     row.put("Followers", seen.count(FOLLOWERS, visit.followers()));
     row.put("Followers gained", visit.followers() / 40);
     row.put("Views gained", average * 70);

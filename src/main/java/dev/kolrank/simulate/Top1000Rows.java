@@ -24,19 +24,45 @@ final class Top1000Rows {
         switch (drop.number() % 3) {
           case 0 ->
               List.of(
-                  "S.no", "Instagram name", " Name", "Category_1", "Category_2", "Subscribers",
-                  "Subscribers", "Audience country", "Authentic engagement\n",
-                  "Authentic engagement Values \n", "Engagement average\n",
+                  "S.no",
+                  "Instagram name",
+                  " Name",
+                  "Category_1",
+                  "Category_2",
+                  "Subscribers",
+                  "Subscribers",
+                  "Audience country",
+                  "Authentic engagement\n",
+                  "Authentic engagement Values \n",
+                  "Engagement average\n",
                   "Engagement average Values \n");
           case 1 ->
               List.of(
-                  "s.no", "Name", "Instagram Name", "Category-1", "Category-2", "Followers",
-                  "Followers", "\nCountry", "Eng. (Auth.)", "Eng. (Auth.)", "Eng. (Avg.)",
+                  "s.no",
+                  "Name",
+                  "Instagram Name",
+                  "Category-1",
+                  "Category-2",
+                  "Followers",
+                  "Followers",
+                  "\nCountry",
+                  "Eng. (Auth.)",
+                  "Eng. (Auth.)",
+                  "Eng. (Avg.)",
                   "Eng. (Avg.)");
           default ->
               List.of(
-                  "Rank", "name", "instagram name", "Category_1", "Category_2", "followers",
-                  "followers", "country", "Eng. (Auth.)", "Eng. (Auth.)", "Eng. (Avg.)",
+                  "Rank",
+                  "name",
+                  "instagram name",
+                  "Category_1",
+                  "Category_2",
+                  "followers",
+                  "followers",
+                  "country",
+                  "Eng. (Auth.)",
+                  "Eng. (Auth.)",
+                  "Eng. (Avg.)",
                   "Eng. (Avg.)");
         };
     return profiles(drop, "INSTAGRAM", header, Top1000Rows::instagram);
@@ -62,8 +88,14 @@ final class Top1000Rows {
     if (drop.number() % 3 == 1) {
       List<String> header =
           List.of(
-              "row-cell", "Tiktoker name", "Tiktok name", "\nFollowers", "Views (Avg.)",
-              "Likes (Avg.)", "Comments (Avg.)", "Shares (Avg.)");
+              "row-cell",
+              "Tiktoker name",
+              "Tiktok name",
+              "\nFollowers",
+              "Views (Avg.)",
+              "Likes (Avg.)",
+              "Comments (Avg.)",
+              "Shares (Avg.)");
       return profiles(drop, "TIKTOK", header, visit -> tikTok(visit, false));
     }
     Stream<String> names =
@@ -100,15 +132,36 @@ final class Top1000Rows {
     if (drop.number() % 3 == 0) {
       List<String> header =
           List.of(
-              "S.no", "Name", "Youtuber", "Country", " Subscribers", " Subscribers", "Category_2",
-              "Avg. likes", "Avg. likes", "Avg Comments", "Avg Comments", "Category_3");
+              "S.no",
+              "Name",
+              "Youtuber",
+              "Country",
+              " Subscribers",
+              " Subscribers",
+              "Category_2",
+              "Avg. likes",
+              "Avg. likes",
+              "Avg Comments",
+              "Avg Comments",
+              "Category_3");
       return profiles(drop, "YOUTUBE", header, Top1000Rows::september);
     }
     List<String> header =
         List.of(
-            "s.no", "Youtube channel", "youtuber name", "Category", "Followers", "Followers",
-            "Country", "\nViews (Avg.)", "\nViews (Avg.)", "Likes (Avg.)", "Likes (Avg.)",
-            "Comments (Avg.)", "Comments (Avg.)", "Category-2");
+            "s.no",
+            "Youtube channel",
+            "youtuber name",
+            "Category",
+            "Followers",
+            "Followers",
+            "Country",
+            "\nViews (Avg.)",
+            "\nViews (Avg.)",
+            "Likes (Avg.)",
+            "Likes (Avg.)",
+            "Comments (Avg.)",
+            "Comments (Avg.)",
+            "Category-2");
     return profiles(drop, "YOUTUBE", header, Top1000Rows::december);
   }
 

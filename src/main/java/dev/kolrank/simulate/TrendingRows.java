@@ -34,7 +34,8 @@ record TrendingRows(LocalDate day) {
               .posts(
                   drop.table("US_youtube_trending_data.csv", TableStyle.MARKED.encodedTwice()),
                   rows::newest);
-      case 1 -> new RecordsWriter().posts(drop.table("USvideos.csv", TableStyle.PLAIN), rows::first);
+      case 1 ->
+          new RecordsWriter().posts(drop.table("USvideos.csv", TableStyle.PLAIN), rows::first);
       default ->
           new RecordsWriter().posts(drop.table("USvideos.csv", TableStyle.PLAIN), rows::second);
     };

@@ -139,11 +139,16 @@ final class TwscrapeWriter implements SourceWriter {
     line.put(
         "user",
         object(
-            "id", Long.valueOf(author),
-            "id_str", author,
-            "username", handle,
-            "displayname", comment.author(),
-            "followersCount", 7));
+            "id",
+            Long.valueOf(author),
+            "id_str",
+            author,
+            "username",
+            handle,
+            "displayname",
+            comment.author(),
+            "followersCount",
+            7));
     line.put("lang", visit.person().language().code());
     String text = "@" + account.handle() + " " + comment.text();
     line.put("rawContent", seen.text(TEXT, text));
@@ -156,8 +161,7 @@ final class TwscrapeWriter implements SourceWriter {
     line.put("viewCount", 31);
     line.put("inReplyToTweetId", Long.valueOf(to));
     line.put(
-        "inReplyToUser",
-        object("id", Long.valueOf(account.id()), "username", account.handle()));
+        "inReplyToUser", object("id", Long.valueOf(account.id()), "username", account.handle()));
     return line.put("_type", "snscrape.modules.twitter.Tweet");
   }
 

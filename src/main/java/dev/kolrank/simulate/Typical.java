@@ -15,7 +15,10 @@ record Typical(long views, long likes, long comments, long shares) {
 
   private static long average(Visit visit, ToLongFunction<Metrics> metric) {
     double mean =
-        visit.posts().stream().mapToLong(post -> metric.applyAsLong(post.metrics())).average().orElse(0);
+        visit.posts().stream()
+            .mapToLong(post -> metric.applyAsLong(post.metrics()))
+            .average()
+            .orElse(0);
     return Math.max(1, (long) mean);
   }
 }

@@ -41,10 +41,14 @@ final class VTuberWriter implements SourceWriter {
     Entry line = new Entry();
     Map<String, Object> tracked =
         object(
-            "id", Ids.wide(one.person().key()) + Ids.wide(one.person().key() + 1),
-            "activity", "active",
-            "name", one.person().name().shown(),
-            "imgUrl", "https://img.example/" + one.person().id() + ".jpg");
+            "id",
+            Ids.wide(one.person().key()) + Ids.wide(one.person().key() + 1),
+            "activity",
+            "active",
+            "name",
+            one.person().name().shown(),
+            "imgUrl",
+            "https://img.example/" + one.person().id() + ".jpg");
     if (person.containsKey(Site.YOUTUBE)) {
       tracked.put("YouTube", youTube(person.get(Site.YOUTUBE), line, nationality));
     }

@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * weibo-crawler: a folder for each user, in it {@code <user id>.json} or, every other drop,
- * {@code <user id>.csv}, which has no columns for its user.
+ * weibo-crawler: a folder for each user, in it {@code <user id>.json} or, every other drop, {@code
+ * <user id>.csv}, which has no columns for its user.
  */
 record WeiboCrawlerWriter(Drop drop) implements SourceWriter {
   private static final Site SITE = Site.WEIBO;
@@ -109,9 +109,7 @@ record WeiboCrawlerWriter(Drop drop) implements SourceWriter {
     Account account = visit.account();
     Entry row = new Entry();
     Observed seen = row.post(SITE).with(ACCOUNT_ID, account.id());
-    row.account(SITE)
-        .with(ACCOUNT_ID, account.id())
-        .with(NAME, account.name().replace('/', '_'));
+    row.account(SITE).with(ACCOUNT_ID, account.id()).with(NAME, account.name().replace('/', '_'));
     row.put("id", seen.text(POST_ID, draft.id()));
     row.put("bid", Ids.weiboCode(draft.id()));
     row.put("正文", seen.text(TEXT, text(draft)));

@@ -36,7 +36,8 @@ record WeiboRows() implements MediaCrawlerRows {
     row.put("liked_count", seen.digits(LIKES, post.metrics().likes()));
     row.put("comments_count", seen.digits(COMMENTS, post.metrics().comments()));
     row.put("shared_count", seen.digits(SHARES, post.metrics().shares()));
-    row.put("last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
+    row.put(
+        "last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
     row.put("note_url", seen.text(URL, "https://m.weibo.cn/detail/" + draft.id()));
     OPEN.putPlace(row, account.key(), author);
     author(row, account.id(), account.name(), account.key(), seen, author);

@@ -1,6 +1,5 @@
 package dev.kolrank.simulate;
 
-
 import java.util.Set;
 
 /**

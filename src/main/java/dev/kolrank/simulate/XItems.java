@@ -168,8 +168,7 @@ final class XItems {
     json.writeEndObject();
   }
 
-  static void reply(
-      JsonGenerator json, Visit visit, SeenPost post, Comment comment, Observed seen)
+  static void reply(JsonGenerator json, Visit visit, SeenPost post, Comment comment, Observed seen)
       throws IOException {
     String text = "@" + visit.account().handle() + " " + comment.text();
     seen.text(COMMENT_ID, comment.id());

@@ -56,7 +56,8 @@ record XhsRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
     people.putPlace(row, account.key(), author);
     row.put("image_list", "http://img.xiaohongshu.example/" + draft.id() + "/1");
     row.put("tag_list", String.join(",", seen.list(TAGS, draft.words().tags())));
-    row.put("last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
+    row.put(
+        "last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
     row.put(
         "note_url",
         seen.text(

@@ -92,8 +92,7 @@ final class YouTubeItems {
     };
   }
 
-  static void video(
-      JsonGenerator json, Visit visit, SeenPost post, Observed seen, Observed owner)
+  static void video(JsonGenerator json, Visit visit, SeenPost post, Observed seen, Observed owner)
       throws IOException {
     PostDraft draft = post.draft();
     json.writeStartObject();
@@ -150,8 +149,7 @@ final class YouTubeItems {
     return String.format(Locale.ROOT, "PT%dM%dS", seconds / 60, seconds % 60);
   }
 
-  static void thread(
-      JsonGenerator json, Visit visit, SeenPost post, Comment comment, JsonFile file)
+  static void thread(JsonGenerator json, Visit visit, SeenPost post, Comment comment, JsonFile file)
       throws IOException {
     List<Comment> replies = post.replies(comment);
     json.writeStartObject();
@@ -178,8 +176,8 @@ final class YouTubeItems {
     json.writeEndObject();
   }
 
-  private static void comment(
-      JsonGenerator json, SeenPost post, Comment comment, JsonFile file) throws IOException {
+  private static void comment(JsonGenerator json, SeenPost post, Comment comment, JsonFile file)
+      throws IOException {
     Observed seen = Observed.comment(Site.YOUTUBE);
     String at = seen.time(PUBLISHED_AT, comment.at(), Times::iso);
     seen.text(PARENT_ID, comment.parent());

@@ -1,6 +1,5 @@
 package dev.kolrank.simulate;
 
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;

@@ -31,7 +31,8 @@ record ZhihuRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
 
   private static String url(PostDraft draft) {
     return switch (type(draft)) {
-      case "answer" -> "https://www.zhihu.com/question/" + question(draft) + "/answer/" + draft.id();
+      case "answer" ->
+          "https://www.zhihu.com/question/" + question(draft) + "/answer/" + draft.id();
       case "article" -> "https://zhuanlan.zhihu.com/p/" + draft.id();
       default -> "https://www.zhihu.com/zvideo/" + draft.id();
     };

@@ -79,7 +79,9 @@ final class RoundTrip {
           }
         });
     return differences.entrySet().stream()
-        .map(e -> "%s (%d times): %s".formatted(e.getKey(), e.getValue().size(), e.getValue().get(0)))
+        .map(
+            e ->
+                "%s (%d times): %s".formatted(e.getKey(), e.getValue().size(), e.getValue().get(0)))
         .toList();
   }
 

@@ -89,6 +89,19 @@ class SpellingTest {
   }
 
   @Test
+  void codesOfPostsAreThoseOfRealLinks() {
+    assertEquals("z0JH2lOMb", Ids.weiboCode("3501756485200075"));
+    assertEquals("BV17x411w7KC", Ids.bilibiliCode("170001"));
+    assertEquals("BA", Ids.instagramCode("64"));
+  }
+
+  @Test
+  void anEncodingKeepsWhatItHas() {
+    assertEquals("小樱的日常", Encoding.GBK.kept("小樱🌸的日常"));
+    assertEquals("Café", Encoding.WINDOWS.kept("Café☕"));
+  }
+
+  @Test
   void everyNicheHasWordsInEveryLanguage() {
     Vocabulary vocabulary = Vocabulary.load();
     assertEquals(24, vocabulary.niches().size());
