@@ -22,7 +22,7 @@ record Crawl(
 
   /** One drop over the people from one index up to another; returns how many accounts they have. */
   long drop(int drop, String part, int from, int to) throws IOException {
-    Crawler crawler = new Crawler(world, people);
+    Crawler crawler = new Crawler(world, people, sources.contains(Source.TIKTOK_WEB_API));
     long accounts = 0;
     try (SourceWriters writers =
         new SourceWriters(folder, sources, world.timeline(), drop, part, found)) {

@@ -1,8 +1,10 @@
 package dev.kolrank.simulate;
 
 import static dev.kolrank.simulate.Column.ACCOUNT_ID;
+import static dev.kolrank.simulate.Column.AUTHOR_ID;
 import static dev.kolrank.simulate.Column.BIO;
 import static dev.kolrank.simulate.Column.COMMENTS;
+import static dev.kolrank.simulate.Column.COMMENT_ID;
 import static dev.kolrank.simulate.Column.DURATION_S;
 import static dev.kolrank.simulate.Column.FOLLOWERS;
 import static dev.kolrank.simulate.Column.FOLLOWING;
@@ -11,6 +13,7 @@ import static dev.kolrank.simulate.Column.LIKES;
 import static dev.kolrank.simulate.Column.LIKES_RECEIVED;
 import static dev.kolrank.simulate.Column.LINK;
 import static dev.kolrank.simulate.Column.NAME;
+import static dev.kolrank.simulate.Column.PARENT_ID;
 import static dev.kolrank.simulate.Column.POSTS;
 import static dev.kolrank.simulate.Column.POST_ID;
 import static dev.kolrank.simulate.Column.PUBLISHED_AT;
@@ -39,11 +42,13 @@ final class TikTokWebWriter implements SourceWriter {
   private final boolean newer;
   private final RecordFile pages;
   private final RecordFile users;
+  private final RecordFile comments;
 
   TikTokWebWriter(Drop drop) {
     newer = drop.number() > 0;
     pages = drop.records("user_videos.jsonl", JsonFile.Layout.LINES);
     users = drop.records("users.jsonl", JsonFile.Layout.LINES);
+    comments = drop.records("comments.jsonl", JsonFile.Layout.LINES);
   }
 
   @Override
@@ -58,7 +63,42 @@ final class TikTokWebWriter implements SourceWriter {
     page.put("itemList", items);
     pages.write(page);
     users.write(user(visit));
-    return 1L + visit.posts().size();
+    long written = 1L + visit.posts().size();
+    for (SeenPost post : visit.posts()) {
+      if (!post.comments().isEmpty()) {
+        comments.write(discussion(post));
+        written += post.comments().size();
+      }
+    }
+    return written;
+  }
+
+  private static Entry discussion(SeenPost post) {
+    Entry page = new Entry();
+    List<Object> items = new ArrayList<>();
+    for (Comment comment : post.comments()) {
+      items.add(comment(post, comment, page.comment(SITE)));
+    }
+    return page.put("comments", items).put("cursor", items.size()).put("has_more", 0);
+  }
+
+  private static Map<String, Object> comment(SeenPost post, Comment comment, Observed seen) {
+    String parent = seen.text(PARENT_ID, comment.parent());
+    String author = seen.text(AUTHOR_ID, comment.authorId());
+    return object(
+        "cid", seen.text(COMMENT_ID, comment.id()),
+        "text", seen.text(TEXT, comment.text()),
+        "create_time", seen.seconds(PUBLISHED_AT, comment.at()),
+        "digg_count", seen.count(LIKES, post.likes(comment, SITE)),
+        "reply_comment_total", post.replies(comment).size(),
+        "reply_id", comment.root() ? "0" : parent,
+        "aweme_id", seen.text(POST_ID, post.draft().id()),
+        "user",
+            object(
+                "uid", author,
+                "unique_id", "tt" + author,
+                "sec_uid", Ids.sec(comment.key()),
+                "nickname", comment.author()));
   }
 
   private Map<String, Object> item(Visit visit, SeenPost post, Observed seen, Observed owner) {
@@ -158,5 +198,6 @@ final class TikTokWebWriter implements SourceWriter {
   public void close() throws IOException {
     pages.close();
     users.close();
+    comments.close();
   }
 }

@@ -41,9 +41,10 @@ record YtDlpWriter(Drop drop) implements SourceWriter {
       title = title.substring(0, title.offsetByCodePoints(0, length));
       String name = visit.account().id() + "/" + title + " [" + post.draft().id() + "].info.json";
       try (RecordFile file = drop.records(name, JsonFile.Layout.LINES)) {
-        file.write(visit.account().site() == Site.YOUTUBE ? video(visit, post) : clip(visit, post));
+        boolean clip = visit.account().site() == Site.TIKTOK;
+        file.write(clip ? clip(visit, post) : video(visit, post));
+        written += clip ? 1 : 1L + post.comments().size();
       }
-      written += 1L + post.comments().size();
     }
     return written;
   }
