@@ -42,6 +42,15 @@ final class Counts {
     return Spelled.rounded(value, value);
   }
 
+  /**
+   * A count with all its digits where others leave out some: one that a page could have shown as
+   * {@code 838.1K} looks rounded all the same.
+   */
+  static Spelled<Long> whole(long count) {
+    boolean looks = count >= WAN && letters(count).value() == count;
+    return new Spelled<>(count, count, looks, false);
+  }
+
   /** What a page shows as {@code 5.3K}, written out: 5300; below a thousand every digit. */
   static Spelled<Long> abridged(long count) {
     Spelled<String> shown = letters(count);

@@ -36,8 +36,7 @@ final class Crawler {
     for (PostDraft draft : posts.shown(person, account, drop)) {
       long at = now + Math.min(SLOWEST, 3L * seen.size());
       double life = SeenPost.life(now - draft.at(), account.site());
-      List<Comment> written =
-          clip && !clips ? List.of() : comments.of(person, account, draft, now);
+      List<Comment> written = clip && !clips ? List.of() : comments.of(person, account, draft, now);
       Metrics metrics = draft.full().grown(life);
       if (!clip && metrics.comments() < written.size()) {
         metrics = metrics.withComments(written.size());

@@ -10,6 +10,7 @@ import static dev.kolrank.simulate.Column.HANDLE;
 import static dev.kolrank.simulate.Column.LIKES;
 import static dev.kolrank.simulate.Column.NAME;
 import static dev.kolrank.simulate.Column.OBSERVED_AT;
+import static dev.kolrank.simulate.Column.POST_ID;
 import static dev.kolrank.simulate.Column.PUBLISHED_AT;
 import static dev.kolrank.simulate.Column.REGION;
 import static dev.kolrank.simulate.Column.SHARES;
@@ -40,6 +41,7 @@ final class CrowdTangleRows {
     Observed then = row.account(SITE);
     row.put("Page Name", page.text(NAME, account.name()));
     row.put("User Name", page.text(HANDLE, account.handle()));
+    seen.text(POST_ID, draft.id());
     then.text(ACCOUNT_ID, account.id());
     row.put("Facebook Id", seen.text(ACCOUNT_ID, page.text(ACCOUNT_ID, account.id())));
     row.put("Page Category", page.text(CATEGORY, visit.person().niche().label()));

@@ -118,7 +118,9 @@ record DouyinRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
     Account account = visit.account();
     Entry row = new Entry();
     Observed seen = row.account(SITE);
-    row.put("user_id", seen.text(ACCOUNT_ID, account.second()));
+    // nothing else has that key, so the name must do
+    seen.text(ACCOUNT_ID, Captions.byName(account.name()));
+    row.put("user_id", account.second());
     row.put("nickname", seen.text(NAME, account.name()));
     row.put("gender", (account.key() & 64) == 0 ? "Female" : "Male");
     row.put("avatar", MediaCrawlerPeople.avatar(SITE, account.id()));

@@ -1,15 +1,18 @@
 package dev.kolrank.simulate;
 
 import static dev.kolrank.simulate.Column.ACCOUNT_ID;
+import static dev.kolrank.simulate.Column.AUTHOR_ID;
 import static dev.kolrank.simulate.Column.BIO;
 import static dev.kolrank.simulate.Column.CATEGORY;
 import static dev.kolrank.simulate.Column.COMMENTS;
+import static dev.kolrank.simulate.Column.COMMENT_ID;
 import static dev.kolrank.simulate.Column.FOLLOWERS;
 import static dev.kolrank.simulate.Column.FOLLOWING;
 import static dev.kolrank.simulate.Column.HANDLE;
 import static dev.kolrank.simulate.Column.LIKES;
 import static dev.kolrank.simulate.Column.LINK;
 import static dev.kolrank.simulate.Column.NAME;
+import static dev.kolrank.simulate.Column.PARENT_ID;
 import static dev.kolrank.simulate.Column.POSTS;
 import static dev.kolrank.simulate.Column.POST_ID;
 import static dev.kolrank.simulate.Column.PUBLISHED_AT;
@@ -22,6 +25,7 @@ import static dev.kolrank.simulate.Column.VIEWS;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Data sets of the Apify Instagram scrapers: arrays of posts and of profiles. */
@@ -45,8 +49,10 @@ final class InstagramWriter implements SourceWriter {
     for (SeenPost post : visit.posts()) {
       Observed seen = Observed.post(SITE);
       Observed owner = Observed.account(SITE);
-      post(posts.record(), visit, post, seen, owner);
+      List<Observed> comments = new ArrayList<>();
+      post(posts.record(), visit, post, seen, owner, comments);
       posts.note(seen, owner);
+      posts.note(comments);
     }
     return 1L + visit.posts().size();
   }
@@ -78,7 +84,12 @@ final class InstagramWriter implements SourceWriter {
   }
 
   private static void post(
-      JsonGenerator json, Visit visit, SeenPost post, Observed seen, Observed owner)
+      JsonGenerator json,
+      Visit visit,
+      SeenPost post,
+      Observed seen,
+      Observed owner,
+      List<Observed> comments)
       throws IOException {
     PostDraft draft = post.draft();
     Account account = visit.account();
@@ -98,7 +109,7 @@ final class InstagramWriter implements SourceWriter {
     json.writeNumberField("commentsCount", seen.count(COMMENTS, post.metrics().comments()));
     String first = post.comments().isEmpty() ? "" : post.comments().get(0).text();
     json.writeStringField("firstComment", first);
-    comments(json, post);
+    comments(json, post, comments);
     long likes = post.metrics().likes();
     Spelled<Long> shown = hidden ? Spelled.unknown(-1L) : Spelled.exact(likes, likes);
     json.writeNumberField("likesCount", seen.count(LIKES, shown));
@@ -122,18 +133,22 @@ final class InstagramWriter implements SourceWriter {
     return text.append('\n').append(draft.words().hashtags()).toString();
   }
 
-  private static void comments(JsonGenerator json, SeenPost post) throws IOException {
+  /** A flat list: what answers what is not told. */
+  private static void comments(JsonGenerator json, SeenPost post, List<Observed> observed)
+      throws IOException {
     json.writeArrayFieldStart("latestComments");
     for (Comment comment : post.comments()) {
+      Observed seen = Observed.comment(SITE).with(POST_ID, post.draft().id()).with(PARENT_ID, null);
+      observed.add(seen);
       json.writeStartObject();
-      json.writeStringField("id", comment.id());
-      json.writeStringField("text", comment.text());
+      json.writeStringField("id", seen.text(COMMENT_ID, comment.id()));
+      json.writeStringField("text", seen.text(TEXT, comment.text()));
       json.writeStringField("ownerUsername", "ig" + comment.authorId());
-      json.writeStringField("timestamp", Times.isoMillis(comment.at()));
+      json.writeStringField("timestamp", seen.time(PUBLISHED_AT, comment.at(), Times::isoMillis));
       json.writeNumberField("repliesCount", post.replies(comment).size());
-      json.writeNumberField("likesCount", post.likes(comment, SITE));
+      json.writeNumberField("likesCount", seen.count(LIKES, post.likes(comment, SITE)));
       json.writeObjectFieldStart("owner");
-      json.writeStringField("id", comment.authorId());
+      json.writeStringField("id", seen.text(AUTHOR_ID, comment.authorId()));
       json.writeStringField("username", "ig" + comment.authorId());
       json.writeEndObject();
       json.writeEndObject();

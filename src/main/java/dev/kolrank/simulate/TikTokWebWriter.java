@@ -95,10 +95,14 @@ final class TikTokWebWriter implements SourceWriter {
         "aweme_id", seen.text(POST_ID, post.draft().id()),
         "user",
             object(
-                "uid", author,
-                "unique_id", "tt" + author,
-                "sec_uid", Ids.sec(comment.key()),
-                "nickname", comment.author()));
+                "uid",
+                author,
+                "unique_id",
+                "tt" + author,
+                "sec_uid",
+                Ids.sec(comment.key()),
+                "nickname",
+                comment.author()));
   }
 
   private Map<String, Object> item(Visit visit, SeenPost post, Observed seen, Observed owner) {

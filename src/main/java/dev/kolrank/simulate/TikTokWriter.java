@@ -70,10 +70,11 @@ final class TikTokWriter implements SourceWriter {
     json.writeNumberField("width", 576);
     json.writeNumberField("duration", video.count(DURATION_S, draft.seconds() / 4));
     json.writeEndObject();
-    json.writeNumberField("diggCount", video.count(LIKES, post.metrics().likes()));
-    json.writeNumberField("shareCount", video.count(SHARES, post.metrics().shares()));
-    json.writeNumberField("playCount", video.count(VIEWS, post.metrics().views()));
-    json.writeNumberField("commentCount", video.count(COMMENTS, post.metrics().comments()));
+    json.writeNumberField("diggCount", video.count(LIKES, Counts.whole(post.metrics().likes())));
+    json.writeNumberField("shareCount", video.count(SHARES, Counts.whole(post.metrics().shares())));
+    json.writeNumberField("playCount", video.count(VIEWS, Counts.whole(post.metrics().views())));
+    json.writeNumberField(
+        "commentCount", video.count(COMMENTS, Counts.whole(post.metrics().comments())));
     json.writeBooleanField("downloaded", false);
     json.writeArrayFieldStart("mentions");
     for (Account partner : draft.partner()) {
@@ -109,8 +110,9 @@ final class TikTokWriter implements SourceWriter {
     json.writeStringField("signature", owner.text(BIO, account.bio()));
     json.writeStringField("avatar", "https://img.tiktok.example/" + account.id() + ".jpg");
     json.writeNumberField("following", owner.count(FOLLOWING, visit.following()));
-    json.writeNumberField("fans", owner.count(FOLLOWERS, visit.followers()));
-    json.writeNumberField("heart", owner.count(LIKES_RECEIVED, visit.likesReceived()));
+    json.writeNumberField("fans", owner.count(FOLLOWERS, Counts.whole(visit.followers())));
+    json.writeNumberField(
+        "heart", owner.count(LIKES_RECEIVED, Counts.whole(visit.likesReceived())));
     json.writeNumberField("video", owner.count(POSTS, visit.posted()));
     json.writeNumberField("digg", visit.fixed(10, 0, 5_000));
     json.writeEndObject();

@@ -5,9 +5,13 @@ import dev.kolrank.connector.Canonical.Reading;
 import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.core.Field;
 import dev.kolrank.value.Texts;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +62,7 @@ final class Expectation {
       return null;
     }
     if (field.name().equals("author_id")) {
-      return hash(platform + ":" + value.asText());
+      return hash(platform + ":" + masked(value.asText()));
     }
     if (kind == Kind.COMMENT && field.name().equals("text")) {
       return Texts.redactPrivate(Texts.clean(value.asText()));
@@ -82,8 +86,22 @@ final class Expectation {
 
   private static String hash(String uid) {
     try {
-      return AuthorHash.hex(CrawlCase.KEY.getBytes(java.nio.charset.StandardCharsets.UTF_8), uid);
-    } catch (java.security.GeneralSecurityException e) {
+      return AuthorHash.hex(CrawlCase.KEY.getBytes(StandardCharsets.UTF_8), uid);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ids and the hashes that some crawlers leave of them name the same people. */
+  private static String masked(String id) {
+    if (id.startsWith("#")) {
+      return id;
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return "#" + HexFormat.of().formatHex(digest, 0, 8);
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,7 +1,7 @@
 package dev.kolrank.connector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.kolrank.SparkFixture;
 import dev.kolrank.connector.read.CrawlFile;
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,8 @@ class RoundTripTest {
   private static final LocalDate END = LocalDate.parse("2026-06-28");
   private static final Connectors SHIPPED = ConnectorsTest.shipped();
 
+  private static final Map<String, RoundTrip> TRIPS = new TreeMap<>();
+
   @TempDir static Path folder;
 
   @BeforeAll
@@ -34,6 +37,8 @@ class RoundTripTest {
     for (int seed = 1; seed <= SEEDS; seed++) {
       new Simulation(PEOPLE, 12, seed, END, 2 + seed % 2, 4, Simulation.ALL_SOURCES, true)
           .writeTo(folder.resolve("seed" + seed));
+      Path truth = folder.resolve("seed" + seed + "/truth/observations.jsonl.gz");
+      RoundTrip.read(truth, "seed" + seed, TRIPS);
     }
   }
 
@@ -52,13 +57,10 @@ class RoundTripTest {
             .select("kind", "source_file", "account", "post", "comment", "reject", "file")
             .collectAsList();
 
-    RoundTrip trip = new RoundTrip();
-    for (int seed = 1; seed <= SEEDS; seed++) {
-      trip.expect(folder.resolve("seed" + seed + "/truth/observations.jsonl.gz"), seed, source);
-    }
+    RoundTrip trip = TRIPS.get(source);
+    assertNotNull(trip, "no world shows anything to this crawler");
     rows.forEach(trip::found);
 
-    assertFalse(trip.isEmpty(), "no world shows anything to this crawler");
     assertEquals(List.of(), trip.differences());
   }
 
@@ -75,7 +77,8 @@ class RoundTripTest {
           String seeded = "seed" + seed + "/" + path;
           LocalDate day = LocalDate.parse(path.split("/")[1]);
           files.add(
-              new CrawlFile(file.toUri().toString(), seeded, source, day, Files.size(file), 0));
+              new CrawlFile(
+                  "file:" + file.toAbsolutePath(), seeded, source, day, Files.size(file), 0));
         }
       }
     }
