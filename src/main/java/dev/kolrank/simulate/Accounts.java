@@ -3,7 +3,6 @@ package dev.kolrank.simulate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /** The accounts of a person: where they are, how large, and what the fans add. */
 final class Accounts {
@@ -23,6 +22,9 @@ final class Accounts {
       List.of(Site.WEIBO, Site.XIAOHONGSHU, Site.BILIBILI, Site.DOUYIN, Site.YOUTUBE);
   private static final List<Site> OTHERS =
       List.of(Site.YOUTUBE, Site.INSTAGRAM, Site.TIKTOK, Site.X);
+
+  private static final List<Site> UNUSUAL =
+      List.of(Site.KUAISHOU, Site.ZHIHU, Site.TIEBA, Site.JIANSHU, Site.FACEBOOK, Site.TWITCH);
 
   private final World world;
   private final Profiles profiles;
@@ -150,10 +152,12 @@ final class Accounts {
   /** Accounts on the platforms that only some worlds have; they cite the main account. */
   private List<Account> more(Person person, String root, Account main) {
     List<Account> more = new ArrayList<>();
-    for (Site site : new TreeSet<>(world.more())) {
-      Draw draw = Draw.of(person.key(), MORE, site.ordinal());
-      if (site.chinese() == (person.language() == Language.ZH) && draw.chance(0.5)) {
-        Account bare = own(person, SLOTS + site.ordinal(), site, root, 0.3, Attack.NONE);
+    for (int i = 0; i < UNUSUAL.size(); i++) {
+      Site site = UNUSUAL.get(i);
+      Draw draw = Draw.of(person.key(), MORE, i);
+      boolean speaks = site.chinese() == (person.language() == Language.ZH);
+      if (world.more().contains(site) && speaks && draw.chance(0.5)) {
+        Account bare = own(person, SLOTS + i, site, root, 0.3, Attack.NONE);
         more.add(bare.withBio(References.text(main, draw), References.url(main)));
       }
     }

@@ -20,9 +20,14 @@ record Crawl(
     Map<String, Long> records,
     People people) {
 
+  /** Whether somebody asks for the comments of TikTok. */
+  private boolean discussed() {
+    return sources.stream().anyMatch(source -> source.id().equals(Source.TIKTOK_WEB_API));
+  }
+
   /** One drop over the people from one index up to another; returns how many accounts they have. */
   long drop(int drop, String part, int from, int to) throws IOException {
-    Crawler crawler = new Crawler(world, people, sources.contains(Source.TIKTOK_WEB_API));
+    Crawler crawler = new Crawler(world, people, discussed());
     long accounts = 0;
     try (SourceWriters writers =
         new SourceWriters(folder, sources, world.timeline(), drop, part, found)) {

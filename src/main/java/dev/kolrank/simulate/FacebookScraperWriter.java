@@ -77,7 +77,7 @@ final class FacebookScraperWriter implements SourceWriter {
     item.put("link", none);
     item.put("user_id", seen.text(ACCOUNT_ID, page.text(ACCOUNT_ID, account.id())));
     item.put("username", page.text(NAME, account.name()));
-    item.put("is_live", table ? "False" : Boolean.FALSE);
+    item.put("is_live", table ? "False" : false);
     item.put("reactions", none);
     long at = post.at();
     item.put("comments_full", table ? none : comments(item, post, at));

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,8 +42,7 @@ public record Simulation(
   public static final List<String> USUAL_SOURCES = Source.USUAL.stream().map(Source::id).toList();
 
   /** All crawlers that can be played. */
-  public static final List<String> ALL_SOURCES =
-      Stream.of(Source.values()).map(Source::id).toList();
+  public static final List<String> ALL_SOURCES = Source.ALL.stream().map(Source::id).toList();
 
   private static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
 
@@ -82,8 +80,7 @@ public record Simulation(
    */
   public Summary writeTo(Path out) throws IOException {
     Timeline timeline = new Timeline(end, days, crawls, everyDays);
-    Set<Source> crawlers = EnumSet.noneOf(Source.class);
-    sources.forEach(id -> crawlers.add(Source.of(id)));
+    List<Source> crawlers = sources.stream().distinct().map(Source::of).toList();
     World world = new World(seed, people, timeline, Vocabulary.load(), unusual(crawlers));
     Path folder = out.resolve("crawl");
     SortedMap<String, Long> records = new TreeMap<>();
@@ -110,7 +107,7 @@ public record Simulation(
   }
 
   /** The platforms of the crawlers that not every world has. */
-  private static Set<Site> unusual(Set<Source> crawlers) {
+  private static Set<Site> unusual(List<Source> crawlers) {
     return crawlers.stream()
         .flatMap(source -> source.sites().stream())
         .filter(site -> !site.usual())

@@ -70,7 +70,10 @@ enum Site {
 
   /** Whether every world has it; people are on others only where a crawler of them is asked for. */
   boolean usual() {
-    return ordinal() <= INSTAGRAM.ordinal();
+    return switch (this) {
+      case WEIBO, XIAOHONGSHU, BILIBILI, DOUYIN, YOUTUBE, X, TIKTOK, INSTAGRAM -> true;
+      case KUAISHOU, ZHIHU, TIEBA, JIANSHU, FACEBOOK, TWITCH -> false;
+    };
   }
 
   /** Whether this platform speaks Chinese, so names say more than handles. */

@@ -1,70 +1,69 @@
 package dev.kolrank.simulate;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The crawlers that the simulator can play: the platforms that each visits, and its writer. */
-enum Source {
-  MEDIACRAWLER_WEIBO(MediaCrawlerWriter::weibo, Site.WEIBO),
-  MEDIACRAWLER_XHS(MediaCrawlerWriter::xhs, Site.XIAOHONGSHU),
-  MEDIACRAWLER_BILI(MediaCrawlerWriter::bili, Site.BILIBILI),
-  MEDIACRAWLER_DOUYIN(MediaCrawlerWriter::douyin, Site.DOUYIN),
-  YOUTUBE_API(YouTubeWriter::new, Site.YOUTUBE),
-  X_API(XWriter::new, Site.X),
-  TIKTOK_SCRAPER(TikTokWriter::new, Site.TIKTOK),
-  APIFY_INSTAGRAM(InstagramWriter::new, Site.INSTAGRAM),
-  MEDIACRAWLER_KUAISHOU(MediaCrawlerWriter::kuaishou, Site.KUAISHOU),
-  MEDIACRAWLER_TIEBA(MediaCrawlerWriter::tieba, Site.TIEBA),
-  MEDIACRAWLER_ZHIHU(MediaCrawlerWriter::zhihu, Site.ZHIHU),
-  WEIBO_CRAWLER(WeiboCrawlerWriter::new, Site.WEIBO),
-  WEIBO_CN(WeiboCnWriter::new, Site.WEIBO),
-  YOUTUBE_TRENDING(TrendingRows::open, Site.YOUTUBE),
-  YT_DLP(YtDlpWriter::new, Site.YOUTUBE, Site.TIKTOK),
-  APIFY_YOUTUBE(ApifyYouTubeRows::open, Site.YOUTUBE),
-  APIFY_TIKTOK(ApifyTikTokItems::open, Site.TIKTOK),
-  TIKTOK_WEB_API(TikTokWebWriter::new, Site.TIKTOK),
-  BILIBILI_RANK(BiliRankRows::open, Site.BILIBILI),
-  VTBS_MOE(VtbsItems::open, Site.BILIBILI),
-  XIAOHONGSHU_NOTES(NotesRows::open, Site.XIAOHONGSHU),
-  ZHIHU_USERS(ZhihuUserRows::open, Site.ZHIHU),
-  JIANSHU(JianshuItems::open, Site.JIANSHU),
-  TWITCH_HELIX(TwitchWriter::new, Site.TWITCH),
-  TWITCH_SULLYGNOME(SullyGnomeRows::open, Site.TWITCH),
-  VTUBER_TRACKING(VTuberWriter::new, Site.YOUTUBE, Site.TWITCH),
-  TOP1000_INSTAGRAM(Top1000Rows::instagram, Site.INSTAGRAM),
-  TOP1000_TIKTOK(Top1000Rows::tikTok, Site.TIKTOK),
-  TOP1000_YOUTUBE(Top1000Rows::youTube, Site.YOUTUBE),
-  CREATOR_ATLAS_TIKTOK(CreatorAtlasRows::open, Site.TIKTOK),
-  INSTALOADER(InstaloaderWriter::new, Site.INSTAGRAM),
-  TWSCRAPE(TwscrapeWriter::new, Site.X),
-  BRIGHTDATA_X(BrightDataRows::x, Site.X),
-  FIVETHIRTYEIGHT_X(FiveThirtyEightWriter::new, Site.X),
-  BRIGHTDATA_FACEBOOK(BrightDataRows::facebook, Site.FACEBOOK),
-  FACEBOOK_SCRAPER(FacebookScraperWriter::new, Site.FACEBOOK),
-  BUZZFEED_FACEBOOK(BuzzFeedRows::open, Site.FACEBOOK),
-  CROWDTANGLE(CrowdTangleRows::open, Site.FACEBOOK);
+/**
+ * A crawler that the simulator can play.
+ *
+ * @param id the name of its folder
+ * @param opener begins its files in one drop
+ * @param sites the platforms that it visits
+ */
+record Source(String id, Opener opener, Set<Site> sites) {
+  static final String TIKTOK_WEB_API = "tiktok-web-api";
 
   /** The crawlers of a world for which none is asked: one for each of the usual platforms. */
-  static final List<Source> USUAL = List.of(values()).subList(0, APIFY_INSTAGRAM.ordinal() + 1);
+  static final List<Source> USUAL =
+      List.of(
+          new Source("mediacrawler-weibo", MediaCrawlerWriter::weibo, Site.WEIBO),
+          new Source("mediacrawler-xhs", MediaCrawlerWriter::xhs, Site.XIAOHONGSHU),
+          new Source("mediacrawler-bili", MediaCrawlerWriter::bili, Site.BILIBILI),
+          new Source("mediacrawler-douyin", MediaCrawlerWriter::douyin, Site.DOUYIN),
+          new Source("youtube-api", YouTubeWriter::new, Site.YOUTUBE),
+          new Source("x-api", XWriter::new, Site.X),
+          new Source("tiktok-scraper", TikTokWriter::new, Site.TIKTOK),
+          new Source("apify-instagram", InstagramWriter::new, Site.INSTAGRAM));
 
-  private final Opener opener;
-  private final Set<Site> sites;
+  private static final List<Source> MORE =
+      List.of(
+          new Source("mediacrawler-kuaishou", MediaCrawlerWriter::kuaishou, Site.KUAISHOU),
+          new Source("mediacrawler-tieba", MediaCrawlerWriter::tieba, Site.TIEBA),
+          new Source("mediacrawler-zhihu", MediaCrawlerWriter::zhihu, Site.ZHIHU),
+          new Source("weibo-crawler", WeiboCrawlerWriter::new, Site.WEIBO),
+          new Source("weibo-cn", WeiboCnWriter::new, Site.WEIBO),
+          new Source("youtube-trending", TrendingRows::open, Site.YOUTUBE),
+          new Source("yt-dlp", YtDlpWriter::new, Site.YOUTUBE, Site.TIKTOK),
+          new Source("apify-youtube", ApifyYouTubeRows::open, Site.YOUTUBE),
+          new Source("apify-tiktok", ApifyTikTokItems::open, Site.TIKTOK),
+          new Source(TIKTOK_WEB_API, TikTokWebWriter::new, Site.TIKTOK),
+          new Source("bilibili-rank", BiliRankRows::open, Site.BILIBILI),
+          new Source("vtbs-moe", VtbsItems::open, Site.BILIBILI),
+          new Source("xiaohongshu-notes", NotesRows::open, Site.XIAOHONGSHU),
+          new Source("zhihu-users", ZhihuUserRows::open, Site.ZHIHU),
+          new Source("jianshu", JianshuItems::open, Site.JIANSHU),
+          new Source("twitch-helix", TwitchWriter::new, Site.TWITCH),
+          new Source("twitch-sullygnome", SullyGnomeRows::open, Site.TWITCH),
+          new Source("vtuber-tracking", VTuberWriter::new, Site.YOUTUBE, Site.TWITCH),
+          new Source("top1000-instagram", Top1000Rows::instagram, Site.INSTAGRAM),
+          new Source("top1000-tiktok", Top1000Rows::tikTok, Site.TIKTOK),
+          new Source("top1000-youtube", Top1000Rows::youTube, Site.YOUTUBE),
+          new Source("creator-atlas-tiktok", CreatorAtlasRows::open, Site.TIKTOK),
+          new Source("instaloader", InstaloaderWriter::new, Site.INSTAGRAM),
+          new Source("twscrape", TwscrapeWriter::new, Site.X),
+          new Source("brightdata-x", BrightDataRows::x, Site.X),
+          new Source("fivethirtyeight-x", FiveThirtyEightWriter::new, Site.X),
+          new Source("brightdata-facebook", BrightDataRows::facebook, Site.FACEBOOK),
+          new Source("facebook-scraper", FacebookScraperWriter::new, Site.FACEBOOK),
+          new Source("buzzfeed-facebook", BuzzFeedRows::open, Site.FACEBOOK),
+          new Source("crowdtangle", CrowdTangleRows::open, Site.FACEBOOK));
 
-  Source(Opener opener, Site... sites) {
-    this.opener = opener;
-    this.sites = Set.of(sites);
-  }
+  static final List<Source> ALL = Stream.concat(USUAL.stream(), MORE.stream()).toList();
 
-  /** The name of its folder. */
-  String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  Set<Site> sites() {
-    return sites;
+  private Source(String id, Opener opener, Site... sites) {
+    this(id, opener, Set.of(sites));
   }
 
   SourceWriter open(Drop drop) {
@@ -73,21 +72,21 @@ enum Source {
 
   /** The source of that name. */
   static Source of(String id) {
-    return Arrays.stream(values())
+    return ALL.stream()
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no source %s; there are %s".formatted(id, ids(List.of(values())))));
+                    "there is no source %s; there are %s".formatted(id, ids())));
   }
 
-  static String ids(List<Source> sources) {
-    return sources.stream().map(Source::id).collect(Collectors.joining(", "));
+  private static String ids() {
+    return ALL.stream().map(Source::id).collect(Collectors.joining(", "));
   }
 
   /** Begins the files of one crawler in one drop. */
-  private interface Opener {
+  interface Opener {
     SourceWriter open(Drop drop);
   }
 }

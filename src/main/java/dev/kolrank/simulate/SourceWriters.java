@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The crawlers of one drop. */
 final class SourceWriters implements Closeable {
-  private final Map<Source, SourceWriter> writers = new EnumMap<>(Source.class);
+  private final Map<Source, SourceWriter> writers = new LinkedHashMap<>();
 
   /** They write below {@code crawl/<source>/<day>/<part>}. */
   SourceWriters(

@@ -65,44 +65,37 @@ final class TikTokWebWriter implements SourceWriter {
     users.write(user(visit));
     long written = 1L + visit.posts().size();
     for (SeenPost post : visit.posts()) {
-      if (!post.comments().isEmpty()) {
-        comments.write(discussion(post));
-        written += post.comments().size();
+      for (Comment comment : post.comments()) {
+        comments.write(comment(post, comment));
+        written++;
       }
     }
     return written;
   }
 
-  private static Entry discussion(SeenPost post) {
-    Entry page = new Entry();
-    List<Object> items = new ArrayList<>();
-    for (Comment comment : post.comments()) {
-      items.add(comment(post, comment, page.comment(SITE)));
-    }
-    return page.put("comments", items).put("cursor", items.size()).put("has_more", 0);
-  }
-
-  private static Map<String, Object> comment(SeenPost post, Comment comment, Observed seen) {
+  private static Entry comment(SeenPost post, Comment comment) {
+    Entry line = new Entry();
+    Observed seen = line.comment(SITE);
     String parent = seen.text(PARENT_ID, comment.parent());
     String author = seen.text(AUTHOR_ID, comment.authorId());
-    return object(
-        "cid", seen.text(COMMENT_ID, comment.id()),
-        "text", seen.text(TEXT, comment.text()),
-        "create_time", seen.seconds(PUBLISHED_AT, comment.at()),
-        "digg_count", seen.count(LIKES, post.likes(comment, SITE)),
-        "reply_comment_total", post.replies(comment).size(),
-        "reply_id", comment.root() ? "0" : parent,
-        "aweme_id", seen.text(POST_ID, post.draft().id()),
+    line.put("cid", seen.text(COMMENT_ID, comment.id()));
+    line.put("text", seen.text(TEXT, comment.text()));
+    line.put("create_time", seen.seconds(PUBLISHED_AT, comment.at()));
+    line.put("digg_count", seen.count(LIKES, post.likes(comment, SITE)));
+    line.put("reply_comment_total", post.replies(comment).size());
+    line.put("reply_id", comment.root() ? "0" : parent);
+    line.put("aweme_id", seen.text(POST_ID, post.draft().id()));
+    return line.put(
         "user",
-            object(
-                "uid",
-                author,
-                "unique_id",
-                "tt" + author,
-                "sec_uid",
-                Ids.sec(comment.key()),
-                "nickname",
-                comment.author()));
+        object(
+            "uid",
+            author,
+            "unique_id",
+            "tt" + author,
+            "sec_uid",
+            Ids.sec(comment.key()),
+            "nickname",
+            comment.author()));
   }
 
   private Map<String, Object> item(Visit visit, SeenPost post, Observed seen, Observed owner) {

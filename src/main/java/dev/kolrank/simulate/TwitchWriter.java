@@ -85,7 +85,7 @@ final class TwitchWriter implements SourceWriter {
         "view_count", seen.count(VIEWS, post.metrics().views()),
         "language", seen.text(LANGUAGE, owner.text(LANGUAGE, language)),
         "type", seen.text(KIND, "archive"),
-        "duration", duration(seen.count(DURATION_S, draft.seconds() * 12)));
+        "duration", duration(seen.count(DURATION_S, draft.seconds() * 12L)));
   }
 
   private static String duration(long seconds) {

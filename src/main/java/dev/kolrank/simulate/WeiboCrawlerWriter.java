@@ -47,7 +47,7 @@ record WeiboCrawlerWriter(Drop drop) implements SourceWriter {
         out.write(document(visit));
       }
     }
-    return visit.posts().size() + (table ? 0 : 1);
+    return (table ? 0L : 1L) + visit.posts().size();
   }
 
   private static Entry document(Visit visit) {

@@ -31,12 +31,13 @@ import java.util.Map;
 /** yt-dlp: an {@code .info.json} beside each video, of YouTube with the comments below it. */
 record YtDlpWriter(Drop drop) implements SourceWriter {
   private static final int LONGEST_TITLE = 40;
+  private static final int FULL_WIDTH = 0xFEE0;
 
   @Override
   public long write(Visit visit) throws IOException {
     long written = 0;
     for (SeenPost post : visit.posts()) {
-      String title = post.draft().words().title().replaceAll("[/\n]", "_").strip();
+      String title = fileName(post.draft().words().title());
       int length = Math.min(LONGEST_TITLE, title.codePointCount(0, title.length()));
       title = title.substring(0, title.offsetByCodePoints(0, length));
       String name = visit.account().id() + "/" + title + " [" + post.draft().id() + "].info.json";
@@ -47,6 +48,17 @@ record YtDlpWriter(Drop drop) implements SourceWriter {
       }
     }
     return written;
+  }
+
+  /** What no file's name may have on some system is written wider. */
+  private static String fileName(String title) {
+    StringBuilder name = new StringBuilder();
+    title
+        .strip()
+        .codePoints()
+        .map(c -> "\"*:<>?|/\\".indexOf(c) >= 0 ? c + FULL_WIDTH : c)
+        .forEach(name::appendCodePoint);
+    return name.toString();
   }
 
   private static Entry video(Visit visit, SeenPost post) {

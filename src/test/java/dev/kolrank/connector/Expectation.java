@@ -81,7 +81,7 @@ final class Expectation {
   }
 
   private static Object endOfDay(String file) {
-    return Instant.parse(file.split("/")[1] + "T23:59:59.999999Z");
+    return Instant.parse(RoundTrip.day(file) + "T23:59:59.999999Z");
   }
 
   private static String hash(String uid) {

@@ -45,6 +45,12 @@ final class RoundTrip {
     }
   }
 
+  /** The name of the second folder of {@code <source>/<day>/…}. */
+  static String day(String file) {
+    int start = file.indexOf('/') + 1;
+    return file.substring(start, file.indexOf('/', start));
+  }
+
   private void expect(String file, JsonNode node) {
     String kind = node.get("kind").asText();
     String id = node.get("values").get(kind + "_id").asText();

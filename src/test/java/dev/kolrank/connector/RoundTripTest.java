@@ -75,7 +75,7 @@ class RoundTripTest {
         for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
           String path = crawl.relativize(file).toString().replace('\\', '/');
           String seeded = "seed" + seed + "/" + path;
-          LocalDate day = LocalDate.parse(path.split("/")[1]);
+          LocalDate day = LocalDate.parse(RoundTrip.day(path));
           files.add(
               new CrawlFile(
                   "file:" + file.toAbsolutePath(), seeded, source, day, Files.size(file), 0));
