@@ -91,7 +91,7 @@ final class CrawlCase {
   }
 
   /** Inputs of a step that reads no table. */
-  private record OnlySession(SparkSession spark) implements Inputs {
+  record OnlySession(SparkSession spark) implements Inputs {
     @Override
     public Dataset<Row> get(Table table) {
       throw new IllegalArgumentException(table.name());
