@@ -33,7 +33,7 @@ public record ContentMill(long seed, long records, int length, int notesPerAutho
   /** Writes {@code mediacrawler-xhs/<day>/xhs/jsonl/…} below a crawl folder; returns the bytes. */
   public long writeTo(Path crawl, LocalDate day) throws IOException {
     List<Map<String, Object>> patterns = patterns(day);
-    Path folder = crawl.resolve(Site.XIAOHONGSHU.source()).resolve(day.toString());
+    Path folder = crawl.resolve("mediacrawler-xhs").resolve(day.toString());
     long bytes = 0;
     for (long from = 0; from < records; from += PER_FILE) {
       String part = String.format(Locale.ROOT, "part-%05d/xhs/jsonl", from / PER_FILE);
@@ -63,7 +63,7 @@ public record ContentMill(long seed, long records, int length, int notesPerAutho
       for (Account account : person.accounts()) {
         if (account.site() == Site.XIAOHONGSHU) {
           Visit visit = crawler.visit(person, account, 0);
-          visit.posts().forEach(post -> patterns.add(rows.content(visit, post)));
+          visit.posts().forEach(post -> patterns.add(rows.content(visit, post).fields()));
         }
       }
     }
@@ -78,9 +78,9 @@ public record ContentMill(long seed, long records, int length, int notesPerAutho
     row.put("note_id", id);
     row.put("user_id", Ids.account(Site.XIAOHONGSHU, author));
     row.put("nickname", pattern.get("nickname") + Long.toString(author, 36));
-    row.put("liked_count", Counts.wan((long) draw.lognormal(900, 2)));
-    row.put("collected_count", Counts.wan((long) draw.lognormal(300, 2)));
-    row.put("comment_count", Counts.wan((long) draw.lognormal(40, 1.5)));
+    row.put("liked_count", Counts.wan((long) draw.lognormal(900, 2)).text());
+    row.put("collected_count", Counts.wan((long) draw.lognormal(300, 2)).text());
+    row.put("comment_count", Counts.wan((long) draw.lognormal(40, 1.5)).text());
     row.put("note_url", "https://www.xiaohongshu.com/explore/" + id + "?xsec_source=pc_search");
     row.put("desc", pattern.get("desc") + filling(row));
     return row;
