@@ -90,8 +90,29 @@ final class CrawlCase {
         .collect(java.util.stream.Collectors.joining(", "));
   }
 
+  /** Inputs of a step that reads these rows alone. */
+  static Inputs over(Dataset<Row> rows) {
+    return new OnlySession(rows.sparkSession()) {
+      @Override
+      public Dataset<Row> get(Table table) {
+        return rows;
+      }
+    };
+  }
+
   /** Inputs of a step that reads no table. */
-  record OnlySession(SparkSession spark) implements Inputs {
+  static class OnlySession implements Inputs {
+    private final SparkSession spark;
+
+    OnlySession(SparkSession spark) {
+      this.spark = spark;
+    }
+
+    @Override
+    public SparkSession spark() {
+      return spark;
+    }
+
     @Override
     public Dataset<Row> get(Table table) {
       throw new IllegalArgumentException(table.name());

@@ -179,6 +179,26 @@ class ReadCrawlTest {
   }
 
   @Test
+  void anArchiveIsOneFileOfTheLedger() {
+    byte[] zip =
+        Bytes.zip("in/a.jsonl", "{\"id\":\"1\",\"fans\":1}\nbroken\n", "b.csv", "id,fans\n2,5\n");
+    Dataset<Row> rows = new CrawlCase(folder, "demo").file("x.zip", zip).read(demo());
+    assertEquals(
+        List.of("1 | demo/2026-01-31/x.zip!/in/a.jsonl", "2 | demo/2026-01-31/x.zip!/b.csv"),
+        show(rows, "account", "account_id", "source_file").stream().sorted().toList());
+    assertEquals(
+        List.of("2 | 2 | 23 | 30 | demo/2026-01-31/x.zip!/in/a.jsonl"),
+        show(rows, "reject", "source_line", "last_line", "from_byte", "to_byte", "source_file"));
+    var ledger = new LedgerFiles().rows(CrawlCase.over(rows));
+    assertEquals(
+        List.of("demo/2026-01-31/x.zip 3 2 1"),
+        ledger
+            .selectExpr("concat_ws(' ', source_file, records, observed, rejected)")
+            .as(org.apache.spark.sql.Encoders.STRING())
+            .collectAsList());
+  }
+
+  @Test
   void anAuthorIsAKeyedHashAndNothingElse() throws Exception {
     Dataset<Row> rows =
         new CrawlCase(folder, "mediacrawler-bili")

@@ -45,6 +45,11 @@ public final class CrawlSource implements TableProvider {
     }
   }
 
+  /** How many requests wait for their plan: none, once each is planned. */
+  static int pending() {
+    return REQUESTS.size();
+  }
+
   @Override
   public StructType inferSchema(CaseInsensitiveStringMap options) {
     return CrawlRow.schema(REQUESTS.get(options.get(REQUEST)).layout().shape());

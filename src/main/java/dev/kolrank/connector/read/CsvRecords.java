@@ -27,6 +27,7 @@ final class CsvRecords implements Records {
   private final BooleanSupplier isBroken;
   private CsvHeader header;
   private long inVain;
+  private boolean behindTorn;
 
   /**
    * The rows of a table.
@@ -46,7 +47,7 @@ final class CsvRecords implements Records {
 
   private List<String> firstRow() throws IOException {
     while (rows.look()) {
-      List<String> cells = rows.isClosed() ? cells() : null;
+      List<String> cells = rows.isClosed() && !rows.isTorn() ? cells() : null;
       if (cells == null) {
         throw new IOException("its header cannot be read");
       }
@@ -66,6 +67,15 @@ final class CsvRecords implements Records {
       }
       long line = text.line();
       List<String> cells = cells();
+      if (cells == null && rows.isSeveralLines()) {
+        return torn();
+      }
+      if (behindTorn && cells != null) {
+        behindTorn = rows.hasBareQuote();
+        if (behindTorn) {
+          return refused("the row stands behind a broken one, and looks like a part of it");
+        }
+      }
       String problem = cells == null ? NO_TEXT : problem(cells);
       if (problem != null) {
         return refused(problem);
@@ -149,12 +159,14 @@ final class CsvRecords implements Records {
   }
 
   private RawRecord refused(String problem) {
+    behindTorn |= problem.equals(NO_TEXT);
     var loss = new Loss(text);
     rows.pass();
     return loss.ended(problem, encoding);
   }
 
   private RawRecord torn() throws IOException {
+    behindTorn = true;
     var loss = new Loss(text);
     boolean longer = !rows.isClosed() && text.isFull();
     inVain += rows.length();

@@ -138,7 +138,23 @@ final class CsvRows {
 
   /** Whether there is text behind a closing quote, in a row of several lines: a quote is lost. */
   boolean isTorn() {
-    return stray && lines > (isTerminated() ? 1 : 0);
+    return stray && isSeveralLines();
+  }
+
+  boolean isSeveralLines() {
+    return lines > (isTerminated() ? 1 : 0);
+  }
+
+  /** Whether a cell that begins without a quote has one. */
+  boolean hasBareQuote() {
+    for (int i = 0; i < cells; i++) {
+      for (int at = starts[i]; !quoted[i] && at < ends[i]; at++) {
+        if (text.bytes[text.from + at] == '"') {
+          return true;
+        }
+      }
+    }
+    return stray;
   }
 
   /** Bytes of the row with its end of line. */

@@ -20,6 +20,9 @@ public final class FileFormats {
 
   private static final int BUFFER = 256 * 1024;
 
+  /** It grows while the head is looked at. */
+  private static final int FIRST_BUFFER = 8 * 1024;
+
   /** What xz may take to unpack. */
   private static final int XZ_MEMORY_KIB = 256 << 10;
 
@@ -46,7 +49,12 @@ public final class FileFormats {
   static Records open(StoredBytes stored, CrawlFile file, Layout layout) throws IOException {
     return isArchive(file.name())
         ? new ZipRecords(stored, layout)
-        : text(new BufferedInputStream(stored, BUFFER), file.name(), layout, stored);
+        : text(new BufferedInputStream(stored, buffer(file)), file.name(), layout, stored);
+  }
+
+  /** Small files are many: a large buffer each would cost more than their reading. */
+  private static int buffer(CrawlFile file) {
+    return (int) Math.max(512, Math.min(BUFFER, file.size() + 1));
   }
 
   /**
@@ -68,7 +76,7 @@ public final class FileFormats {
   }
 
   private static Records records(Salvage whole, String name, Layout layout) throws IOException {
-    InputStream text = Utf16.asUtf8(new BufferedInputStream(whole, BUFFER));
+    InputStream text = Utf16.asUtf8(new BufferedInputStream(whole, FIRST_BUFFER));
     text.mark(HEAD + 1);
     byte[] head = text.readNBytes(HEAD);
     text.reset();
@@ -76,7 +84,7 @@ public final class FileFormats {
       throw new IOException("it is not text");
     }
     var encoding = Encoding.of(head, layout.charsets());
-    var window = new Window(text, Encoding.skipMark(text, head));
+    var window = new Window(text, Encoding.skipMark(text, head), head.length + 1);
     return switch (ending(plainName(name))) {
       case "csv" -> new CsvRecords(window, encoding, ',', layout, whole::isBroken);
       case "tsv" -> new CsvRecords(window, encoding, '\t', layout, whole::isBroken);
@@ -99,7 +107,6 @@ public final class FileFormats {
       case "gz" ->
           GzipCompressorInputStream.builder()
               .setInputStream(packed)
-              .setBufferSize(BUFFER)
               .setDecompressConcatenated(true)
               .get();
       case "zst" -> new ZstdCompressorInputStream(packed);

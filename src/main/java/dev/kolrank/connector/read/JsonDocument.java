@@ -28,6 +28,10 @@ final class JsonDocument implements Records {
   /** Blanks before the window on its line; negative where there is more than blanks. */
   private int indent;
 
+  /** Where the last value began. */
+  private long lastLine = 1;
+
+  private long lastOffset;
   private long inVain;
 
   JsonDocument(Window text, Encoding encoding, JsonSplitter splitter, List<String> split) {
@@ -70,10 +74,10 @@ final class JsonDocument implements Records {
     } else if (c == '[' && holder.kind == Kind.FILE) {
       text.pass(1, 0);
       open.push(new JsonHolder(Kind.ARRAY, ""));
-    } else if (mayBegin(c)) {
+    } else if (c == '{' || c == '[') {
       element(holder);
     } else {
-      loseLines(holder);
+      scalar(holder);
     }
     return true;
   }
@@ -104,10 +108,10 @@ final class JsonDocument implements Records {
     leaveAll();
     pending.add(
         RawRecord.broken(
-            text.line(),
-            "not JSON from here on: a bracket never closes",
+            lastLine,
+            "a bracket never closes: this record, the last one, may hold others",
             null,
-            new Stretch(text.line(), text.offset(), text.offset())));
+            new Stretch(text.line(), lastOffset, text.offset())));
     return true;
   }
 
@@ -116,8 +120,21 @@ final class JsonDocument implements Records {
     open.push(new JsonHolder(Kind.FILE, ""));
   }
 
-  private static boolean mayBegin(int c) {
-    return c == '{' || c == '[' || c == '"' || JsonScan.isWord(c);
+  /** Reads a value that is no record; what only looks like one may hide the beginning of one. */
+  private void scalar(JsonHolder holder) throws IOException {
+    int end = scan.end(0);
+    int at = end;
+    while (end >= 0 && (text.at(at) == ' ' || text.at(at) == '\t' || text.at(at) == '\r')) {
+      at++;
+    }
+    int next = end < 0 ? 0 : text.at(at);
+    boolean alone = next == ',' || next == ']' || next == '\n' || next == -1;
+    if (alone && !text.hasLineFeed(end)) {
+      indent = -1;
+      record(holder, end);
+    } else {
+      loseLines(holder);
+    }
   }
 
   /** Passes lines that stand between records and are none. */
@@ -159,13 +176,15 @@ final class JsonDocument implements Records {
   }
 
   private void record(JsonHolder holder, int end) throws IOException {
+    lastLine = text.line();
+    lastOffset = text.offset();
     try {
       long line = text.line();
-      var loss = new Loss(text);
       Queue<RawRecord> records = recordsOf(holder, end, line);
+      var loss = Loss.isAll(records) ? new Loss(text) : null;
       holder.holds(text, end);
       text.pass(end);
-      pending.addAll(loss.placed(records));
+      pending.addAll(loss == null ? records : loss.placed(records));
     } catch (IOException | RuntimeException e) {
       if (!enveloped(holder, end, JsonRecords.reason(e))) {
         var loss = new Loss(text);

@@ -74,13 +74,9 @@ final class JsonLines implements Records {
     try {
       Queue<RawRecord> records =
           JsonRecords.decoded(text, length, encoding, utf8 -> splitter.line(utf8, line));
-      if (records.size() == 1 && records.element().problem() != null) {
-        var loss = new Loss(text);
-        pass(length);
-        return loss.placed(records);
-      }
+      var loss = Loss.isAll(records) ? new Loss(text) : null;
       pass(length);
-      return records;
+      return loss == null ? records : loss.placed(records);
     } catch (IOException | RuntimeException e) {
       var loss = new Loss(text);
       pass(length);

@@ -130,7 +130,7 @@ final class JsonScan {
     return at;
   }
 
-  static boolean isWord(int c) {
+  private static boolean isWord(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

@@ -19,11 +19,13 @@ final class Loss {
     this.beginning = Arrays.copyOfRange(text.bytes, text.from, text.from + shown);
   }
 
-  /** Values that hold no record, with the stretch up to where the window is now. */
+  /** Whether a value that could be parsed holds nothing but what is told of it. */
+  static boolean isAll(Queue<RawRecord> records) {
+    return records.size() == 1 && records.element().problem() != null;
+  }
+
+  /** What is told of such a value, with the stretch up to where the window is now. */
   Queue<RawRecord> placed(Queue<RawRecord> records) {
-    if (records.size() != 1 || records.element().problem() == null) {
-      return records;
-    }
     RawRecord none = records.remove();
     Stretch stretch = text.since(offset, line);
     records.add(RawRecord.broken(none.line(), none.problem(), none.raw(), stretch));

@@ -14,9 +14,11 @@ final class Window implements Closeable {
   /** The longest record: more is never held. */
   static final int LIMIT = 64 << 20;
 
+  private static final int USUAL = 256 * 1024;
+
   private final InputStream text;
 
-  byte[] bytes = new byte[256 * 1024];
+  byte[] bytes;
   int from;
   int to;
   private byte previous;
@@ -28,8 +30,10 @@ final class Window implements Closeable {
    *
    * @param text the file's text
    * @param skipped bytes of it that were read already
+   * @param likely how many bytes there are, as far as is known
    */
-  Window(InputStream text, int skipped) {
+  Window(InputStream text, int skipped, int likely) {
+    this.bytes = new byte[Math.max(64, Math.min(USUAL, likely))];
     this.text = text;
     this.before = skipped;
   }
@@ -87,6 +91,16 @@ final class Window implements Closeable {
       }
     }
     pass(length, lines);
+  }
+
+  /** Whether a line feed is among so many bytes. */
+  boolean hasLineFeed(int length) {
+    for (int i = from; i < from + length; i++) {
+      if (bytes[i] == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Slides to the beginning of the next line, or to the end. */

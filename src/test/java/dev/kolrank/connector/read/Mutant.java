@@ -23,6 +23,11 @@ record Mutant(byte[] text, List<Specimen.Piece> whole) {
     return mutant;
   }
 
+  /** The same, without the records that begin before a place. */
+  Mutant behind(int place) {
+    return new Mutant(text, whole.stream().filter(p -> p.from() > place).toList());
+  }
+
   private Mutant damaged(Random random) {
     if (text.length < 2) {
       return this;
