@@ -160,8 +160,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
         return null;
       }
       try {
-        bytes.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        return rest(bytes);
       } catch (IOException e) {
         return null;
       }
@@ -187,7 +186,13 @@ final class CrawlReader implements PartitionReader<InternalRow> {
     return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
   }
 
-  private static MessageDigest sha256() {
+  /** The digest of all bytes of a stream, those that are still to be read included. */
+  static String rest(DigestInputStream bytes) throws IOException {
+    bytes.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+  }
+
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
