@@ -6,6 +6,7 @@ import static dev.kolrank.table.Columns.SOURCE_FILE;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.to_date;
 
 import dev.kolrank.core.Inputs;
@@ -27,8 +28,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Notes what tonight's batch takes out of bronze, before it does: the rows of files that came again
- * with other content, and whatever a broken run left under the batch's number. What was noted under
- * that number stays, since the rows it speaks of may be gone already.
+ * with other content, and whatever broken runs left. What they noted stays noted, now under tonight's
+ * batch, since the rows it speaks of may be gone already.
  *
  * @param batch tonight's batch
  */
@@ -58,16 +59,19 @@ public record NoteReplacements(long batch) implements Step {
     Dataset<Row> files = comingAgain(in);
     // few: a night adds one; they keep the search for dropped rows within their partitions
     List<Long> batches = files.select(BATCH.col()).distinct().as(Encoders.LONG()).collectAsList();
-    Dataset<Row> noted = in.previous(Replacement.TABLE).where(BATCH.col().equalTo(batch));
+    long settled = settled(in);
+    Column leftover = BATCH.col().gt(settled);
     Column day = to_date(coalesce(PostObservation.PUBLISHED_AT.col(), OBSERVED_AT.col()));
     Column account = Columns.ACCOUNT_UID.col();
-    return noted
+    return in.previous(Replacement.TABLE)
+        .where(leftover)
+        .withColumn(BATCH.name(), lit(batch))
         .select(Replacement.TABLE.conform())
         .unionByName(
             noted(files, Replacement.FILE, SOURCE_FILE.col(), NONE, NONE, BATCH.col()))
         .unionByName(
             noted(
-                dropped(in.previous(AccountObservation.TABLE), files, batches),
+                dropped(in.previous(AccountObservation.TABLE), leftover, files, batches),
                 Replacement.ACCOUNT,
                 account,
                 account,
@@ -75,7 +79,7 @@ public record NoteReplacements(long batch) implements Step {
                 NONE))
         .unionByName(
             noted(
-                dropped(in.previous(PostObservation.TABLE), files, batches),
+                dropped(in.previous(PostObservation.TABLE), leftover, files, batches),
                 Replacement.POST,
                 Columns.POST_UID.col(),
                 account,
@@ -83,7 +87,7 @@ public record NoteReplacements(long batch) implements Step {
                 NONE))
         .unionByName(
             noted(
-                dropped(in.previous(CommentObservation.TABLE), files, batches),
+                dropped(in.previous(CommentObservation.TABLE), leftover, files, batches),
                 Replacement.COMMENT,
                 CommentObservation.COMMENT_UID.col(),
                 NONE,
@@ -93,29 +97,34 @@ public record NoteReplacements(long batch) implements Step {
   }
 
   /** Tonight's files that the ledger holds already, with the batch that it holds them in. */
-  private Dataset<Row> comingAgain(Inputs in) {
+  private static Dataset<Row> comingAgain(Inputs in) {
     Dataset<Row> tonight =
         in.get(Observation.TABLE)
             .where(Observation.KIND.col().equalTo(Observation.FILE.name()))
             .select(SOURCE_FILE.as(expr(IngestedFile.DELIVERED)))
             .distinct();
     return in.previous(IngestedFile.TABLE)
-        .where(BATCH.col().notEqual(batch))
         .join(tonight, SOURCE_FILE.name())
         .select(BATCH.col(), SOURCE_FILE.col());
   }
 
-  private Dataset<Row> dropped(Dataset<Row> stored, Dataset<Row> files, List<Long> batches) {
-    Dataset<Row> leftover = stored.where(BATCH.col().equalTo(batch));
+  /** The newest batch of the ledger: what lies above it was left by broken runs. */
+  private static long settled(Inputs in) {
+    Row newest = in.previous(IngestedFile.TABLE).agg(max(BATCH.col())).first();
+    return newest.isNullAt(0) ? 0 : newest.getLong(0);
+  }
+
+  private static Dataset<Row> dropped(
+      Dataset<Row> stored, Column leftover, Dataset<Row> files, List<Long> batches) {
     if (batches.isEmpty()) {
-      return leftover;
+      return stored.where(leftover);
     }
     Dataset<Row> held = files.select(BATCH.col().as("held"), SOURCE_FILE.col().as("delivered"));
     Column ofFile =
         BATCH.col().equalTo(held.col("held")).and(expr(IngestedFile.DELIVERED + " = delivered"));
     Dataset<Row> replaced =
         stored.where(BATCH.col().isin(batches.toArray())).join(held, ofFile, "left_semi");
-    return leftover.union(replaced);
+    return stored.where(leftover).union(replaced);
   }
 
   private Dataset<Row> noted(

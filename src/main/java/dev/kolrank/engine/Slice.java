@@ -6,6 +6,7 @@ import dev.kolrank.table.bronze.IngestedFile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -20,10 +21,13 @@ final class Slice {
     return table.slice().map(Field::name).orElseThrow();
   }
 
-  /** The slice of the night; empty for tables without slices. */
+  /**
+   * The slice of the night, empty for tables without slices. Whatever the ledger does not hold was
+   * left by a broken run, and goes.
+   */
   static String of(Table table, Night night) {
     return switch (table.mode()) {
-      case REPLACE_BATCH -> "%s = %d".formatted(column(table), night.batch());
+      case REPLACE_BATCH -> "%s > %d".formatted(column(table), night.settledBatch());
       case REPLACE_NIGHT -> "%s = DATE'%s'".formatted(column(table), night.asOf());
       default -> "";
     };
@@ -38,20 +42,22 @@ final class Slice {
     if (files.isEmpty()) {
       return slice;
     }
-    var batches = new TreeSet<Long>();
-    var paths = new TreeSet<String>();
+    var byBatch = new TreeMap<Long, TreeSet<String>>();
     for (Row file : files) {
-      batches.add(file.getLong(0));
-      paths.add(file.getString(1));
+      byBatch.computeIfAbsent(file.getLong(0), b -> new TreeSet<>()).add(file.getString(1));
     }
+    return byBatch.entrySet().stream()
+        .map(e -> " OR (batch = %d AND %s)".formatted(e.getKey(), lieIn(e.getValue())))
+        .collect(Collectors.joining("", slice, ""));
+  }
+
+  private static String lieIn(Collection<String> paths) {
     var archives =
         paths.stream().filter(p -> p.toLowerCase(Locale.ROOT).endsWith(".zip")).toList();
-    String held = "source_file IN (%s)".formatted(literals(paths));
-    if (!archives.isEmpty()) {
-      held = "(%s OR %s IN (%s))".formatted(held, IngestedFile.DELIVERED, literals(archives));
-    }
-    String ofBatches = batches.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return "%s OR (batch IN (%s) AND %s)".formatted(slice, ofBatches, held);
+    String files = "source_file IN (%s)".formatted(literals(paths));
+    return archives.isEmpty()
+        ? files
+        : "(%s OR %s IN (%s))".formatted(files, IngestedFile.DELIVERED, literals(archives));
   }
 
   private static String literals(Collection<String> texts) {

@@ -18,6 +18,7 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.ops.Redelivery;
+import dev.kolrank.table.ops.StepRun;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,13 @@ record Intake(Lake lake, Landing landing, Connectors connectors, LocalDate asOf)
       return Optional.empty();
     }
     var files = arrivals.byConnector(connectors);
-    return Optional.of(new ReadCrawl(settled + 1, files, authors.apply(files)));
+    return Optional.of(new ReadCrawl(newestBatch(settled) + 1, files, authors.apply(files)));
+  }
+
+  /** The newest number that any step knows: that of a broken run is not used again. */
+  private long newestBatch(long settled) {
+    var newest = lake.read(StepRun.TABLE).agg(functions.max(StepRun.THROUGH_BATCH.col())).first();
+    return newest.isNullAt(0) ? settled : Math.max(settled, newest.getLong(0));
   }
 
   private boolean hasLeftovers(Table table, long settled) {

@@ -25,6 +25,7 @@ public final class MemoryLake implements Lake {
   private final Map<String, List<List<Row>>> versions = new ConcurrentHashMap<>();
   private String fatal = "";
   private boolean written;
+  private boolean killed;
   private boolean dead;
 
   /** How a run ends that is killed. */
@@ -32,10 +33,16 @@ public final class MemoryLake implements Lake {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The next write of {@code table} is the run's end: nothing is written after it. */
-  public void dieAt(Table table, boolean afterItsCommit) {
+  /**
+   * The next write of {@code table} is the run's end.
+   *
+   * @param afterItsCommit whether that write is still done
+   * @param withoutRecord whether the run cannot even record what it did, as when it is killed
+   */
+  public void dieAt(Table table, boolean afterItsCommit, boolean withoutRecord) {
     fatal = table.name();
     written = afterItsCommit;
+    killed = withoutRecord;
   }
 
   /** Brings the lake back, as the dead run left it. */
@@ -97,7 +104,8 @@ public final class MemoryLake implements Lake {
 
   private long commit(Table table, Dataset<Row> kept, Dataset<Row> rows) {
     boolean last = table.name().equals(fatal);
-    if (dead || (last && !written)) {
+    boolean isRecord = table.layer().equals("ops");
+    if ((dead && (killed || !isRecord)) || (last && !written)) {
       dead = true;
       throw new Death();
     }
