@@ -37,7 +37,6 @@ final class ExactlyOnceTest {
   private static final String MORE = DAY + "search_contents_b.jsonl";
   private static final String COMMENTS = DAY + "search_comments.jsonl";
   private static final String LATE = "mediacrawler-bili/2026-06-20/search_contents.jsonl";
-  private static final List<String> FILES = List.of(VIDEOS, MORE, COMMENTS, LATE);
 
   @TempDir private Path folder;
   private MemoryLake lake;
@@ -49,7 +48,7 @@ final class ExactlyOnceTest {
     crawl = new IntakeCase(folder.resolve("crawl"), lake);
     crawl.deliver(VIDEOS, lines(video(1, 11, 100, 9), video(2, 12, 7, 9)));
     crawl.deliver(MORE, lines(video(1, 11, 150, 21)));
-    crawl.deliver(COMMENTS, lines(comment(5, 1), comment(6, 2)));
+    crawl.deliver(COMMENTS, lines(comment(5, 1, 0), comment(6, 2, 0)));
     crawl.night();
   }
 
@@ -65,7 +64,7 @@ final class ExactlyOnceTest {
   @Test
   void aFileThatShrinksTakesWhatItAloneSaidWithIt() {
     crawl.deliver(VIDEOS, lines(video(1, 11, 90, 10)));
-    crawl.deliver(COMMENTS, lines(comment(5, 1)));
+    crawl.deliver(COMMENTS, lines(comment(5, 1, 0)));
     crawl.deliver(LATE, lines(video(3, 11, 1, 8)));
     crawl.night();
     assertEquals(
@@ -167,14 +166,15 @@ final class ExactlyOnceTest {
     return table.layer().equals("bronze") || table.layer().equals("silver");
   }
 
-  /** Each file gets one of a few contents, so that some come again as they were. */
+  /** Two files always change, so that every table has rows to write; two may come as before. */
   private void changeFiles(Random random) {
-    for (String file : FILES) {
-      int many = 1 + random.nextInt(2);
-      int views = file.equals(MORE) ? random.nextInt() >>> 1 : random.nextInt(3);
-      String first = file.equals(COMMENTS) ? comment(5, 1) : video(1, 11, views, 9);
-      String second = file.equals(COMMENTS) ? comment(6, 2) : video(2, 11 + many, 7, 9);
-      crawl.deliver(file, many == 1 ? lines(first) : lines(first, second, "{broken"));
+    int any = random.nextInt(1_000_000);
+    crawl.deliver(MORE, lines(video(1, 11, any, 21), "{broken"));
+    String last = random.nextBoolean() ? comment(6, 2, any) : "{broken";
+    crawl.deliver(COMMENTS, lines(comment(5, 1, any), last));
+    for (String file : List.of(VIDEOS, LATE)) {
+      int few = random.nextInt(3);
+      crawl.deliver(file, lines(video(1, 11, few, 9), video(2 + few, 12 + few, 7, 9)));
     }
   }
 
@@ -201,11 +201,11 @@ final class ExactlyOnceTest {
         .formatted(id, user, user, id, views, (1782518400L + hour * 3_600L) * 1_000);
   }
 
-  private static String comment(int id, int video) {
+  private static String comment(int id, int video, int likes) {
     return """
-        {"comment_id":"%d","video_id":"%d","content":"Looks good","user_id":"9",\
+        {"comment_id":"%d","video_id":"%d","content":"Looks good","user_id":"9","like_count":%d,\
         "create_time":1782518400,"last_modify_ts":1782550800000}"""
-        .formatted(id, video);
+        .formatted(id, video, likes);
   }
 
   private static byte[] lines(String... records) {
