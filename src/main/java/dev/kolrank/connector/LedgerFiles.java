@@ -18,7 +18,9 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -42,7 +44,13 @@ public record LedgerFiles() implements Step {
         AccountObservation.TABLE,
         PostObservation.TABLE,
         CommentObservation.TABLE,
-        Reject.TABLE);
+        Reject.TABLE,
+        Replacement.TABLE);
+  }
+
+  @Override
+  public Optional<Dataset<Row>> replaced(Inputs in) {
+    return Optional.of(NoteReplacements.files(in));
   }
 
   @Override

@@ -78,7 +78,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     return sorted.values().stream()
         .map(c -> observations(c, crawl(in, c)))
         .reduce(Dataset::unionByName)
-        .orElseThrow(() -> new IllegalStateException("a batch has files"));
+        .orElseGet(() -> in.spark().createDataFrame(List.of(), Observation.TABLE.schema()));
   }
 
   private Dataset<Row> crawl(Inputs in, Connector connector) {

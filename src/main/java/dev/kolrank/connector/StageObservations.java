@@ -11,8 +11,10 @@ import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +38,12 @@ public record StageObservations(Table output, Field slot) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Observation.TABLE);
+    return Set.of(Observation.TABLE, Replacement.TABLE);
+  }
+
+  @Override
+  public Optional<Dataset<Row>> replaced(Inputs in) {
+    return Optional.of(NoteReplacements.files(in));
   }
 
   @Override

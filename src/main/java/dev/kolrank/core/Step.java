@@ -1,6 +1,8 @@
 package dev.kolrank.core;
 
+import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -25,6 +27,22 @@ public interface Step {
    */
   default boolean selectsOnly() {
     return false;
+  }
+
+  /**
+   * Of an upserted output: which rows only name a key that has lost its row. Such a key is taken
+   * away in the commit that writes the others.
+   */
+  default Optional<Column> gone() {
+    return Optional.empty();
+  }
+
+  /**
+   * Of a batched output: the batch and file of stored rows that tonight's rows replace, beside what
+   * an earlier try left of tonight's batch.
+   */
+  default Optional<Dataset<Row>> replaced(Inputs in) {
+    return Optional.empty();
   }
 
   /** The name that progress, audits and {@code --only} use. */

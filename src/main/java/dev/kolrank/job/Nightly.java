@@ -14,8 +14,6 @@ import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.engine.Night;
 import dev.kolrank.engine.Progress;
 import dev.kolrank.engine.Runner;
-import dev.kolrank.table.Columns;
-import dev.kolrank.table.bronze.IngestedFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** A night: takes in what the crawlers left, and brings every table up to the end of a day. */
 public final class Nightly {
@@ -126,10 +123,11 @@ public final class Nightly {
     var record = new RunRecord(lake, request.crawl(), asOf, started);
     record.refuseEarlierNight();
     try {
-      Optional<ReadCrawl> crawl = crawl(lake);
-      long settled = batches(lake);
+      Intake intake = intake(lake);
+      Optional<ReadCrawl> crawl = intake.crawl(this::authors);
+      long settled = intake.settledBatch();
       long batch = crawl.map(ReadCrawl::batch).orElse(settled);
-      String files = crawl.map(ReadCrawl::digest).orElseGet(() -> digest(lake, settled));
+      String files = crawl.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
       var night = new Night(record.runId(), asOf, batch, settled, files, CodeVersion.current());
       Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
       var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
@@ -145,7 +143,10 @@ public final class Nightly {
   Summary run(SparkSession spark, Progress progress, Set<String> layers) {
     var lake = DeltaLake.at(spark, request.lake());
     var record = new RunRecord(lake, request.crawl(), asOf, Instant.now());
-    ReadCrawl crawl = crawl(lake).orElseThrow(() -> new UserError("the crawl holds nothing new"));
+    ReadCrawl crawl =
+        intake(lake)
+            .crawl(this::authors)
+            .orElseThrow(() -> new UserError("the crawl holds nothing new"));
     var steps =
         NightlyPlan.of(request.settings(), Optional.of(crawl)).steps().stream()
             .filter(s -> layers.contains(s.output().layer()))
@@ -168,22 +169,8 @@ public final class Nightly {
     return request.only().map(plan::only).orElse(plan);
   }
 
-  private Optional<ReadCrawl> crawl(DeltaLake lake) {
-    Map<Connector, List<CrawlFile>> fresh =
-        landing.fresh(lake.read(IngestedFile.TABLE), asOf, connectors);
-    if (fresh.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new ReadCrawl(batches(lake) + 1, fresh, authors(fresh)));
-  }
-
-  private static String digest(DeltaLake lake, long batch) {
-    return Landing.digest(lake.read(IngestedFile.TABLE).where(Columns.BATCH.col().equalTo(batch)));
-  }
-
-  private static long batches(DeltaLake lake) {
-    var newest = lake.read(IngestedFile.TABLE).agg(functions.max(Columns.BATCH.col())).first();
-    return newest.isNullAt(0) ? 0 : newest.getLong(0);
+  private Intake intake(DeltaLake lake) {
+    return new Intake(lake, landing, connectors, asOf);
   }
 
   private AuthorHash authors(Map<Connector, List<CrawlFile>> files) {

@@ -1,6 +1,7 @@
 package dev.kolrank.job;
 
 import dev.kolrank.connector.LedgerFiles;
+import dev.kolrank.connector.NoteReplacements;
 import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.StageObservations;
 import dev.kolrank.core.Plan;
@@ -57,6 +58,7 @@ final class NightlyPlan {
     crawl.ifPresent(
         read -> {
           steps.add(read);
+          steps.add(new NoteReplacements(read.batch()));
           steps.addAll(StageObservations.all());
           steps.add(new LedgerFiles());
         });
