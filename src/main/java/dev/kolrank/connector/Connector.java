@@ -1,6 +1,7 @@
 package dev.kolrank.connector;
 
 import dev.kolrank.connector.read.Layout;
+import dev.kolrank.core.Field;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public record Connector(
     POST,
     COMMENT;
 
+    /** The columns that a rule may set, in order. */
+    public List<Field> columns() {
+      return Canonical.fields(this);
+    }
+
     /** Its name in mapping files and reject rows. */
     public String label() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -61,6 +67,16 @@ public record Connector(
       set = Map.copyOf(set);
       absent = Map.copyOf(absent);
     }
+
+    /** Why it does not set {@code field}; null when it is not asked to say. */
+    public String reason(Field field) {
+      return absent.getOrDefault(field.name(), absent.get(ConnectorFile.ALL_OTHERS));
+    }
+  }
+
+  /** Every platform that its rules speak of, sorted. */
+  public List<String> platforms() {
+    return rules.stream().map(Rule::platform).distinct().sorted().toList();
   }
 
   /** Whether any rule makes comments, which need the operator's key. */

@@ -42,7 +42,7 @@ final class ConnectorFile {
           "makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
 
   /** Under absent: the reason for every column that is not named. */
-  private static final String ALL_OTHERS = "*";
+  static final String ALL_OTHERS = "*";
 
   private final String name;
   private final Config config;
