@@ -94,6 +94,11 @@ final class ConnectorFile {
               lower(texts(rule, "without")),
               text(rule, "part", "")));
     }
+    var check = new LayoutCheck(name, problems);
+    check.platform("platform", config.getString("platform"));
+    check.globs("hidden", texts(config, "hidden"));
+    check.charsets(texts(config, "charsets"));
+    check.rules(shapes, texts(config, "split"), texts(config, "also"));
     var shape = RecordShape.of(rules, types(), name, problems);
     ZoneId zone = zone();
     if (problems.count() > before) {
@@ -133,6 +138,9 @@ final class ConnectorFile {
       settle(key, field, set.containsKey(field.name()), absent);
     }
     String platform = text(rule, "platform", config.getString("platform"));
+    if (rule.hasPath("platform")) {
+      new LayoutCheck(name, problems).platform(key + ".platform", platform);
+    }
     return new Rule(kind, platform, text(rule, "where", ""), set, absent);
   }
 

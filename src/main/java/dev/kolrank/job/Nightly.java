@@ -112,6 +112,20 @@ public final class Nightly {
         .sum();
   }
 
+  /** Whether the operator's own mapping files ask for {@link #verify}. */
+  public boolean hasOwnMappings() {
+    return !connectors.added().isEmpty();
+  }
+
+  /**
+   * Checks what only Spark can: the expressions of the operator's own mapping files.
+   *
+   * @throws UserError saying what to mend
+   */
+  public void verify(SparkSession spark) {
+    connectors.verify(spark);
+  }
+
   /** The steps, as they would run. */
   public List<String> steps() {
     Plan plan = NightlyPlan.of(request.settings(), Optional.of(ANY_FILES));
@@ -120,6 +134,7 @@ public final class Nightly {
 
   /** Runs the night. */
   public Summary run(SparkSession spark, Progress progress) {
+    verify(spark);
     Instant started = Instant.now();
     var lake = DeltaLake.at(spark, request.lake());
     var record = new RunRecord(lake, request.crawl(), asOf, started);

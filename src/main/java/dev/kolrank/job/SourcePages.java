@@ -109,7 +109,11 @@ final class SourcePages {
     }
 
     private static String encodings(Layout layout) {
-      String tried = layout.charsets().stream().map(c -> ", then " + c).collect(Collectors.joining());
+      String tried =
+          Stream.concat(layout.charsets().stream(), Stream.of("windows-1252"))
+              .distinct()
+              .map(c -> ", else " + c)
+              .collect(Collectors.joining());
       return "UTF-8" + tried + (layout.repair() ? "; text that was encoded twice is mended" : "");
     }
 

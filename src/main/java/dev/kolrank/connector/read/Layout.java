@@ -25,6 +25,9 @@ public record Layout(
     List<String> known)
     implements Serializable {
 
+  /** Rules are bits of a number. */
+  public static final int MOST_RULES = 62;
+
   /**
    * Which files and records a rule takes.
    *
@@ -43,8 +46,8 @@ public record Layout(
     charsets = List.copyOf(charsets);
     shapes = List.copyOf(shapes);
     known = List.copyOf(known);
-    if (shapes.size() > 62) {
-      throw new IllegalArgumentException("a connector has at most 62 rules");
+    if (shapes.size() > MOST_RULES) {
+      throw new IllegalArgumentException("a connector has at most %d rules".formatted(MOST_RULES));
     }
   }
 }
