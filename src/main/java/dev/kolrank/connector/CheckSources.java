@@ -59,20 +59,16 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    String[] key = Table.names(SourceVerdict.TABLE.key()).clone();
+    String[] key = Table.names(SourceVerdict.TABLE.key());
     Column batches = coalesce(SourceCheck.BATCHES_BEFORE.col(), lit(0L));
     Column share = functions.col(GIVEN_BEFORE).divide(functions.col(ROWS_BEFORE));
     Column drifted = bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
     return in.get(SourceProfile.TABLE)
-        .join(before(in.previous(SourceCheck.TABLE)), asSeq(key), "left")
+        .join(before(in.previous(SourceCheck.TABLE)), key, "left")
         .withColumn(SourceCheck.BATCHES_BEFORE.name(), batches)
         .withColumn(SourceCheck.EXPECTED.name(), SourceProfile.ROWS.col().multiply(share))
         .withColumn(SourceCheck.DRIFTED.name(), coalesce(drifted(), lit(false)))
         .withColumn(SourceCheck.VERDICT.name(), verdict(drifted));
-  }
-
-  private static scala.collection.immutable.Seq<String> asSeq(String... names) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of(names)).toSeq();
   }
 
   /** The sums over each column's last batches, from the newest change on that was accepted. */
@@ -119,7 +115,7 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
             .where(SourceCheck.VERDICT.col().equalTo(SourceCheck.WITHHELD))
             .select(Columns.SOURCE.col())
             .distinct();
-    return rows.join(
-        functions.broadcast(withheld), asSeq(Columns.SOURCE.name()), "left_anti");
+    String[] source = {Columns.SOURCE.name()};
+    return rows.join(functions.broadcast(withheld), source, "left_anti");
   }
 }

@@ -18,6 +18,7 @@ import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.landing.Observation;
+import dev.kolrank.table.landing.SourceVerdict;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,7 +26,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Enters tonight's files into the ledger, after bronze holds their rows: until then the files count
- * as not taken in, and a rerun takes them in again under the same batch.
+ * as not taken in, and a rerun takes them in again under the same batch. So do those of a source that
+ * is withheld.
  */
 public record LedgerFiles() implements Step {
 
@@ -38,6 +40,7 @@ public record LedgerFiles() implements Step {
   public Set<Table> inputs() {
     return Set.of(
         Observation.TABLE,
+        SourceVerdict.TABLE,
         AccountObservation.TABLE,
         PostObservation.TABLE,
         CommentObservation.TABLE,
@@ -49,7 +52,7 @@ public record LedgerFiles() implements Step {
     Column kind = Observation.KIND.col();
     Column observed = when(kind.isin("account", "post", "comment"), Observation.ORDINAL.col());
     Column any = when(kind.notEqual("file"), Observation.ORDINAL.col());
-    return in.get(Observation.TABLE)
+    return CheckSources.taken(in, in.get(Observation.TABLE))
         .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), Columns.SOURCE_FILE.col())
         .agg(
             first(Observation.FILE.col(), true).as("file"),

@@ -50,6 +50,7 @@ public record ProfileSources(Map<String, Connector> sources) implements Step {
   private static final String OBSERVED = "observed";
   private static final String REJECTED = "rejected";
   private static final String MEASURE = "measure";
+  private static final String RULE_NAME = "rule_name";
   private static final String ALL_RECORDS = "record";
 
   /** The last microsecond of a day is what stands where the source gives no time. */
@@ -85,7 +86,7 @@ public record ProfileSources(Map<String, Connector> sources) implements Step {
         .select(
             Columns.BATCH.col(),
             Columns.SOURCE.of("counted"),
-            SourceProfile.RULE.col(),
+            SourceProfile.RULE.as(col(RULE_NAME)),
             col(MEASURE + ".*"));
   }
 
@@ -107,7 +108,7 @@ public record ProfileSources(Map<String, Connector> sources) implements Step {
         new StructType()
             .add(Columns.SOURCE.toSpark())
             .add(Observation.RULE.name(), DataTypes.IntegerType)
-            .add(SourceProfile.RULE.name() + "_name", DataTypes.StringType)
+            .add(RULE_NAME, DataTypes.StringType)
             .add(SourceProfile.COLUMN_NAME.toSpark());
     return in.spark().createDataFrame(rows, schema);
   }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -90,7 +91,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     Dataset<Row> read = read(connector, mappers, crawl);
     var outputs = new ArrayList<Column>();
     for (int i = 0; i < mappers.size(); i++) {
-      outputs.add(taken(mappers.get(i), col(TAKES + i)));
+      outputs.add(taken(mappers.get(i), i, col(TAKES + i)));
     }
     outputs.add(unread(mappers));
     outputs.add(closing(connector));
@@ -148,12 +149,14 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   /** What a rule makes of a record: an observation, a reject, or null where it takes it not. */
-  private static Column taken(Mapper mapper, Column takes) {
+  private static Column taken(Mapper mapper, int number, Column takes) {
     Kind kind = mapper.rule().kind();
     Column reasons = Door.reasons(mapper);
-    Column good = output(slot(kind), mapper.observation((StructType) slot(kind).type()));
+    Column rule = lit(number);
+    Column seen = mapper.observation((StructType) slot(kind).type());
+    Column good = output(slot(kind), seen, rule);
     Column text = kind == Kind.COMMENT ? lit(null).cast("string") : rawText();
-    Column bad = reject(lit(kind.label()), array_join(reasons, "; "), text);
+    Column bad = reject(lit(kind.label()), array_join(reasons, "; "), text, rule);
     return when(takes, when(size(reasons).equalTo(0), good).otherwise(bad));
   }
 
@@ -171,15 +174,15 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     Column untaken = col(CrawlRow.RECORD).isNotNull().and(nobody);
     Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
     Column raw = when(not(ofPeople), rawText());
-    return when(broken.or(untaken), reject(lit("record"), reason, raw));
+    return when(broken.or(untaken), reject(lit("record"), reason, raw, lit(null)));
   }
 
   private static Column rawText() {
     return left(coalesce(col(CrawlRow.RAW), to_json(col(CrawlRow.RECORD))), lit(RAW_LIMIT));
   }
 
-  private static Column reject(Column part, Column reason, Column raw) {
-    return output(Observation.REJECT, struct(part, reason, raw));
+  private static Column reject(Column part, Column reason, Column raw, Column rule) {
+    return output(Observation.REJECT, struct(part, reason, raw), rule);
   }
 
   private static Column closing(Connector connector) {
@@ -191,7 +194,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             expr("timestamp_millis(" + CrawlRow.MODIFIED + ")"),
             col(CrawlRow.SHA256),
             col(CrawlRow.RECORDS));
-    return when(col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, file));
+    return when(col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, file, lit(null)));
   }
 
   private static Field slot(Kind kind) {
@@ -203,14 +206,22 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   /** A row of {@link Observation} apart from its envelope, with one slot filled. */
-  private static Column output(Field filled, Column value) {
+  private static Column output(Field filled, Column value, Column rule) {
     var columns = new ArrayList<Column>();
     columns.add(lit(filled.name()).as(Observation.KIND.name()));
+    columns.add(rule.cast(Observation.RULE.type()).as(Observation.RULE.name()));
     for (Field slot : Observation.SLOTS) {
       Column content = slot.equals(filled) ? value : lit(null);
       columns.add(content.cast(slot.type()).as(slot.name()));
     }
     return struct(columns.toArray(Column[]::new));
+  }
+
+  /** The source folders with new files, and the connector of each. */
+  public Map<String, Connector> sources() {
+    var sources = new TreeMap<String, Connector>();
+    files.forEach((connector, found) -> found.forEach(f -> sources.put(f.source(), connector)));
+    return sources;
   }
 
   /** Says which files these are, as they lie. */
@@ -220,6 +231,8 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   @Override
   public String toString() {
-    return "ReadCrawl[batch=%d]".formatted(batch);
+    String mappings =
+        files.keySet().stream().map(Connector::digest).sorted().collect(Collectors.joining(" "));
+    return "ReadCrawl[batch=%d, %s]".formatted(batch, mappings);
   }
 }

@@ -12,6 +12,7 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.landing.Observation;
+import dev.kolrank.table.landing.SourceVerdict;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -36,12 +37,12 @@ public record StageObservations(Table output, Field slot) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Observation.TABLE);
+    return Set.of(Observation.TABLE, SourceVerdict.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    return in.get(Observation.TABLE)
+    return CheckSources.taken(in, in.get(Observation.TABLE))
         .where(Observation.KIND.col().equalTo(slot.name()))
         .select(
             Columns.BATCH.col(),

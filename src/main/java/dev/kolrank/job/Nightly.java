@@ -72,6 +72,11 @@ public final class Nightly {
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
     }
+    for (String source : request.settings().names("drift.accept")) {
+      if (connectors.forFolder(source).isEmpty()) {
+        throw new UserError("drift.accept names no source folder: " + source);
+      }
+    }
     Landing landing = Landing.list(request.crawl(), connectors, hadoop(request.settings()));
     LocalDate asOf = request.asOf().orElseGet(landing::newestDay);
     if (landing.files().stream().allMatch(f -> f.date().isAfter(asOf))) {
@@ -146,13 +151,34 @@ public final class Nightly {
       String files = crawl.map(ReadCrawl::digest).orElseGet(() -> digest(lake, settled));
       var night = new Night(record.runId(), asOf, batch, settled, files, CodeVersion.current());
       Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
-      var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
-      var outcome = runner.run(plan, night);
+      var outcome = run(plan, night, lake, progress);
       return record.done(outcome, crawl.isPresent() ? batch : 0, request.only().isEmpty());
     } catch (RuntimeException e) {
       record.failed(e);
       throw e;
     }
+  }
+
+  /** Takes in, then computes what follows from what was taken in. */
+  private Runner.Outcome run(Plan plan, Night night, DeltaLake lake, Progress progress) {
+    Plan ingest = NightlyPlan.ingest(plan);
+    Plan rest = NightlyPlan.rest(plan);
+    int parallelism = request.settings().whole("run.parallelism");
+    Progress first = progress.part(0, ingest.stored() + rest.stored());
+    Progress second = progress.part(ingest.stored(), ingest.stored() + rest.stored());
+    var taken = new Runner(lake, first, parallelism).run(ingest, night);
+    Night after = afterIngest(ingest, night, lake);
+    return taken.and(new Runner(lake, second, parallelism).run(rest, after));
+  }
+
+  /** What was withheld is no part of the ledger, so it does not make the later steps run anew. */
+  private static Night afterIngest(Plan plan, Night night, DeltaLake lake) {
+    if (plan.steps().stream().noneMatch(s -> s.output().equals(IngestedFile.TABLE))) {
+      return night;
+    }
+    long batch = batches(lake);
+    return new Night(
+        night.runId(), night.asOf(), batch, night.settledBatch(), digest(lake, batch), night.code());
   }
 
   /** A step of the ingest has nothing to do in a night without new files. */
