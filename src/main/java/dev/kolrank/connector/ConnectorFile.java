@@ -44,7 +44,7 @@ final class ConnectorFile {
   private static final Set<String> JOIN_KEYS = Set.of("of", "in");
 
   /** Under absent: the reason for every column that is not named. */
-  private static final String ALL_OTHERS = "*";
+  static final String ALL_OTHERS = "*";
 
   private final String name;
   private final Config config;
@@ -96,6 +96,11 @@ final class ConnectorFile {
               lower(texts(rule, "without")),
               text(rule, "part", "")));
     }
+    var check = new LayoutCheck(name, problems);
+    check.platform("platform", config.getString("platform"));
+    check.globs("hidden", texts(config, "hidden"));
+    check.charsets(texts(config, "charsets"));
+    check.rules(shapes, texts(config, "split"), texts(config, "also"));
     var shape = RecordShape.of(rules, types(), name, problems);
     ZoneId zone = zone();
     List<Layout.Join> joins = joins();
@@ -137,6 +142,9 @@ final class ConnectorFile {
       settle(key, field, set.containsKey(field.name()), absent);
     }
     String platform = text(rule, "platform", config.getString("platform"));
+    if (rule.hasPath("platform")) {
+      new LayoutCheck(name, problems).platform(key + ".platform", platform);
+    }
     return new Rule(kind, platform, text(rule, "where", ""), set, absent);
   }
 

@@ -21,6 +21,7 @@ import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
 import java.util.Optional;
+import dev.kolrank.table.landing.SourceVerdict;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +29,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Enters tonight's files into the ledger, after bronze holds their rows: until then the files count
- * as not taken in, and a rerun takes them in again under the same batch.
+ * as not taken in, and a rerun takes them in again under the same batch. So do those of a source that
+ * is withheld.
  */
 public record LedgerFiles() implements Step {
 
@@ -41,6 +43,7 @@ public record LedgerFiles() implements Step {
   public Set<Table> inputs() {
     return Set.of(
         Observation.TABLE,
+        SourceVerdict.TABLE,
         AccountObservation.TABLE,
         PostObservation.TABLE,
         CommentObservation.TABLE,
@@ -58,7 +61,7 @@ public record LedgerFiles() implements Step {
     Column kind = Observation.KIND.col();
     Column rejected = kind.equalTo(Observation.REJECT.name());
     Column leads = Observation.LEADS.col();
-    return in.get(Observation.TABLE)
+    return CheckSources.taken(in, in.get(Observation.TABLE))
         .groupBy(
             Columns.BATCH.col(),
             Columns.SOURCE.col(),

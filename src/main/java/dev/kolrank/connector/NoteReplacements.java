@@ -19,6 +19,7 @@ import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
+import dev.kolrank.table.landing.SourceVerdict;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -51,7 +52,7 @@ public record NoteReplacements(long batch) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Observation.TABLE);
+    return Set.of(Observation.TABLE, SourceVerdict.TABLE);
   }
 
   @Override
@@ -96,10 +97,10 @@ public record NoteReplacements(long batch) implements Step {
         .distinct();
   }
 
-  /** Tonight's files that the ledger holds already, with the batch that it holds them in. */
+  /** Tonight's files, but for those withheld, that the ledger holds already, with the batch that it holds them in. */
   private static Dataset<Row> comingAgain(Inputs in) {
     Dataset<Row> tonight =
-        in.get(Observation.TABLE)
+        CheckSources.taken(in, in.get(Observation.TABLE))
             .where(Observation.KIND.col().equalTo(Observation.FILE.name()))
             .select(SOURCE_FILE.as(expr(IngestedFile.DELIVERED)))
             .distinct();

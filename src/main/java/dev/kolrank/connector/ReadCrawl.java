@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -177,10 +178,11 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     for (int i = 0; i < rule; i++) {
       refused = refused.or(col(TAKES + i));
     }
+    Column number = lit(rule);
     Column observation = mapper.observation((StructType) slot(kind).type());
-    Column good = output(slot(kind), not(led), observation);
+    Column good = output(slot(kind), not(led), number, observation);
     Column raw = when(not(ofPeople(mappers)), col(CrawlRow.RAW));
-    Column bad = reject(not(refused), lit(kind.label()), Door.reasons(mapper), raw);
+    Column bad = reject(not(refused), number, lit(kind.label()), Door.reasons(mapper), raw);
     return when(col(TAKES + rule), when(col(GOOD + rule), good).otherwise(bad));
   }
 
@@ -194,7 +196,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     Column untaken = col(WHOLE).and(nobody);
     Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
     Column raw = when(not(ofPeople(mappers)), col(CrawlRow.RAW));
-    return when(broken.or(untaken), reject(lit(true), lit("record"), reason, raw));
+    return when(broken.or(untaken), reject(lit(true), lit(null), lit("record"), reason, raw));
   }
 
   /** Whether the record may hold comments: what private people say is not kept as it lies. */
@@ -218,10 +220,11 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     return coalesce(raw, all);
   }
 
-  private static Column reject(Column leads, Column part, Column reason, Column raw) {
+  private static Column reject(Column leads, Column rule, Column part, Column reason, Column raw) {
     return output(
         Observation.REJECT,
         leads,
+        rule,
         struct(
             part.as(Reject.PART.name()),
             reason.as(Reject.REASON.name()),
@@ -240,7 +243,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             expr("timestamp_millis(" + CrawlRow.MODIFIED + ")").as(IngestedFile.MODIFIED_AT.name()),
             col(CrawlRow.SHA256),
             col(CrawlRow.RECORDS));
-    return when(col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, lit(false), file));
+    return when(col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, lit(false), lit(null), file));
   }
 
   private static Field slot(Kind kind) {
@@ -252,15 +255,23 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   /** A row of {@link Observation} apart from its envelope, with one slot filled. */
-  private static Column output(Field filled, Column leads, Column value) {
+  private static Column output(Field filled, Column leads, Column rule, Column value) {
     var columns = new ArrayList<Column>();
     columns.add(lit(filled.name()).as(Observation.KIND.name()));
     columns.add(leads.as(Observation.LEADS.name()));
+    columns.add(rule.cast(Observation.RULE.type()).as(Observation.RULE.name()));
     for (Field slot : Observation.SLOTS) {
       Column content = slot.equals(filled) ? value : lit(null).cast(slot.type());
       columns.add(content.as(slot.name()));
     }
     return struct(columns.toArray(Column[]::new));
+  }
+
+  /** The source folders with new files, and the connector of each. */
+  public Map<String, Connector> sources() {
+    var sources = new TreeMap<String, Connector>();
+    files.forEach((connector, found) -> found.forEach(f -> sources.put(f.source(), connector)));
+    return sources;
   }
 
   /** Says which files these are, as they lie. */
@@ -270,6 +281,8 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   @Override
   public String toString() {
-    return "ReadCrawl[batch=%d]".formatted(batch);
+    String mappings =
+        files.keySet().stream().map(Connector::digest).sorted().collect(Collectors.joining(" "));
+    return "ReadCrawl[batch=%d, %s]".formatted(batch, mappings);
   }
 }

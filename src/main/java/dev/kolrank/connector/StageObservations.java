@@ -13,6 +13,7 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
+import dev.kolrank.table.landing.SourceVerdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ public record StageObservations(Table output, Field slot) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Observation.TABLE, Replacement.TABLE);
+    return Set.of(Observation.TABLE, Replacement.TABLE, SourceVerdict.TABLE);
   }
 
   @Override
@@ -48,7 +49,7 @@ public record StageObservations(Table output, Field slot) implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    return in.get(Observation.TABLE)
+    return CheckSources.taken(in, in.get(Observation.TABLE))
         .where(Observation.KIND.col().equalTo(slot.name()))
         .select(
             Columns.BATCH.col(),

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,7 +50,16 @@ public final class Runner {
   }
 
   /** What a run did: rows by table written, and tables left as they were. */
-  public record Outcome(Map<String, Long> written, List<String> skipped) {}
+  public record Outcome(Map<String, Long> written, List<String> skipped) {
+
+    /** What two runs did, one after the other. */
+    public Outcome and(Outcome later) {
+      var all = new HashMap<>(written);
+      all.putAll(later.written);
+      return new Outcome(
+          Map.copyOf(all), Stream.concat(skipped.stream(), later.skipped.stream()).toList());
+    }
+  }
 
   /**
    * Runs the plan.
@@ -57,6 +67,9 @@ public final class Runner {
    * @throws ContractViolation when rows break a contract; gold is then untouched
    */
   public Outcome run(Plan plan, Night night) {
+    if (plan.steps().isEmpty()) {
+      return new Outcome(Map.of(), List.of());
+    }
     var run = new Run(plan, night);
     ExecutorService pool = Executors.newFixedThreadPool(parallelism);
     try {
@@ -125,7 +138,7 @@ public final class Runner {
       }
       long start = System.nanoTime();
       synchronized (this) {
-        progress.started(step.name(), ++begun, storedSteps());
+        progress.started(step.name(), ++begun, plan.stored());
       }
       lake.spark().sparkContext().setJobDescription(step.name());
       long count = table.layer().equals("gold") ? stage(step) : write(step, start);
@@ -184,11 +197,6 @@ public final class Runner {
     private boolean isDone(Step step) {
       return journal.isDone(
           step.name(), fingerprints.get(step.name()), lake.version(step.output()));
-    }
-
-    private int storedSteps() {
-      return (int)
-          plan.steps().stream().filter(s -> s.output().mode() != WriteMode.TRANSIENT).count();
     }
 
     private Dataset<Row> conformed(Step step) {

@@ -15,6 +15,9 @@ import dev.kolrank.engine.Night;
 import dev.kolrank.engine.Progress;
 import dev.kolrank.engine.Runner;
 import java.nio.file.Path;
+import dev.kolrank.table.Columns;
+import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.Replacement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +73,11 @@ public final class Nightly {
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
     }
+    for (String source : request.settings().names("drift.accept")) {
+      if (connectors.forFolder(source).isEmpty()) {
+        throw new UserError("drift.accept names no source folder: " + source);
+      }
+    }
     Landing landing = Landing.list(request.crawl(), connectors, hadoop(request.settings()));
     LocalDate asOf = request.asOf().orElseGet(landing::newestDay);
     if (landing.files().stream().allMatch(f -> f.date().isAfter(asOf))) {
@@ -110,6 +118,20 @@ public final class Nightly {
         .sum();
   }
 
+  /** Whether the operator's own mapping files ask for {@link #verify}. */
+  public boolean hasOwnMappings() {
+    return !connectors.added().isEmpty();
+  }
+
+  /**
+   * Checks what only Spark can: the expressions of the operator's own mapping files.
+   *
+   * @throws UserError saying what to mend
+   */
+  public void verify(SparkSession spark) {
+    connectors.verify(spark);
+  }
+
   /** The steps, as they would run. */
   public List<String> steps() {
     Plan plan = NightlyPlan.of(request.settings(), Optional.of(ANY_FILES));
@@ -118,6 +140,7 @@ public final class Nightly {
 
   /** Runs the night. */
   public Summary run(SparkSession spark, Progress progress) {
+    verify(spark);
     Instant started = Instant.now();
     var lake = DeltaLake.at(spark, request.lake());
     var record = new RunRecord(lake, request.crawl(), asOf, started);
@@ -130,13 +153,37 @@ public final class Nightly {
       String files = crawl.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
       var night = new Night(record.runId(), asOf, batch, settled, files, CodeVersion.current());
       Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
-      var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
-      var outcome = runner.run(plan, night);
+      var outcome = run(plan, night, lake, progress);
       return record.done(outcome, crawl.isPresent() ? batch : 0, request.only().isEmpty());
     } catch (RuntimeException e) {
       record.failed(e);
       throw e;
     }
+  }
+
+  /** Takes in, then computes what follows from what was taken in. */
+  private Runner.Outcome run(Plan plan, Night night, DeltaLake lake, Progress progress) {
+    Plan ingest = NightlyPlan.ingest(plan);
+    Plan rest = NightlyPlan.rest(plan);
+    int parallelism = request.settings().whole("run.parallelism");
+    Progress first = progress.part(0, ingest.stored() + rest.stored());
+    Progress second = progress.part(ingest.stored(), ingest.stored() + rest.stored());
+    var taken = new Runner(lake, first, parallelism).run(ingest, night);
+    Night after = afterIngest(ingest, night, lake);
+    return taken.and(new Runner(lake, second, parallelism).run(rest, after));
+  }
+
+  /** What was withheld is no part of the ledger, so it does not make the later steps run anew. */
+  private Night afterIngest(Plan plan, Night night, DeltaLake lake) {
+    if (plan.steps().stream().noneMatch(s -> s.output().equals(IngestedFile.TABLE))) {
+      return night;
+    }
+    Intake intake = intake(lake);
+    boolean tookRowsAway =
+        !lake.read(Replacement.TABLE).where(Columns.BATCH.col().equalTo(night.batch())).isEmpty();
+    long batch = tookRowsAway ? night.batch() : intake.settledBatch();
+    return new Night(
+        night.runId(), night.asOf(), batch, night.settledBatch(), intake.digest(batch), night.code());
   }
 
   /** Runs the steps of these layers alone, for a benchmark; nothing is published. */

@@ -7,6 +7,7 @@ import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.KolFeature;
@@ -39,6 +40,7 @@ public final class Tables {
   public static final List<Table> STORED =
       List.of(
           IngestedFile.TABLE,
+          SourceCheck.TABLE,
           AccountObservation.TABLE,
           PostObservation.TABLE,
           CommentObservation.TABLE,

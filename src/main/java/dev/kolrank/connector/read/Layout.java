@@ -28,6 +28,9 @@ public record Layout(
     StructType shape)
     implements Serializable {
 
+  /** Rules are bits of a number. */
+  public static final int MOST_RULES = 62;
+
   /**
    * Which files and records a rule takes.
    *
@@ -69,8 +72,8 @@ public record Layout(
     hidden = List.copyOf(hidden);
     charsets = List.copyOf(charsets);
     shapes = List.copyOf(shapes);
-    if (shapes.size() > 62) {
-      throw new IllegalArgumentException("a connector has at most 62 rules");
+    if (shapes.size() > MOST_RULES) {
+      throw new IllegalArgumentException("a connector has at most %d rules".formatted(MOST_RULES));
     }
   }
 }

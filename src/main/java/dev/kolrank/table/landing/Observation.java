@@ -7,6 +7,7 @@ import static dev.kolrank.table.Columns.SOURCE;
 import static dev.kolrank.table.Columns.SOURCE_FILE;
 import static dev.kolrank.table.Columns.SOURCE_LINE;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -38,6 +39,11 @@ public final class Observation {
           "leads",
           BooleanType,
           "whether this row counts its record: its first observation, else its first reject");
+  public static final Field RULE =
+      optional(
+          "rule",
+          IntegerType,
+          "the place of the mapping's rule, from 0; null for a file, and for a record that none took");
   public static final Field ACCOUNT =
       optional("account", body(AccountObservation.TABLE), "the account observation, else null");
   public static final Field POST =
@@ -57,7 +63,7 @@ public final class Observation {
           "landing.observation",
           "one row per observation, reject or file of tonight's batch",
           WriteMode.TRANSIENT,
-          Table.columns(ENVELOPE, List.of(ORDINAL, KIND, LEADS), SLOTS));
+          Table.columns(ENVELOPE, List.of(ORDINAL, KIND, LEADS, RULE), SLOTS));
 
   private Observation() {}
 
