@@ -120,7 +120,12 @@ final class BenchCommand {
       }
       var request =
           new Nightly.Request(
-              settings, crawl.toString(), true, lake.toString(), Optional.of(DAY), Optional.empty());
+              settings,
+              crawl.toString(),
+              true,
+              lake.toString(),
+              Optional.of(DAY),
+              Optional.empty());
       return IngestBench.run(spark, request, reach, progress);
     }
   }

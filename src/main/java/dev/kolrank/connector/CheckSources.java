@@ -62,7 +62,8 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
     String[] key = Table.names(SourceVerdict.TABLE.key());
     Column batches = coalesce(SourceCheck.BATCHES_BEFORE.col(), lit(0L));
     Column share = functions.col(GIVEN_BEFORE).divide(functions.col(ROWS_BEFORE));
-    Column drifted = bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
+    Column drifted =
+        bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
     return in.get(SourceProfile.TABLE)
         .join(before(in.previous(SourceCheck.TABLE)), key, "left")
         .withColumn(SourceCheck.BATCHES_BEFORE.name(), batches)

@@ -41,8 +41,7 @@ final class Door {
   private static List<Fault> faults(Mapper mapper) {
     var faults = new ArrayList<Fault>();
     for (Field field : Canonical.required(mapper.rule().kind())) {
-      faults.add(
-          new Fault(mapper.value(field).isNull(), field.name() + " is missing or damaged"));
+      faults.add(new Fault(mapper.value(field).isNull(), field.name() + " is missing or damaged"));
     }
     for (Field field : mapper.set(Reading.ID)) {
       String reason = "%s is longer than %d characters".formatted(field.name(), MAX_ID);

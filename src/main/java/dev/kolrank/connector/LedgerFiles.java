@@ -20,8 +20,8 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
-import java.util.Optional;
 import dev.kolrank.table.landing.SourceVerdict;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,8 +29,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Enters tonight's files into the ledger, after bronze holds their rows: until then the files count
- * as not taken in, and a rerun takes them in again under the same batch. So do those of a source that
- * is withheld.
+ * as not taken in, and a rerun takes them in again under the same batch. So do those of a source
+ * that is withheld.
  */
 public record LedgerFiles() implements Step {
 

@@ -84,7 +84,8 @@ final class Listing {
     if (!FileFormats.isReadable(ownName(path))) {
       notes.add("not read: %s has an ending that no layout knows".formatted(path));
     } else if (CrawlRow.isInside(path)) {
-      notes.add("not read: %s looks like a file inside an archive; rename its folder".formatted(path));
+      notes.add(
+          "not read: %s looks like a file inside an archive; rename its folder".formatted(path));
     } else {
       files.add(new CrawlFile(file.location(), path, source, date, file.size(), file.modified()));
     }
@@ -93,7 +94,8 @@ final class Listing {
   private void pass(CrawlFolder.Item item) {
     notes.add(
         item.kind() == CrawlFolder.Kind.LINK
-            ? "not read: %s is a link out of the crawl folder, or to a folder".formatted(item.path())
+            ? "not read: %s is a link out of the crawl folder, or to a folder"
+                .formatted(item.path())
             : "not read: %s is neither a file nor a folder".formatted(item.path()));
   }
 

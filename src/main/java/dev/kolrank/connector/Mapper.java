@@ -93,8 +93,7 @@ final class Mapper {
       case COUNT -> call_function(COUNT_CODE, string);
       case TIME -> call_function(TIME_OF, string, observedAt(), zone());
       case FLAG -> call_function(FLAG_OF, string);
-      case LIST ->
-          call_function(TAGS_OF, said(field).cast("array<string>"));
+      case LIST -> call_function(TAGS_OF, said(field).cast("array<string>"));
       case SECONDS -> call_function(SECONDS_OF, string);
       case HANDLE -> call_function(HANDLE_OF, string);
       case TEXT -> call_function(TEXT_OF, string);

@@ -29,8 +29,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Notes what tonight's batch takes out of bronze, before it does: the rows of files that came again
- * with other content, and whatever broken runs left. What they noted stays noted, now under tonight's
- * batch, since the rows it speaks of may be gone already.
+ * with other content, and whatever broken runs left. What they noted stays noted, now under
+ * tonight's batch, since the rows it speaks of may be gone already.
  *
  * @param batch tonight's batch
  */
@@ -41,8 +41,7 @@ public record NoteReplacements(long batch) implements Step {
   static Dataset<Row> files(Inputs in) {
     return in.fresh(Replacement.TABLE)
         .where(Replacement.KIND.col().equalTo(Replacement.FILE))
-        .select(
-            BATCH.as(Replacement.HELD_BATCH.col()), SOURCE_FILE.as(Replacement.UID.col()));
+        .select(BATCH.as(Replacement.HELD_BATCH.col()), SOURCE_FILE.as(Replacement.UID.col()));
   }
 
   @Override
@@ -68,8 +67,7 @@ public record NoteReplacements(long batch) implements Step {
         .where(leftover)
         .withColumn(BATCH.name(), lit(batch))
         .select(Replacement.TABLE.conform())
-        .unionByName(
-            noted(files, Replacement.FILE, SOURCE_FILE.col(), NONE, NONE, BATCH.col()))
+        .unionByName(noted(files, Replacement.FILE, SOURCE_FILE.col(), NONE, NONE, BATCH.col()))
         .unionByName(
             noted(
                 dropped(in.previous(AccountObservation.TABLE), leftover, files, batches),
@@ -97,7 +95,10 @@ public record NoteReplacements(long batch) implements Step {
         .distinct();
   }
 
-  /** Tonight's files, but for those withheld, that the ledger holds already, with the batch that it holds them in. */
+  /**
+   * Tonight's files, but for those withheld, that the ledger holds already, with the batch that it
+   * holds them in.
+   */
   private static Dataset<Row> comingAgain(Inputs in) {
     Dataset<Row> tonight =
         CheckSources.taken(in, in.get(Observation.TABLE))

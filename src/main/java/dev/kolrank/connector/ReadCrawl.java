@@ -9,8 +9,8 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.substr;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substr;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
@@ -149,9 +149,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   /** A part of the file's path, without the ending of a compression. */
   private static Column pathPart(String pattern) {
     return regexp_extract(
-        col(CRAWL + "." + CrawlRow.FILE),
-        "(?i)(?:^|/)" + pattern + "([.](?:gz|zst|bz2|xz))?$",
-        1);
+        col(CRAWL + "." + CrawlRow.FILE), "(?i)(?:^|/)" + pattern + "([.](?:gz|zst|bz2|xz))?$", 1);
   }
 
   private static Column takes(int rule, String where) {
@@ -210,7 +208,9 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     return ofPeople;
   }
 
-  /** The record as it stands in the file, else its fields as JSON, those that no rule reads last. */
+  /**
+   * The record as it stands in the file, else its fields as JSON, those that no rule reads last.
+   */
   private static Column rawText() {
     Column raw = col(CRAWL + "." + CrawlRow.RAW);
     Column extra = col(CRAWL + "." + CrawlRow.EXTRA);
@@ -243,7 +243,8 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             expr("timestamp_millis(" + CrawlRow.MODIFIED + ")").as(IngestedFile.MODIFIED_AT.name()),
             col(CrawlRow.SHA256),
             col(CrawlRow.RECORDS));
-    return when(col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, lit(false), lit(null), file));
+    return when(
+        col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, lit(false), lit(null), file));
   }
 
   private static Field slot(Kind kind) {

@@ -112,8 +112,7 @@ public record Table(
                   names.contains(f.name())
                       && DataType.equalsIgnoreNullability(
                           present.apply(f.name()).dataType(), f.type());
-              return (fits ? f.col() : f.col().cast(f.type()))
-                  .as(f.name(), f.toSpark().metadata());
+              return (fits ? f.col() : f.col().cast(f.type())).as(f.name(), f.toSpark().metadata());
             })
         .toArray(Column[]::new);
   }

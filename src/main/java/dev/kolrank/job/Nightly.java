@@ -14,10 +14,10 @@ import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.engine.Night;
 import dev.kolrank.engine.Progress;
 import dev.kolrank.engine.Runner;
-import java.nio.file.Path;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.Replacement;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -183,7 +183,12 @@ public final class Nightly {
         !lake.read(Replacement.TABLE).where(Columns.BATCH.col().equalTo(night.batch())).isEmpty();
     long batch = tookRowsAway ? night.batch() : intake.settledBatch();
     return new Night(
-        night.runId(), night.asOf(), batch, night.settledBatch(), intake.digest(batch), night.code());
+        night.runId(),
+        night.asOf(),
+        batch,
+        night.settledBatch(),
+        intake.digest(batch),
+        night.code());
   }
 
   /** Runs the steps of these layers alone, for a benchmark; nothing is published. */

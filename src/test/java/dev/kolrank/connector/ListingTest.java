@@ -79,8 +79,7 @@ class ListingTest {
     link(day.resolve("loop"), day);
     link(crawl.resolve("x-api/2026-02-01"), secret);
     link(crawl.resolve("twitch-helix"), secret.getParent());
-    assertEquals(
-        List.of("x-api/2026-01-31/d.jsonl", "x-api/2026-01-31/deep/er/a.jsonl"), paths());
+    assertEquals(List.of("x-api/2026-01-31/d.jsonl", "x-api/2026-01-31/deep/er/a.jsonl"), paths());
     List<String> notes = landing().notes();
     assertEquals(6, notes.size(), notes::toString);
     assertTrue(notes.stream().allMatch(n -> n.contains("is a link out of the crawl folder")));

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The encoding of one file, and what else a line of it may be in. A line that no encoding gives back
- * whole is not decoded at all: better refused than garbled.
+ * The encoding of one file, and what else a line of it may be in. A line that no encoding gives
+ * back whole is not decoded at all: better refused than garbled.
  */
 final class Encoding {
   private static final Charset CHINESE = Charset.forName("GB18030");

@@ -9,8 +9,8 @@ import java.util.Queue;
 
 /**
  * A document that is broken, or longer than memory allows, and may hold records at its split paths:
- * they are read one by one. What lies around them is passed over, as in every envelope; from a fault
- * on it is told as lost.
+ * they are read one by one. What lies around them is passed over, as in every envelope; from a
+ * fault on it is told as lost.
  */
 final class JsonEnvelope {
   private final Window text;
@@ -143,7 +143,10 @@ final class JsonEnvelope {
 
   private int blanksFrom(int position) throws IOException {
     int at = position;
-    while (text.at(at) == ' ' || text.at(at) == '\n' || text.at(at) == '\r' || text.at(at) == '\t') {
+    while (text.at(at) == ' '
+        || text.at(at) == '\n'
+        || text.at(at) == '\r'
+        || text.at(at) == '\t') {
       at++;
     }
     return at;

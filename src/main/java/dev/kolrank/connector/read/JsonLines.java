@@ -57,7 +57,8 @@ final class JsonLines implements Records {
   private boolean isBlank(int length) {
     int at = text.from;
     int end = at + length;
-    while (at < end && (text.bytes[at] == ' ' || text.bytes[at] == '\r' || text.bytes[at] == '\t')) {
+    while (at < end
+        && (text.bytes[at] == ' ' || text.bytes[at] == '\r' || text.bytes[at] == '\t')) {
       at++;
     }
     return at == end;

@@ -97,8 +97,8 @@ final class JsonRecords {
   }
 
   /**
-   * Reads the value that the window begins with. Whether it is good UTF-8 the parser sees by itself;
-   * other encodings are tried where it fails.
+   * Reads the value that the window begins with. Whether it is good UTF-8 the parser sees by
+   * itself; other encodings are tried where it fails.
    */
   static Queue<RawRecord> decoded(Window text, int length, Encoding encoding, Reading reading)
       throws IOException {

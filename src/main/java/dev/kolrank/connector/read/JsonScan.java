@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Finds where a JSON value ends, by its brackets, quotes and the order of its tokens. It is stricter
- * than counting brackets, so that a lost quote or bracket shows near where it was lost; what it lets
- * pass is still to be parsed.
+ * Finds where a JSON value ends, by its brackets, quotes and the order of its tokens. It is
+ * stricter than counting brackets, so that a lost quote or bracket shows near where it was lost;
+ * what it lets pass is still to be parsed.
  */
 final class JsonScan {
   private static final byte VALUE = 0;
@@ -140,7 +140,9 @@ final class JsonScan {
   }
 
   private String endless() {
-    return text.isFull() ? "it is longer than %d MiB".formatted(Window.LIMIT >> 20) : "it never ends";
+    return text.isFull()
+        ? "it is longer than %d MiB".formatted(Window.LIMIT >> 20)
+        : "it never ends";
   }
 
   private int fault(String reason) {

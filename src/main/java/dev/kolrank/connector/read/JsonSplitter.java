@@ -42,9 +42,7 @@ final class JsonSplitter {
       }
       boolean whole = layout.isPlain() && parser.currentToken() == JsonToken.START_OBJECT;
       Queue<RawRecord> records =
-          whole
-              ? plain(parser, utf8, line)
-              : split(VariantBuilder.parseJson(parser, true), line);
+          whole ? plain(parser, utf8, line) : split(VariantBuilder.parseJson(parser, true), line);
       if (parser.nextToken() != null) {
         throw new IOException("more than one value on the line");
       }

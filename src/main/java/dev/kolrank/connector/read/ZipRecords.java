@@ -15,9 +15,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
- * The records of an archive's entries, in the order in which they lie. It is read from front to end,
- * so that of a cut archive the entries before the cut are used. Names of entries are nothing but
- * names: no file is ever made of them.
+ * The records of an archive's entries, in the order in which they lie. It is read from front to
+ * end, so that of a cut archive the entries before the cut are used. Names of entries are nothing
+ * but names: no file is ever made of them.
  */
 final class ZipRecords implements Records {
   private static final int LONGEST_NAME = 400;
@@ -123,7 +123,10 @@ final class ZipRecords implements Records {
     return sound
         ? null
         : RawRecord.broken(
-            1, "its checksum differs: some of it may be damaged", null, new Stretch(lines, 0, length));
+            1,
+            "its checksum differs: some of it may be damaged",
+            null,
+            new Stretch(lines, 0, length));
   }
 
   private RawRecord atEnd() throws IOException {
@@ -206,9 +209,7 @@ final class ZipRecords implements Records {
         Arrays.stream(name.replaceAll("\\p{Cntrl}", "").split("[/\\\\]+", -1))
             .filter(part -> !part.isBlank() && !part.equals(".") && !part.equals(".."))
             .collect(Collectors.joining("/"));
-    return clean.length() <= LONGEST_NAME
-        ? clean
-        : clean.substring(clean.length() - LONGEST_NAME);
+    return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
   }
 
   private static String ownName(String name) {

@@ -50,7 +50,17 @@ public final class Reject {
           "bronze.reject",
           "one row per rejected record, or rejected part of one",
           BATCH,
-          List.of(BATCH, SOURCE, SOURCE_FILE, SOURCE_LINE, PART, REASON, RAW, LAST_LINE, FROM_BYTE, TO_BYTE));
+          List.of(
+              BATCH,
+              SOURCE,
+              SOURCE_FILE,
+              SOURCE_LINE,
+              PART,
+              REASON,
+              RAW,
+              LAST_LINE,
+              FROM_BYTE,
+              TO_BYTE));
 
   private Reject() {}
 }

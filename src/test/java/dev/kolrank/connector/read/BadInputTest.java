@@ -74,11 +74,14 @@ class BadInputTest {
 
   @Test
   void nulCharacters() {
-    List<Found> lines = ReaderCase.read(folder, "a.jsonl", padded("{\"a\":1}\n\0\0\0\n{\"a\":\"x\0y\"}\n{\"a\":2}\n"));
+    List<Found> lines =
+        ReaderCase.read(
+            folder, "a.jsonl", padded("{\"a\":1}\n\0\0\0\n{\"a\":\"x\0y\"}\n{\"a\":2}\n"));
     assertRows(lines.subList(0, 4), "1 {\"a\":1}", "2 not JSON", "3 not JSON", "4 {\"a\":2}");
     assertEquals("lines 3-3, bytes 12-24", lines.get(2).stretch());
     List<Found> rows = ReaderCase.read(folder, "a.csv", padded("a,b\n1,2\n\0\0,3\n4,5\n"));
-    assertRows(rows.subList(0, 3), "2 {\"a\":\"1\",\"b\":\"2\"}", "3 the row is in no", "4 {\"a\":\"4\"");
+    assertRows(
+        rows.subList(0, 3), "2 {\"a\":\"1\",\"b\":\"2\"}", "3 the row is in no", "4 {\"a\":\"4\"");
     assertEquals("lines 3-3, bytes 8-13", rows.get(1).stretch());
   }
 
@@ -163,7 +166,8 @@ class BadInputTest {
     assertRows(ReaderCase.read(folder, "a.zip", ""), "1 the rest of the archive cannot be read");
     Path gone = folder.resolve("gone.csv");
     assertRows(
-        ReaderCase.read(gone, ReaderCase.layout(List.of())), "1 the rest of the file cannot be read");
+        ReaderCase.read(gone, ReaderCase.layout(List.of())),
+        "1 the rest of the file cannot be read");
     Path directory = Files.createDirectory(folder.resolve("folder.csv"));
     assertRows(
         ReaderCase.read(directory, ReaderCase.layout(List.of())),
@@ -211,7 +215,9 @@ class BadInputTest {
   void aLostQuoteCostsItsLine() {
     List<Found> found =
         ReaderCase.read(
-            folder, "a.csv", "a,b\n1,\"x\n2,y\n3,\"z\nz\"\n4,\"say \"\"hi\"\"\"\n5,\"so\" so\n6,\"end\n7,q\n");
+            folder,
+            "a.csv",
+            "a,b\n1,\"x\n2,y\n3,\"z\nz\"\n4,\"say \"\"hi\"\"\"\n5,\"so\" so\n6,\"end\n7,q\n");
     assertRows(
         found,
         "2 a quote of the row does not close",
@@ -246,7 +252,8 @@ class BadInputTest {
     assertEquals(rows.length, found.size(), shown::toString);
     for (int i = 0; i < rows.length; i++) {
       String row = shown.get(i);
-      assertEquals(rows[i], row.substring(0, Math.min(rows[i].length(), row.length())), shown::toString);
+      assertEquals(
+          rows[i], row.substring(0, Math.min(rows[i].length(), row.length())), shown::toString);
     }
   }
 }

@@ -146,10 +146,7 @@ class CrawlSourceTest {
       var file = new CrawlFile(path.toUri().toString(), "s/d/" + name, "s", day, bytes.length, 0);
       List<Row> rows =
           CrawlSource.read(SparkFixture.spark(), "test " + path, List.of(file), layout)
-              .selectExpr(
-                  "source_line",
-                  "coalesce(problem, record.a, '')",
-                  "records")
+              .selectExpr("source_line", "coalesce(problem, record.a, '')", "records")
               .collectAsList();
       Row closing = rows.get(rows.size() - 1);
       assertEquals(rows.size() - 1, closing.getLong(2));
@@ -164,7 +161,6 @@ class CrawlSourceTest {
   private static Layout layout(List<String> split, List<String> charsets) {
     var any = new Layout.Shape("*", List.of(), List.of(), "");
     var shape = new StructType().add("a", "string");
-    return new Layout(
-        split, List.of(), List.of(), List.of(), charsets, false, List.of(any), shape);
+    return new Layout(split, List.of(), List.of(), List.of(), charsets, false, List.of(any), shape);
   }
 }

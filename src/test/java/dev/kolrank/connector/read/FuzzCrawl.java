@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Damages sound files at random and reads them. A file passes when the reading ends in time, throws
  * nothing, counts its rows, and loses no record: each record that the damage did not touch is in a
- * row, or lies within stretches that were told. Started by hand it takes {@code --files N --seed N}, or
- * {@code --show S} to see the file of a seed that was reported, and what was read of it.
+ * row, or lies within stretches that were told. Started by hand it takes {@code --files N --seed
+ * N}, or {@code --show S} to see the file of a seed that was reported, and what was read of it.
  */
 public final class FuzzCrawl {
   private static final int SECONDS = 20;
@@ -48,7 +48,8 @@ public final class FuzzCrawl {
       } else if (args[i].equals("--seed")) {
         seed = Long.parseLong(args[i + 1]);
       } else if (args[i].equals("--show")) {
-        System.out.println(new FuzzCrawl(Path.of("target", "tmp")).shown(Long.parseLong(args[i + 1])));
+        System.out.println(
+            new FuzzCrawl(Path.of("target", "tmp")).shown(Long.parseLong(args[i + 1])));
         return;
       } else {
         throw new IllegalArgumentException("--files, --seed and --show are known, not " + args[i]);
@@ -124,9 +125,7 @@ public final class FuzzCrawl {
     String ending = Packed.ENDINGS.get(random.nextInt(Packed.ENDINGS.size()));
     boolean inZip = random.nextInt(4) == 0;
     byte[] bytes =
-        inZip
-            ? Packed.zipOf(specimen.name(), specimen.text())
-            : Packed.by(ending, specimen.text());
+        inZip ? Packed.zipOf(specimen.name(), specimen.text()) : Packed.by(ending, specimen.text());
     boolean cut = random.nextBoolean();
     int at = random.nextInt(bytes.length);
     if (cut) {
@@ -135,7 +134,9 @@ public final class FuzzCrawl {
       bytes[at] ^= (byte) (1 << random.nextInt(8));
     }
     List<Found> found = read(inZip ? "a.zip" : specimen.name() + "." + ending, bytes);
-    boolean told = found.stream().anyMatch(f -> !f.isRecord() && (f.to() == null || f.problem().contains("checksum")));
+    boolean told =
+        found.stream()
+            .anyMatch(f -> !f.isRecord() && (f.to() == null || f.problem().contains("checksum")));
     if (told && !cut) {
       add("packed files with a flipped bit that was told");
       return null;
@@ -153,7 +154,8 @@ public final class FuzzCrawl {
   private List<Found> read(String name, byte[] bytes) {
     last = bytes;
     // an envelope's own path leads nowhere in other files
-    boolean pages = new String(bytes, StandardCharsets.ISO_8859_1).contains("items") || !isPlain(name);
+    boolean pages =
+        new String(bytes, StandardCharsets.ISO_8859_1).contains("items") || !isPlain(name);
     lastFound = ReaderCase.read(folder, name, bytes, pages ? PAGES : PLAIN);
     return lastFound;
   }
@@ -165,7 +167,10 @@ public final class FuzzCrawl {
   private String lost(List<Specimen.Piece> whole, List<Found> found, boolean cut) {
     add("files");
     String records =
-        found.stream().filter(Found::isRecord).map(Found::record).reduce("", (a, b) -> a + "\n" + b);
+        found.stream()
+            .filter(Found::isRecord)
+            .map(Found::record)
+            .reduce("", (a, b) -> a + "\n" + b);
     for (Specimen.Piece piece : whole) {
       if (records.contains(piece.marker())) {
         add("records untouched and read");
@@ -177,7 +182,10 @@ public final class FuzzCrawl {
                 piece.marker(),
                 piece.from(),
                 piece.to(),
-                found.stream().filter(f -> !f.isRecord()).map(f -> f.stretch() + f.problem()).toList());
+                found.stream()
+                    .filter(f -> !f.isRecord())
+                    .map(f -> f.stretch() + f.problem())
+                    .toList());
       }
     }
     return null;

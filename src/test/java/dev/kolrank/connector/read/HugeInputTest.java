@@ -60,12 +60,11 @@ class HugeInputTest {
 
   @Test
   void anEnvelopeOfManyRecords() throws IOException {
-    Path file = write("a.json", "{\"items\":[", "{\"a\":\"" + "y".repeat(10_000) + "\"},", "{\"a\":1}]}");
+    Path file =
+        write("a.json", "{\"items\":[", "{\"a\":\"" + "y".repeat(10_000) + "\"},", "{\"a\":1}]}");
     long[] count = new long[2];
     ReaderCase.visit(
-        file,
-        ReaderCase.layout(List.of("items")),
-        found -> count[found.isRecord() ? 0 : 1]++);
+        file, ReaderCase.layout(List.of("items")), found -> count[found.isRecord() ? 0 : 1]++);
     assertEquals(0, count[1]);
     assertEquals(HUGE / 10_009 + 2, count[0]);
   }
@@ -95,8 +94,7 @@ class HugeInputTest {
     try {
       Path file = write(name, before, repeated, after);
       var found = new ArrayList<Found>();
-      long peak =
-          peakOf(() -> ReaderCase.visit(file, ReaderCase.layout(List.of()), found::add));
+      long peak = peakOf(() -> ReaderCase.visit(file, ReaderCase.layout(List.of()), found::add));
       assertTrue(peak < 600L << 20, "bytes of heap: " + peak);
       return found;
     } catch (IOException e) {
@@ -106,7 +104,8 @@ class HugeInputTest {
 
   private Path write(String name, String before, String repeated, String after) throws IOException {
     Path file = folder.resolve(name);
-    byte[] block = repeated.repeat(1 + (1 << 20) / repeated.length()).getBytes(StandardCharsets.UTF_8);
+    byte[] block =
+        repeated.repeat(1 + (1 << 20) / repeated.length()).getBytes(StandardCharsets.UTF_8);
     int times = HUGE / repeated.length() + (repeated.length() == 1 ? 0 : 1);
     int perBlock = block.length / repeated.length();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -41,9 +41,12 @@ record Mutant(byte[] text, List<Specimen.Piece> whole) {
       case 1 -> replaced(from, from + 1, new byte[] {(byte) (text[from] ^ 1 << random.nextInt(7))});
       case 2 -> replaced(from, to, new byte[0]);
       case 3 -> replaced(from, from, stretch);
-      case 4 -> replaced(from, from, new byte[] {(byte) "\"{}[],:\n\r\t\0\\".charAt(random.nextInt(12))});
+      case 4 ->
+          replaced(from, from, new byte[] {(byte) "\"{}[],:\n\r\t\0\\".charAt(random.nextInt(12))});
       case 5 -> replaced(from, text.length, new byte[0]);
-      case 6 -> replaced(from, from, "\n<<<<<<< HEAD\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      case 6 ->
+          replaced(
+              from, from, "\n<<<<<<< HEAD\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       default -> {
         int other = random.nextInt(text.length);
         yield replaced(from, from + 1, new byte[] {text[other]})

@@ -103,7 +103,13 @@ final class ReaderCase {
     String name = path.getFileName().toString();
     long size = path.toFile().length();
     var file =
-        new CrawlFile("file:" + path.toAbsolutePath(), "s/d/" + name, "s", LocalDate.of(2026, 1, 31), size, 0);
+        new CrawlFile(
+            "file:" + path.toAbsolutePath(),
+            "s/d/" + name,
+            "s",
+            LocalDate.of(2026, 1, 31),
+            size,
+            0);
     try (var reader = new CrawlReader(List.of(file), layout, HADOOP)) {
       long count = 0;
       while (reader.next()) {

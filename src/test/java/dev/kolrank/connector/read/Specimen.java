@@ -43,7 +43,8 @@ record Specimen(String name, byte[] text, List<Piece> pieces) {
       case 3 -> json("a.json", random, count, "{\"next\":1,\"items\":[", ",", "],\"n\":2}");
       case 4 -> indented("a.json", random, count, "[\n", "]\n", "  ");
       case 5 ->
-          indented("a.json", random, count, "{\n  \"kind\": 1,\n  \"items\": [\n", "  ]\n}\n", "    ");
+          indented(
+              "a.json", random, count, "{\n  \"kind\": 1,\n  \"items\": [\n", "  ]\n}\n", "    ");
       case 6 -> table("a.csv", random, count, ',', end);
       case 7 -> table("a.tsv", random, count, '\t', end);
       default -> indented("a.json", random, count, "", "", "");
@@ -80,7 +81,14 @@ record Specimen(String name, byte[] text, List<Piece> pieces) {
     String inner = line.isEmpty() ? "" : line + deeper;
     return "{%s\"id\": \"%s\",%s\"a\": \"%s\",%s\"n\": [%d, {\"x\": %s}]%s}"
         .formatted(
-            inner, marker, inner, words(random), inner, random.nextInt(), random.nextBoolean(), line);
+            inner,
+            marker,
+            inner,
+            words(random),
+            inner,
+            random.nextInt(),
+            random.nextBoolean(),
+            line);
   }
 
   private static String words(Random random) {

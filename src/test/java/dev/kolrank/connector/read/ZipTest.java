@@ -39,7 +39,8 @@ class ZipTest {
     var posts = new Layout.Shape("posts*", List.of(), List.of(), "");
     var others = new Layout.Shape("users*", List.of("id"), List.of(), "");
     var layout = ReaderCase.layout(List.of(), posts, others);
-    byte[] zip = Packed.zip("x/users.csv", "id\n1\n", "posts.csv", "id\n1\n", "users.csv", "no\n1\n");
+    byte[] zip =
+        Packed.zip("x/users.csv", "id\n1\n", "posts.csv", "id\n1\n", "users.csv", "no\n1\n");
     assertEquals(
         List.of(2L, 1L, 0L),
         ReaderCase.read(folder, "all.zip", zip, layout).stream().map(Found::rules).toList());
@@ -61,12 +62,18 @@ class ZipTest {
   void namesAreOnlyNames() {
     byte[] zip =
         Packed.zip(
-            "../../../etc/a.jsonl", "{\"a\":1}",
-            "/root//b.jsonl", "{\"a\":2}",
-            "C:\\x\\..\\c.jsonl", "{\"a\":3}",
-            "d\n\u0007.jsonl", "{\"a\":4}",
-            "x".repeat(60_000) + ".jsonl", "{\"a\":5}",
-            "root/b.jsonl", "{\"a\":6}");
+            "../../../etc/a.jsonl",
+            "{\"a\":1}",
+            "/root//b.jsonl",
+            "{\"a\":2}",
+            "C:\\x\\..\\c.jsonl",
+            "{\"a\":3}",
+            "d\n\u0007.jsonl",
+            "{\"a\":4}",
+            "x".repeat(60_000) + ".jsonl",
+            "{\"a\":5}",
+            "root/b.jsonl",
+            "{\"a\":6}");
     List<String> found = read(zip);
     assertEquals("s/d/all.zip!/etc/a.jsonl 1 {\"a\":1}", found.get(0));
     assertEquals("s/d/all.zip!/root/b.jsonl 1 {\"a\":2}", found.get(1));
