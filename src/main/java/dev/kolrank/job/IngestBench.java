@@ -21,13 +21,14 @@ public final class IngestBench {
 
   /** How far the records go. */
   public enum Reach {
-    BRONZE(Set.of("landing", "bronze")),
-    SILVER(Set.of("landing", "bronze", "silver"));
+    BRONZE,
+    SILVER;
 
-    private final Set<String> layers;
-
-    Reach(Set<String> layers) {
-      this.layers = layers;
+    private Set<String> layers() {
+      return switch (this) {
+        case BRONZE -> Set.of("landing", "bronze");
+        case SILVER -> Set.of("landing", "bronze", "silver");
+      };
     }
   }
 
@@ -56,7 +57,7 @@ public final class IngestBench {
     var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long cpu = machine.getProcessCpuTime();
     long start = System.nanoTime();
-    Summary summary = nightly.run(spark, progress, reach.layers);
+    Summary summary = nightly.run(spark, progress, reach.layers());
     double seconds = (System.nanoTime() - start) / 1e9;
     double cpuSeconds = (machine.getProcessCpuTime() - cpu) / 1e9;
     long peak = heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
