@@ -187,7 +187,7 @@ class ReadCrawlTest {
         List.of("1 | demo/2026-01-31/x.zip!/in/a.jsonl", "2 | demo/2026-01-31/x.zip!/b.csv"),
         show(rows, "account", "account_id", "source_file").stream().sorted().toList());
     assertEquals(
-        List.of("2 | 2 | 23 | 30 | demo/2026-01-31/x.zip!/in/a.jsonl"),
+        List.of("2 | 2 | 20 | 27 | demo/2026-01-31/x.zip!/in/a.jsonl"),
         show(rows, "reject", "source_line", "last_line", "from_byte", "to_byte", "source_file"));
     var ledger = new LedgerFiles().rows(CrawlCase.over(rows));
     assertEquals(
