@@ -58,7 +58,7 @@ record DriftReport(Map<String, List<Finding>> bySource) {
           records ? "records" : column,
           rule,
           records ? "are rejected" : "is missing",
-          percent(rows - given),
+          percent((double) (rows - given)),
           rows,
           unreadable == 0 ? "" : String.format(Locale.ROOT, " (%,d unreadable)", unreadable),
           percent(rows - expected),

@@ -122,8 +122,10 @@ final class SourcePages {
     private String rules() {
       var table =
           new StringBuilder(
-              "| rule | gives | file | part | header has | header lacks | condition |\n"
-                  + "|---|---|---|---|---|---|---|\n");
+              """
+              | rule | gives | file | part | header has | header lacks | condition |
+              |---|---|---|---|---|---|---|
+              """);
       for (int i = 0; i < connector.rules().size(); i++) {
         Rule rule = connector.rules().get(i);
         Layout.Shape shape = connector.layout().shapes().get(i);

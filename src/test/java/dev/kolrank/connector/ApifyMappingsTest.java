@@ -100,8 +100,10 @@ class ApifyMappingsTest {
                     + "7.1E+18,x,2026-01-12T10:00:00.000Z,680,demochef,Demo,1,1,9,1,1,,\n")
             .file(
                 "c-table.csv",
-                "id,text,authorMeta.name,authorMeta.fans,playCount\n"
-                    + "7100000000000000004,dots,Demo.Two,7,8\n")
+                """
+                id,text,authorMeta.name,authorMeta.fans,playCount
+                7100000000000000004,dots,Demo.Two,7,8
+                """)
             .file(
                 "d-comments.json",
                 """

@@ -142,9 +142,12 @@ class CheckSourcesTest {
             head + "9 | a | a/f | 1 | 1 | " + reject + "\n9 | b | b/f | 1 | 1 | " + reject)
         .and(
             SourceVerdict.TABLE,
-            "source | rule | column_name | verdict\n"
-                + "a | post | views | withheld\na | post | likes | withheld\n"
-                + "b | post | views | accepted")
+            """
+            source | rule | column_name | verdict
+            a | post | views | withheld
+            a | post | likes | withheld
+            b | post | views | accepted
+            """)
         .when(step)
         .then("source | reason\nb | views is negative");
   }

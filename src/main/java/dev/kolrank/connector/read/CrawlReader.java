@@ -98,7 +98,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
           open();
         }
         RawRecord record = records.next();
-        if (records.entry() != entry || records.columns() != columns) {
+        if (!records.entry().equals(entry) || !records.columns().equals(columns)) {
           change();
         }
         return record;

@@ -12,6 +12,7 @@ import java.util.Random;
  * @param text its bytes
  * @param whole the records that no damage touched, where they lie now
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Mutant(byte[] text, List<Specimen.Piece> whole) {
 
   /** A few of: flipped bytes, cut out, doubled, swapped and strange stretches, a lost end. */

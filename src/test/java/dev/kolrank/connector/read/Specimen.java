@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param text its bytes before any packing
  * @param pieces its records, in order
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Specimen(String name, byte[] text, List<Piece> pieces) {
 
   /**
