@@ -26,4 +26,9 @@ public record RecordChecks() implements Step {
   public Dataset<Row> rows(Inputs in) {
     return in.get(SourceVerdict.TABLE);
   }
+
+  @Override
+  public boolean selectsOnly() {
+    return true;
+  }
 }
