@@ -22,7 +22,10 @@ record CaseInputs(StepCase rows, Step step) implements Inputs {
 
   @Override
   public Dataset<Row> get(Table table) {
-    Dataset<Row> given = rows.frame(declared(table));
+    if (declared(table).mode() == WriteMode.REPLACE_BATCH) {
+      return all(table);
+    }
+    Dataset<Row> given = rows.frame(table);
     return isNightly(table) ? given.where(slice(table).equalTo(tonight())) : given;
   }
 

@@ -55,7 +55,10 @@ public final class StepCase {
     return new StepCase();
   }
 
-  /** The rows of one more input; of a nightly table tonight's, unless its slice column says. */
+  /**
+   * The rows of one more input; of a batched table those that the step has not worked through; of a
+   * nightly table tonight's, unless its slice column says.
+   */
   public StepCase and(Table table, String text) {
     tables.put(table.name(), table);
     given.put(table.name(), text);
@@ -101,10 +104,25 @@ public final class StepCase {
         Rendering.of(names, rows()));
   }
 
-  /** The step's rows, conformed and checked against the contract. */
+  /** Asserts the keys that the step takes away. */
+  public StepCase thenGone(String text) {
+    var expected = TextTable.parse(step.output(), text);
+    List<String> names = expected.columns().stream().map(Field::name).toList();
+    List<Row> gone = conformed().where(step.gone().orElseThrow()).collectAsList();
+    assertEquals(
+        Rendering.of(names, expected.frame(SparkFixture.spark()).collectAsList()),
+        Rendering.of(names, gone));
+    return this;
+  }
+
+  private Dataset<Row> conformed() {
+    return step.rows(new CaseInputs(this, step)).select(step.output().conform());
+  }
+
+  /** The step's rows, conformed and checked against the contract, without keys taken away. */
   public List<Row> rows() {
     Table table = step.output();
-    Dataset<Row> conformed = step.rows(new CaseInputs(this, step)).select(table.conform());
+    Dataset<Row> conformed = conformed().where(functions.not(step.gone().orElse(lit(false))));
     Column[] broken =
         table.allChecks().stream()
             .map(check -> functions.when(check.violation(), lit(check.rule())))

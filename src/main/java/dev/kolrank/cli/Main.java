@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
       NightlyCommand.class,
       QueryCommand.class,
       SimulateCommand.class,
-      DocsCommand.class
+      DocsCommand.class,
+      BenchCommand.class
     })
 public final class Main {
   static final int FAILED = 1;

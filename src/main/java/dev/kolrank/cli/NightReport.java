@@ -38,6 +38,7 @@ final class NightReport {
               summary.files(),
               summary.rejects()));
     }
+    summary.drift().forEach(sentence -> out.println(TerminalText.line(sentence)));
     if (!summary.published()) {
       out.println("nothing changed: the night of %s stands as it was".formatted(summary.asOf()));
     }

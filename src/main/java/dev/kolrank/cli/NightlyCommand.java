@@ -71,6 +71,11 @@ final class NightlyCommand implements Callable<Integer> {
                 Optional.ofNullable(only)));
     nightly.notes().forEach(err::println);
     if (dryRun) {
+      if (nightly.hasOwnMappings()) {
+        try (SparkSession spark = Sessions.start(settings, nightly.bytes())) {
+          nightly.verify(spark);
+        }
+      }
       out.println("night of " + nightly.asOf() + ", nothing run; the steps:");
       nightly.steps().forEach(step -> out.println("  " + step));
       return 0;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,18 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--every", defaultValue = "7", description = "days between them")
   private int every;
 
+  @Option(
+      names = "--sources",
+      split = ",",
+      paramLabel = "NAME",
+      description = "crawlers to play, as in x-api,yt-dlp, or all; default one of each platform")
+  private List<String> sources = Simulation.USUAL_SOURCES;
+
+  @Option(
+      names = "--checkable",
+      description = "also write what must be found in each file; twice the space")
+  private boolean checkable;
+
   @Override
   public Integer call() throws IOException {
     if (Files.exists(out) && !isEmptyFolder(out)) {
@@ -56,7 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Simulation simulation;
     try {
-      simulation = new Simulation(people, days, seed, end, crawls, every);
+      simulation = new Simulation(people, days, seed, end, crawls, every, named(), checkable);
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
     }
@@ -75,6 +88,10 @@ final class SimulateCommand implements Callable<Integer> {
         seconds,
         out);
     return 0;
+  }
+
+  private List<String> named() {
+    return sources.equals(List.of("all")) ? Simulation.ALL_SOURCES : sources;
   }
 
   private static boolean isEmptyFolder(Path folder) throws IOException {

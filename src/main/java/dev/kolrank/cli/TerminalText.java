@@ -6,11 +6,16 @@ final class TerminalText {
 
   private TerminalText() {}
 
+  /** The whole text as one line. */
+  static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
+  }
+
   static String of(String text) {
     if (text == null) {
       return "-";
     }
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
+    String line = line(text);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 }

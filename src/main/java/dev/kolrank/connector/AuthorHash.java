@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -16,10 +17,16 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * HMAC-SHA-256 (RFC 2104) of people's ids under the operator's key. The key lives in the function's
  * closure, so that no plan, log or table shows it.
+ *
+ * <p>Some crawlers give an id, others only its hash, as in {@code #9f86d081884c7d65}. Ids are
+ * brought to that form before they are hashed under the key, so that both name one person.
  */
 public final class AuthorHash {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 16;
+
+  /** Crawlers that hash ids keep this much of the SHA-256. */
+  private static final int MASK_BYTES = 8;
 
   private final UserDefinedFunction function;
 
@@ -37,7 +44,7 @@ public final class AuthorHash {
     if (bytes.length < SHORTEST_KEY) {
       throw new IllegalArgumentException("the key has fewer than 16 bytes");
     }
-    UDF1<String, String> hash = uid -> uid == null ? null : hex(bytes, uid);
+    UDF1<String, String> hash = uid -> uid == null ? null : hex(bytes, masked(uid));
     return new AuthorHash(udf(hash, DataTypes.StringType).withName("author_hash"));
   }
 
@@ -53,6 +60,17 @@ public final class AuthorHash {
   /** The hash of {@code uid}, null for null. */
   Column of(Column uid) {
     return function.apply(uid);
+  }
+
+  /** {@code platform:id} as {@code platform:#hash}; what has that form already stays. */
+  static String masked(String uid) throws NoSuchAlgorithmException {
+    int id = uid.indexOf(':') + 1;
+    if (uid.startsWith("#", id)) {
+      return uid;
+    }
+    byte[] bytes = uid.substring(id).getBytes(StandardCharsets.UTF_8);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    return uid.substring(0, id) + '#' + HexFormat.of().formatHex(digest, 0, MASK_BYTES);
   }
 
   static String hex(byte[] key, String text) throws NoSuchAlgorithmException, InvalidKeyException {

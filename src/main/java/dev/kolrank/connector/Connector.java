@@ -1,9 +1,15 @@
 package dev.kolrank.connector;
 
 import dev.kolrank.connector.read.Layout;
+import dev.kolrank.core.Field;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -36,6 +42,11 @@ public record Connector(
     POST,
     COMMENT;
 
+    /** The columns that a rule may set, in order. */
+    public List<Field> columns() {
+      return Canonical.fields(this);
+    }
+
     /** Its name in mapping files and reject rows. */
     public String label() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -61,6 +72,51 @@ public record Connector(
       set = Map.copyOf(set);
       absent = Map.copyOf(absent);
     }
+
+    /** Why it does not set {@code field}; null when it is not asked to say. */
+    public String reason(Field field) {
+      return absent.getOrDefault(field.name(), absent.get(ConnectorFile.ALL_OTHERS));
+    }
+  }
+
+  /** Every platform that its rules speak of, sorted. */
+  public List<String> platforms() {
+    return rules.stream().map(Rule::platform).distinct().sorted().toList();
+  }
+
+  /**
+   * A rule in words that stay while it takes the same records, whatever it makes of them.
+   *
+   * @param number its place, from 0
+   */
+  public String ruleName(int number) {
+    String words = words(number);
+    long same = IntStream.range(0, number).filter(i -> words(i).equals(words)).count();
+    return same == 0 ? words : "%s (%d)".formatted(words, same + 1);
+  }
+
+  private String words(int number) {
+    Rule rule = rules.get(number);
+    Layout.Shape shape = layout.shapes().get(number);
+    var words = new StringBuilder(rule.kind().label());
+    words.append(rule.platform().equals(platform) ? "" : " of " + rule.platform());
+    words.append(shape.file().equals("*") ? "" : " in " + shape.file());
+    words.append(shape.part().isEmpty() ? "" : " from " + shape.part());
+    words.append(shape.columns().isEmpty() ? "" : " with " + String.join(", ", shape.columns()));
+    words.append(shape.without().isEmpty() ? "" : " without " + String.join(", ", shape.without()));
+    words.append(rule.where().isEmpty() ? "" : " where " + rule.where());
+    return words.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  /** Says what the mapping is: equal for the same one, in every start of the program. */
+  public String digest() {
+    String mapped =
+        rules.stream()
+            .map(r -> r.kind() + r.platform() + r.where() + new TreeMap<>(r.set()))
+            .collect(Collectors.joining("\n"));
+    String all =
+        String.join("\n", name, platform, layout.toString(), zone.getId(), shape.sql(), mapped);
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Whether any rule makes comments, which need the operator's key. */

@@ -31,6 +31,7 @@ final class ConnectorFile {
           "describes",
           "split",
           "also",
+          "joins",
           "hidden",
           "charsets",
           "repair",
@@ -38,11 +39,12 @@ final class ConnectorFile {
           "types",
           "rules");
   private static final Set<String> RULE_KEYS =
-      Set.of(
-          "makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
+      Set.of("makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
+
+  private static final Set<String> JOIN_KEYS = Set.of("of", "in");
 
   /** Under absent: the reason for every column that is not named. */
-  private static final String ALL_OTHERS = "*";
+  static final String ALL_OTHERS = "*";
 
   private final String name;
   private final Config config;
@@ -94,8 +96,14 @@ final class ConnectorFile {
               lower(texts(rule, "without")),
               text(rule, "part", "")));
     }
+    var check = new LayoutCheck(name, problems);
+    check.platform("platform", config.getString("platform"));
+    check.globs("hidden", texts(config, "hidden"));
+    check.charsets(texts(config, "charsets"));
+    check.rules(shapes, texts(config, "split"), texts(config, "also"));
     var shape = RecordShape.of(rules, types(), name, problems);
     ZoneId zone = zone();
+    List<Layout.Join> joins = joins();
     if (problems.count() > before) {
       return null;
     }
@@ -103,11 +111,12 @@ final class ConnectorFile {
         new Layout(
             texts(config, "split"),
             texts(config, "also"),
+            joins,
             texts(config, "hidden"),
             texts(config, "charsets"),
             config.hasPath("repair") && config.getBoolean("repair"),
             shapes,
-            List.of(shape.fieldNames()));
+            shape);
     return new Connector(
         name,
         config.getString("platform"),
@@ -133,6 +142,9 @@ final class ConnectorFile {
       settle(key, field, set.containsKey(field.name()), absent);
     }
     String platform = text(rule, "platform", config.getString("platform"));
+    if (rule.hasPath("platform")) {
+      new LayoutCheck(name, problems).platform(key + ".platform", platform);
+    }
     return new Rule(kind, platform, text(rule, "where", ""), set, absent);
   }
 
@@ -166,6 +178,19 @@ final class ConnectorFile {
       problem(key + ".makes", "'" + makes + "'", "it is account, post or comment");
       return Kind.ACCOUNT;
     }
+  }
+
+  private List<Layout.Join> joins() {
+    var out = new ArrayList<Layout.Join>();
+    if (config.hasPath("joins")) {
+      Config joins = config.getConfig("joins");
+      for (String field : joins.root().keySet().stream().sorted().toList()) {
+        Config join = joins.getConfig(field);
+        refuseUnknown("joins." + field, join, JOIN_KEYS);
+        out.add(new Layout.Join(field, join.getString("of"), join.getStringList("in")));
+      }
+    }
+    return out;
   }
 
   private ZoneId zone() {

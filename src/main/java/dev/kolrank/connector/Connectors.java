@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
 
 /** Every connector: those shipped, those an operator added, and the folders mapped onto them. */
 public final class Connectors {
@@ -20,22 +21,50 @@ public final class Connectors {
   static final List<String> SHIPPED =
       List.of(
           "apify-instagram",
+          "apify-tiktok",
+          "apify-youtube",
+          "bilibili-rank",
+          "brightdata-facebook",
+          "brightdata-x",
+          "buzzfeed-facebook",
+          "creator-atlas-tiktok",
+          "crowdtangle",
+          "facebook-scraper",
+          "fivethirtyeight-x",
+          "instaloader",
+          "jianshu",
           "mediacrawler-bili",
           "mediacrawler-douyin",
+          "mediacrawler-kuaishou",
+          "mediacrawler-tieba",
           "mediacrawler-weibo",
           "mediacrawler-xhs",
+          "mediacrawler-zhihu",
           "tiktok-scraper",
+          "tiktok-web-api",
           "top1000-instagram",
           "top1000-tiktok",
           "top1000-youtube",
+          "twitch-helix",
+          "twitch-sullygnome",
+          "twscrape",
+          "vtbs-moe",
+          "vtuber-tracking",
+          "weibo-cn",
+          "weibo-crawler",
           "x-api",
+          "xiaohongshu-notes",
           "youtube-api",
-          "youtube-trending");
+          "youtube-trending",
+          "yt-dlp",
+          "zhihu-users");
 
   private final Map<String, Connector> byFolder;
+  private final List<Connector> added;
 
-  private Connectors(Map<String, Connector> byFolder) {
+  private Connectors(Map<String, Connector> byFolder, List<Connector> added) {
     this.byFolder = new TreeMap<>(byFolder);
+    this.added = List.copyOf(added);
   }
 
   /**
@@ -50,7 +79,9 @@ public final class Connectors {
     for (String name : SHIPPED) {
       put(all, name, ConfigFactory.parseResources(Connectors.class, name + ".conf"), problems);
     }
-    added.filter(Files::isDirectory).ifPresent(folder -> loadFolder(folder, all, problems));
+    var own = new TreeMap<String, Connector>();
+    added.filter(Files::isDirectory).ifPresent(folder -> loadFolder(folder, own, problems));
+    all.putAll(own);
     folders.forEach(
         (folder, name) -> {
           Connector connector = all.get(name);
@@ -63,7 +94,7 @@ public final class Connectors {
             all.put(folder, connector);
           }
         });
-    return new Connectors(all);
+    return new Connectors(all, List.copyOf(own.values()));
   }
 
   private static void loadFolder(Path folder, Map<String, Connector> all, Problems problems) {
@@ -98,6 +129,22 @@ public final class Connectors {
   /** The folders that can be read, sorted. */
   public List<String> folders() {
     return List.copyOf(byFolder.keySet());
+  }
+
+  /** Those that an operator added; a build's tests say of the others that they can be computed. */
+  public List<Connector> added() {
+    return added;
+  }
+
+  /**
+   * Notes every expression of the added mapping files that Spark could not compute.
+   *
+   * @throws dev.kolrank.core.UserError naming all of them
+   */
+  public void verify(SparkSession spark) {
+    var problems = new Problems();
+    added.forEach(connector -> ExpressionCheck.check(spark, connector, problems));
+    problems.stopIfAny();
   }
 
   /** Every connector once, by name. */

@@ -1,5 +1,7 @@
 package dev.kolrank.connector;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
@@ -10,6 +12,7 @@ import dev.kolrank.connector.Canonical.Reading;
 import dev.kolrank.core.Field;
 import dev.kolrank.table.Columns;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 
 /** What speaks against taking an observation in. */
@@ -19,28 +22,42 @@ final class Door {
 
   private Door() {}
 
-  /** The reasons, an empty array when there is none. */
+  /** Something that speaks against an observation, and how it is told. */
+  private record Fault(Column holds, String reason) {}
+
+  /** Whether nothing speaks against it. */
+  static Column opens(Mapper mapper) {
+    Column against = faults(mapper).stream().map(Fault::holds).reduce(Column::or).orElseThrow();
+    return not(coalesce(against, lit(false)));
+  }
+
+  /** The reasons, joined; an empty text when there is none. */
   static Column reasons(Mapper mapper) {
-    var reasons = new ArrayList<Column>();
+    return concat_ws(
+        "; ",
+        faults(mapper).stream().map(f -> when(f.holds(), lit(f.reason()))).toArray(Column[]::new));
+  }
+
+  private static List<Fault> faults(Mapper mapper) {
+    var faults = new ArrayList<Fault>();
     for (Field field : Canonical.required(mapper.rule().kind())) {
-      reasons.add(when(mapper.value(field).isNull(), lit(field.name() + " is missing or damaged")));
+      faults.add(new Fault(mapper.value(field).isNull(), field.name() + " is missing or damaged"));
     }
     for (Field field : mapper.set(Reading.ID)) {
       String reason = "%s is longer than %d characters".formatted(field.name(), MAX_ID);
-      reasons.add(when(length(mapper.value(field)).gt(MAX_ID), lit(reason)));
+      faults.add(new Fault(length(mapper.value(field)).gt(MAX_ID), reason));
     }
     for (Field field : mapper.set(Reading.COUNT)) {
-      Column negative = mapper.text(field).rlike("^\\s*-\\s*[0-9]");
-      Column shown = mapper.value(field).isNull().and(not(mapper.hidden(field)));
-      reasons.add(when(shown.and(negative), lit(field.name() + " is negative")));
+      Column negative = mapper.code(field).equalTo(Values.NEGATIVE);
+      faults.add(new Fault(negative, field.name() + " is negative"));
     }
+    Column latest = mapper.value(Columns.OBSERVED_AT).plus(expr("interval 1 day"));
     for (Field field : mapper.set(Reading.TIME)) {
       Column time = mapper.value(field);
-      Column latest = mapper.value(Columns.OBSERVED_AT).plus(expr("interval 1 day"));
-      reasons.add(
-          when(time.lt(lit(EARLIEST).cast("timestamp")), lit(field.name() + " is before 2004"))
-              .when(time.gt(latest), lit(field.name() + " is later than its observation")));
+      Column early = time.lt(lit(EARLIEST).cast("timestamp"));
+      faults.add(new Fault(early, field.name() + " is before 2004"));
+      faults.add(new Fault(time.gt(latest), field.name() + " is later than its observation"));
     }
-    return Mapper.names(reasons);
+    return faults;
   }
 }

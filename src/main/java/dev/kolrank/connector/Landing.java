@@ -7,12 +7,8 @@ import dev.kolrank.table.bronze.IngestedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,40 +59,6 @@ public record Landing(List<CrawlFile> files, List<String> notes) {
   /** The newest crawl day. */
   public LocalDate newestDay() {
     return files.stream().map(CrawlFile::date).max(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  /**
-   * The files of days up to {@code asOf} that the ledger does not hold as they are now.
-   *
-   * @param ledger {@code bronze.ingested_file}
-   */
-  public Map<Connector, List<CrawlFile>> fresh(
-      Dataset<Row> ledger, LocalDate asOf, Connectors connectors) {
-    var held = new HashMap<String, String>();
-    ledger
-        .select(
-            Columns.SOURCE_FILE.col(),
-            IngestedFile.SIZE_BYTES.col(),
-            IngestedFile.MODIFIED_AT.col().cast("timestamp"),
-            Columns.BATCH.col())
-        .orderBy(Columns.BATCH.col())
-        .toLocalIterator()
-        .forEachRemaining(
-            r -> held.put(r.getString(0), state(r.getLong(1), r.getTimestamp(2).getTime())));
-    var fresh = new TreeMap<String, List<CrawlFile>>();
-    for (CrawlFile file : files) {
-      String now = state(file.size(), file.modifiedMillis());
-      if (!file.date().isAfter(asOf) && !now.equals(held.get(file.path()))) {
-        fresh.computeIfAbsent(file.source(), s -> new ArrayList<>()).add(file);
-      }
-    }
-    var byConnector = new HashMap<Connector, List<CrawlFile>>();
-    fresh.forEach(
-        (source, found) ->
-            byConnector
-                .computeIfAbsent(connectors.forFolder(source).orElseThrow(), c -> new ArrayList<>())
-                .addAll(found));
-    return byConnector;
   }
 
   /** A digest of files as listed: equal for the same files, whatever their order. */

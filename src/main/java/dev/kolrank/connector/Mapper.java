@@ -4,18 +4,17 @@ import static dev.kolrank.connector.Functions.COUNT_CODE;
 import static dev.kolrank.connector.Functions.FLAG_OF;
 import static dev.kolrank.connector.Functions.HANDLE_OF;
 import static dev.kolrank.connector.Functions.ID_OF;
+import static dev.kolrank.connector.Functions.NAMES_OF;
 import static dev.kolrank.connector.Functions.SECONDS_OF;
+import static dev.kolrank.connector.Functions.TAGS_OF;
 import static dev.kolrank.connector.Functions.TEXT_OF;
 import static dev.kolrank.connector.Functions.TIME_OF;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.shiftright;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -32,36 +31,35 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Turns a record into one rule's observation in three columns, each computed once: the texts that
- * the rule sets, the values read from them, the observation.
+ * Turns a record into one rule's observation: the values that the rule reads from it, as one
+ * column, and from these the observation.
  */
 final class Mapper {
   /** The last microsecond of the folder's day, UTC. */
   private static final String END_OF_DAY =
       "timestamp_micros(cast(unix_date(%s.%s) as bigint) * 86400000000 + 86399999999)"
-          .formatted(ReadCrawl.ENVELOPE, CrawlRow.DATE);
+          .formatted(ReadCrawl.CRAWL, CrawlRow.DATE);
 
-  private static final String TAGS =
-      "nullif(array_distinct(filter(transform(cast(%s as array<string>),"
-          + " t -> regexp_replace(trim(t), '^#|#$', '')), t -> t <> '')), array())";
+  /** Among the values: a bit for each time that the source states and nobody can read. */
+  private static final String LOST_TIMES = "__lost_times";
 
   private final Connector connector;
   private final Rule rule;
   private final AuthorHash authors;
-  private final String texts;
   private final String values;
 
   Mapper(Connector connector, int rule, AuthorHash authors) {
     this.connector = connector;
     this.rule = connector.rules().get(rule);
     this.authors = authors;
-    this.texts = "texts" + rule;
     this.values = "values" + rule;
   }
 
@@ -69,27 +67,22 @@ final class Mapper {
     return rule;
   }
 
-  /** What the source says, over the record's own fields, and when; null where not taken. */
-  Column texts(Column takes) {
-    var columns = new ArrayList<Column>();
-    for (Field field : Canonical.fields(rule.kind())) {
-      if (isSet(field) && !field.equals(Columns.OBSERVED_AT)) {
-        columns.add(expr(rule.set().get(field.name())).as(field.name()));
-      }
-    }
-    columns.add(observedAt().as(Columns.OBSERVED_AT.name()));
-    return when(takes, struct(columns.toArray(Column[]::new))).as(texts);
-  }
-
-  /** What it says, read; null where {@code takes} is false. */
+  /** What the record says, read; null where {@code takes} is false. */
   Column values(Column takes) {
     var columns = new ArrayList<Column>();
+    Column bits = lit(0L);
+    List<Field> times = set(Reading.TIME);
     for (Field field : Canonical.fields(rule.kind())) {
       if (isSet(field) && !field.equals(Columns.OBSERVED_AT)) {
         columns.add(read(field).as(field.name()));
       }
     }
-    columns.add(seenAt().as(Columns.OBSERVED_AT.name()));
+    for (int i = 0; i < times.size(); i++) {
+      Column lost = read(times.get(i)).isNull().and(says(times.get(i)));
+      bits = bits.bitwiseOR(when(lost, lit(1L << i)).otherwise(lit(0L)));
+    }
+    columns.add(bits.as(LOST_TIMES));
+    columns.add(observedAt().as(Columns.OBSERVED_AT.name()));
     return when(takes, struct(columns.toArray(Column[]::new))).as(values);
   }
 
@@ -98,9 +91,9 @@ final class Mapper {
     return switch (Canonical.reading(field)) {
       case ID -> call_function(ID_OF, string);
       case COUNT -> call_function(COUNT_CODE, string);
-      case TIME -> call_function(TIME_OF, string, seenAt(), zone());
+      case TIME -> call_function(TIME_OF, string, observedAt(), zone());
       case FLAG -> call_function(FLAG_OF, string);
-      case LIST -> expr(TAGS.formatted(texts + "." + field.name()));
+      case LIST -> call_function(TAGS_OF, said(field).cast("array<string>"));
       case SECONDS -> call_function(SECONDS_OF, string);
       case HANDLE -> call_function(HANDLE_OF, string);
       case TEXT -> call_function(TEXT_OF, string);
@@ -114,10 +107,6 @@ final class Mapper {
     }
     Column own = expr(rule.set().get(Columns.OBSERVED_AT.name())).cast(DataTypes.StringType);
     return coalesce(call_function(TIME_OF, own, expr(END_OF_DAY), zone()), expr(END_OF_DAY));
-  }
-
-  private Column seenAt() {
-    return col(texts + "." + Columns.OBSERVED_AT.name());
   }
 
   private Column zone() {
@@ -137,9 +126,17 @@ final class Mapper {
         .toList();
   }
 
-  /** The source's text for a column that the rule sets. */
-  Column text(Field field) {
-    return col(texts + "." + field.name()).cast(DataTypes.StringType);
+  /** What the source says of a column that the rule sets: an expression over the record. */
+  private Column said(Field field) {
+    return expr(rule.set().get(field.name()));
+  }
+
+  private Column text(Field field) {
+    return said(field).cast(DataTypes.StringType);
+  }
+
+  private Column says(Field field) {
+    return call_function(TEXT_OF, text(field)).isNotNull();
   }
 
   /** The value read for {@code field}: null where the rule does not set it. */
@@ -148,14 +145,16 @@ final class Mapper {
       return lit(null).cast(field.type());
     }
     Column value = col(values + "." + field.name());
-    return Canonical.reading(field) == Reading.COUNT ? shiftright(value, 2) : value;
+    return Canonical.reading(field) == Reading.COUNT
+        ? when(value.geq(0), shiftright(value, 2))
+        : value;
   }
 
   /** The observation without what the envelope carries, in the order of {@code shape}. */
   Column observation(StructType shape) {
     var columns = new ArrayList<Column>();
     for (StructField field : shape.fields()) {
-      columns.add(column(field.name()).cast(field.dataType()).as(field.name()));
+      columns.add(column(field.name()).as(field.name()));
     }
     return struct(columns.toArray(Column[]::new));
   }
@@ -202,35 +201,35 @@ final class Mapper {
 
   /** Names of the counts whose code has this flag. */
   private Column flagged(int flag) {
-    return names(
-        set(Reading.COUNT).stream()
-            .map(f -> when(code(f).bitwiseAND(flag).notEqual(0), lit(f.name())))
-            .toList());
+    return names(set(Reading.COUNT), f -> code(f).geq(0).and(code(f).bitwiseAND(flag).notEqual(0)));
   }
 
-  private Column code(Field count) {
+  /** What was read of a count: the number and its flags, or why there is none. */
+  Column code(Field count) {
     return col(values + "." + count.name());
   }
 
   /** Names of the columns whose text says something that could not be read. */
   private Column unreadable() {
-    return names(
-        set(Reading.COUNT, Reading.TIME).stream()
-            .map(f -> when(value(f).isNull().and(says(f)).and(not(hidden(f))), lit(f.name())))
-            .toList());
+    return names(set(Reading.COUNT, Reading.TIME), this::isUnreadable);
   }
 
-  private Column says(Field field) {
-    return call_function(TEXT_OF, text(field)).isNotNull();
+  private Column isUnreadable(Field field) {
+    return Canonical.reading(field) == Reading.COUNT
+        ? code(field).isin(Values.UNREADABLE, Values.NEGATIVE)
+        : col(values + "." + LOST_TIMES)
+            .bitwiseAND(1L << set(Reading.TIME).indexOf(field))
+            .notEqual(0L);
   }
 
-  /** Whether the source says that it hides the number: some write -1. */
-  Column hidden(Field count) {
-    return text(count).rlike("^\\s*-1(\\.0+)?\\s*$");
-  }
-
-  /** The array of those names that are not null. */
-  static Column names(List<Column> maybe) {
-    return array_compact(array(maybe.toArray(Column[]::new)).cast("array<string>"));
+  /** The array of the names of those columns for which the condition holds. */
+  private static Column names(List<Field> fields, Function<Field, Column> condition) {
+    Column bits = lit(0L);
+    for (int i = 0; i < fields.size(); i++) {
+      Column holds = coalesce(condition.apply(fields.get(i)), lit(false));
+      bits = bits.bitwiseOR(when(holds, lit(1L << i)).otherwise(lit(0L)));
+    }
+    String all = fields.stream().map(Field::name).collect(Collectors.joining(","));
+    return call_function(NAMES_OF, bits, lit(all));
   }
 }

@@ -11,8 +11,11 @@ import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
+import dev.kolrank.table.landing.SourceVerdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,12 +39,17 @@ public record StageObservations(Table output, Field slot) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Observation.TABLE);
+    return Set.of(Observation.TABLE, Replacement.TABLE, SourceVerdict.TABLE);
+  }
+
+  @Override
+  public Optional<Dataset<Row>> replaced(Inputs in) {
+    return Optional.of(NoteReplacements.files(in));
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    return in.get(Observation.TABLE)
+    return CheckSources.taken(in, in.get(Observation.TABLE))
         .where(Observation.KIND.col().equalTo(slot.name()))
         .select(
             Columns.BATCH.col(),
@@ -49,6 +57,11 @@ public record StageObservations(Table output, Field slot) implements Step {
             Columns.SOURCE_FILE.col(),
             Columns.SOURCE_LINE.col(),
             col(slot.name() + ".*"));
+  }
+
+  @Override
+  public boolean selectsOnly() {
+    return true;
   }
 
   @Override

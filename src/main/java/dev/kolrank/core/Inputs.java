@@ -20,8 +20,8 @@ public interface Inputs {
   Dataset<Row> history(Table table);
 
   /**
-   * The rows of a batched input that this step has not worked through yet, observed by the end of
-   * the night.
+   * The rows of a batched input that this step has not worked through yet; of observations those
+   * made by the end of the night.
    */
   Dataset<Row> fresh(Table table);
 

@@ -40,6 +40,11 @@ public record Plan(List<Step> steps) {
     return new Plan(List.copyOf(ordered));
   }
 
+  /** How many of the steps write a table. */
+  public int stored() {
+    return (int) steps.stream().filter(s -> s.output().mode() != WriteMode.TRANSIENT).count();
+  }
+
   private static Map<String, Step> producers(List<Step> steps) {
     var producers = new HashMap<String, Step>();
     for (Step step : steps) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -95,8 +96,24 @@ public record Table(
 
   /** Every column, cast to its declared type and in declared order. */
   public Column[] conform() {
+    return conform(new StructType());
+  }
+
+  /**
+   * Every column of rows that have the schema {@code present}, in declared order; those that have
+   * another type are cast.
+   */
+  public Column[] conform(StructType present) {
+    List<String> names = List.of(present.fieldNames());
     return fields.stream()
-        .map(f -> f.col().cast(f.type()).as(f.name(), f.toSpark().metadata()))
+        .map(
+            f -> {
+              boolean fits =
+                  names.contains(f.name())
+                      && DataType.equalsIgnoreNullability(
+                          present.apply(f.name()).dataType(), f.type());
+              return (fits ? f.col() : f.col().cast(f.type())).as(f.name(), f.toSpark().metadata());
+            })
         .toArray(Column[]::new);
   }
 

@@ -4,9 +4,12 @@ package dev.kolrank.core;
 public enum WriteMode {
   /** Not stored: the rows live for the night and feed other steps. */
   TRANSIENT,
-  /** The rows of one ingest batch are appended; writing the batch again replaces it. */
+  /**
+   * The rows of one ingest batch are appended; writing the batch again replaces it. Rows of files
+   * that come again are replaced too.
+   */
   REPLACE_BATCH,
-  /** Rows replace those of the same key; other keys stay. */
+  /** Rows replace those of the same key; other keys stay, unless the step takes them away. */
   UPSERT,
   /** The rows of one night (or validity date) are replaced; other nights stay. */
   REPLACE_NIGHT,

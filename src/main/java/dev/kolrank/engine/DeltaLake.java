@@ -1,7 +1,10 @@
 package dev.kolrank.engine;
 
+import static org.apache.spark.sql.functions.lit;
+
 import dev.kolrank.core.Table;
 import dev.kolrank.core.UserError;
+import io.delta.tables.DeltaMergeBuilder;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** A lake of Delta tables, {@code <root>/<layer>/<table>}, on any file system that Hadoop knows. */
 public record DeltaLake(SparkSession spark, String root) implements Lake {
+  private static final String GONE = "__gone";
 
   /**
    * The lake at a place as the user names it.
@@ -110,18 +114,30 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
   }
 
   private void merge(Table table, Dataset<Row> rows) {
+    merging(table, rows).whenMatched().updateAll().whenNotMatched().insertAll().execute();
+  }
+
+  private DeltaMergeBuilder merging(Table table, Dataset<Row> rows) {
     String sameKey =
         table.key().stream()
             .map(f -> "t.%1$s = s.%1$s".formatted(f.name()))
             .collect(Collectors.joining(" and "));
-    DeltaTable.forPath(spark, path(table))
-        .as("t")
-        .merge(rows.as("s"), sameKey)
+    return DeltaTable.forPath(spark, path(table)).as("t").merge(rows.as("s"), sameKey);
+  }
+
+  @Override
+  public long merge(Table table, Dataset<Row> rows, Dataset<Row> gone) {
+    Dataset<Row> marked =
+        rows.withColumn(GONE, lit(false)).unionByName(gone.withColumn(GONE, lit(true)), true);
+    merging(table, marked)
+        .whenMatched("s." + GONE)
+        .delete()
         .whenMatched()
         .updateAll()
-        .whenNotMatched()
+        .whenNotMatched("NOT s." + GONE)
         .insertAll()
         .execute();
+    return version(table).orElseThrow();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -20,7 +21,7 @@ import org.apache.spark.sql.RowFactory;
 final class Journal {
 
   /** A step's last success: what it was made of and how far it got. */
-  record Entry(String fingerprint, long throughBatch, LocalDate asOf) {}
+  record Entry(String fingerprint, long throughBatch, LocalDate asOf, long version) {}
 
   private final Lake lake;
   private final Night night;
@@ -45,27 +46,37 @@ final class Journal {
             .agg(
                 max_by(StepRun.FINGERPRINT.col(), StepRun.ENDED_AT.col()),
                 max_by(StepRun.THROUGH_BATCH.col(), StepRun.ENDED_AT.col()),
-                max_by(StepRun.AS_OF.col(), StepRun.ENDED_AT.col()))
+                max_by(StepRun.AS_OF.col(), StepRun.ENDED_AT.col()),
+                max_by(StepRun.VERSION.col(), StepRun.ENDED_AT.col()))
             .collectAsList();
     for (Row row : rows) {
       entries.put(
           row.getString(0),
-          new Entry(row.getString(1), row.getLong(2), row.getDate(3).toLocalDate()));
+          new Entry(
+              row.getString(1), row.getLong(2), row.getDate(3).toLocalDate(), row.getLong(4)));
     }
     return entries;
   }
 
-  /** Whether {@code step} succeeded last with this fingerprint. */
-  boolean isDone(String step, String fingerprint) {
+  /**
+   * Whether {@code step} succeeded last with this fingerprint, and its table is as it left it: a
+   * run that was killed may have written and not lived to record it.
+   */
+  boolean isDone(String step, String fingerprint, OptionalLong version) {
     Entry entry = last.get(step);
-    return entry != null && entry.fingerprint().equals(fingerprint);
+    return entry != null
+        && entry.fingerprint().equals(fingerprint)
+        && version.equals(OptionalLong.of(entry.version()));
   }
 
   /** How far {@code step} got before tonight; batch 0 and the epoch if it never ran. */
   Entry progress(String step) {
-    Entry entry = last.getOrDefault(step, new Entry("", 0, LocalDate.EPOCH));
+    Entry entry = last.getOrDefault(step, new Entry("", 0, LocalDate.EPOCH, -1));
     return new Entry(
-        entry.fingerprint(), Math.min(entry.throughBatch(), night.settledBatch()), entry.asOf());
+        entry.fingerprint(),
+        Math.min(entry.throughBatch(), night.settledBatch()),
+        entry.asOf(),
+        entry.version());
   }
 
   synchronized void audited(Auditor.Report report) {

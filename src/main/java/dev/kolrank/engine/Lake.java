@@ -26,6 +26,14 @@ public interface Lake {
    */
   long write(Table table, Dataset<Row> rows, String slice);
 
+  /**
+   * Upserts rows and takes keys away, in one commit.
+   *
+   * @param gone keys, none of which is among the rows
+   * @return the version that holds them
+   */
+  long merge(Table table, Dataset<Row> rows, Dataset<Row> gone);
+
   /** The place of {@code table}. */
   String path(Table table);
 

@@ -4,11 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.WriteMode;
+import dev.kolrank.table.Columns;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -43,17 +43,9 @@ final class Outputs {
     return new StepInputs(step);
   }
 
-  /** The predicate of the slice that tonight's rows of {@code table} replace. */
+  /** The predicate of what tonight's rows of {@code table} replace. */
   String slice(Table table) {
-    return switch (table.mode()) {
-      case REPLACE_BATCH -> "%s = %d".formatted(sliceName(table), night.batch());
-      case REPLACE_NIGHT -> "%s = DATE'%s'".formatted(sliceName(table), night.asOf());
-      default -> "";
-    };
-  }
-
-  private static String sliceName(Table table) {
-    return table.slice().map(Field::name).orElseThrow();
+    return Slice.of(table, night);
   }
 
   Dataset<Row> get(Table table) {
@@ -84,21 +76,23 @@ final class Outputs {
 
     @Override
     public Dataset<Row> history(Table table) {
-      Dataset<Row> before = lake.read(declared(table)).where(sliceName(table) + " < " + tonight());
+      Dataset<Row> before =
+          lake.read(declared(table)).where(Slice.column(table) + " < " + tonight());
       return before.unionByName(Outputs.this.get(table));
     }
 
     @Override
     public Dataset<Row> fresh(Table table) {
-      Column observed = col("observed_at");
+      Dataset<Row> rows = lake.read(declared(table));
       var progress = journal.progress(step.name());
+      Column unseen = Columns.BATCH.col().gt(progress.throughBatch());
+      if (!table.fields().contains(Columns.OBSERVED_AT)) {
+        return rows.where(unseen);
+      }
+      Column observed = Columns.OBSERVED_AT.col();
       var seenUntil = progress.asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-      return lake.read(declared(table))
-          .where(observed.leq(lit(Timestamp.from(end()))))
-          .where(
-              col("batch")
-                  .gt(progress.throughBatch())
-                  .or(observed.geq(lit(Timestamp.from(seenUntil)))));
+      return rows.where(observed.leq(lit(Timestamp.from(end()))))
+          .where(unseen.or(observed.geq(lit(Timestamp.from(seenUntil)))));
     }
 
     @Override
@@ -107,7 +101,7 @@ final class Outputs {
       if (table.mode() != WriteMode.REPLACE_NIGHT) {
         return stored;
       }
-      String slice = sliceName(table);
+      String slice = Slice.column(table);
       Dataset<Row> earlier = stored.where(slice + " < " + tonight());
       if (!slice.equals("as_of")) {
         return earlier;

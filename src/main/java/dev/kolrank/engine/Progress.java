@@ -11,6 +11,27 @@ public interface Progress {
   /** A step has nothing new to do. */
   void skipped(String step);
 
+  /** The same for a run of some steps among {@code of}, after {@code before} of them. */
+  default Progress part(int before, int of) {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void started(String step, int number, int total) {
+        whole.started(step, before + number, of);
+      }
+
+      @Override
+      public void finished(String step, long rows, double seconds) {
+        whole.finished(step, rows, seconds);
+      }
+
+      @Override
+      public void skipped(String step) {
+        whole.skipped(step);
+      }
+    };
+  }
+
   /** Says nothing. */
   Progress SILENT =
       new Progress() {

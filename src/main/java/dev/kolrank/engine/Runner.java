@@ -1,10 +1,15 @@
 package dev.kolrank.engine;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
 import dev.kolrank.core.ContractViolation;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.WriteMode;
+import dev.kolrank.table.Columns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -43,7 +50,16 @@ public final class Runner {
   }
 
   /** What a run did: rows by table written, and tables left as they were. */
-  public record Outcome(Map<String, Long> written, List<String> skipped) {}
+  public record Outcome(Map<String, Long> written, List<String> skipped) {
+
+    /** What two runs did, one after the other. */
+    public Outcome and(Outcome later) {
+      var all = new HashMap<>(written);
+      all.putAll(later.written);
+      return new Outcome(
+          Map.copyOf(all), Stream.concat(skipped.stream(), later.skipped.stream()).toList());
+    }
+  }
 
   /**
    * Runs the plan.
@@ -51,6 +67,9 @@ public final class Runner {
    * @throws ContractViolation when rows break a contract; gold is then untouched
    */
   public Outcome run(Plan plan, Night night) {
+    if (plan.steps().isEmpty()) {
+      return new Outcome(Map.of(), List.of());
+    }
     var run = new Run(plan, night);
     ExecutorService pool = Executors.newFixedThreadPool(parallelism);
     try {
@@ -119,7 +138,7 @@ public final class Runner {
       }
       long start = System.nanoTime();
       synchronized (this) {
-        progress.started(step.name(), ++begun, storedSteps());
+        progress.started(step.name(), ++begun, plan.stored());
       }
       lake.spark().sparkContext().setJobDescription(step.name());
       long count = table.layer().equals("gold") ? stage(step) : write(step, start);
@@ -139,14 +158,33 @@ public final class Runner {
 
     /** Other tables are written at once and read back by later steps: their plans stay short. */
     private long write(Step step, long start) {
-      Dataset<Row> rows = conformed(step).persist(StorageLevel.MEMORY_AND_DISK());
+      Table table = step.output();
+      Dataset<Row> all = conformed(step);
+      if (!step.selectsOnly()) {
+        all = all.persist(StorageLevel.MEMORY_AND_DISK());
+      }
       try {
-        long count = audited(step.output(), rows);
-        commit(step.output(), rows, count, start);
+        Column gone = coalesce(step.gone().orElse(lit(false)), lit(false));
+        Dataset<Row> rows = step.gone().isEmpty() ? all : all.where(not(gone));
+        long count = audited(table, rows);
+        Dataset<Row> keys = all.where(gone).select(table.keyColumns());
+        if (step.gone().isPresent() && lake.version(table).isPresent() && !keys.isEmpty()) {
+          lake.merge(table, rows, keys);
+        } else {
+          commit(table, rows, count, slice(step));
+        }
+        record(table, count, start);
         return count;
       } finally {
-        rows.unpersist();
+        all.unpersist(); // does nothing where they were not kept
       }
+    }
+
+    private String slice(Step step) {
+      return step.replaced(outputs.inputsOf(step))
+          .map(files -> files.select(Columns.BATCH.col(), Columns.SOURCE_FILE.col()).distinct())
+          .map(files -> Slice.with(outputs.slice(step.output()), files.collectAsList()))
+          .orElseGet(() -> outputs.slice(step.output()));
     }
 
     private long audited(Table table, Dataset<Row> rows) {
@@ -157,17 +195,13 @@ public final class Runner {
     }
 
     private boolean isDone(Step step) {
-      return journal.isDone(step.name(), fingerprints.get(step.name()))
-          && lake.version(step.output()).isPresent();
-    }
-
-    private int storedSteps() {
-      return (int)
-          plan.steps().stream().filter(s -> s.output().mode() != WriteMode.TRANSIENT).count();
+      return journal.isDone(
+          step.name(), fingerprints.get(step.name()), lake.version(step.output()));
     }
 
     private Dataset<Row> conformed(Step step) {
-      return step.rows(outputs.inputsOf(step)).select(step.output().conform());
+      Dataset<Row> rows = step.rows(outputs.inputsOf(step));
+      return rows.select(step.output().conform(rows.schema()));
     }
 
     /** The rows computed once, cut off from the plan that made them. */
@@ -175,11 +209,19 @@ public final class Runner {
       return conformed(step).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
     }
 
-    private void commit(Table table, Dataset<Row> rows, long count, long start) {
-      boolean nothingToMerge = count == 0 && table.mode() == WriteMode.UPSERT;
-      if (!nothingToMerge || lake.version(table).isEmpty()) {
-        lake.write(table, rows, outputs.slice(table));
+    private void commit(Table table, Dataset<Row> rows, long count, String slice) {
+      boolean changes =
+          switch (table.mode()) {
+            case UPSERT -> count > 0;
+            case REPLACE_BATCH -> count > 0 || !lake.read(table).where(slice).isEmpty();
+            default -> true;
+          };
+      if (changes || lake.version(table).isEmpty()) {
+        lake.write(table, rows, slice);
       }
+    }
+
+    private void record(Table table, long count, long start) {
       long version = lake.version(table).orElseThrow();
       journal.wrote(table, fingerprints.get(table.name()), count, version, seconds(start));
       synchronized (this) {
@@ -196,7 +238,8 @@ public final class Runner {
           (table, count) -> {
             long start = System.nanoTime();
             lake.spark().sparkContext().setJobDescription("publish " + table);
-            commit(table, outputs.get(table), count, start);
+            commit(table, outputs.get(table), count, outputs.slice(table));
+            record(table, count, start);
           });
     }
 

@@ -9,6 +9,7 @@ import dev.kolrank.table.features.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,17 +27,36 @@ public final class Docs {
     var pages = new TreeMap<String, String>();
     pages.put("tables.md", tables());
     pages.put("features.md", features());
+    SourcePages.all().forEach((path, text) -> pages.put(path, GENERATED + text));
     return pages;
   }
 
-  /** Writes the pages that differ. */
+  /** Writes the pages that differ, and removes those of sources that are gone. */
   public static void write(Path folder) throws IOException {
+    for (Path gone : strangers(folder)) {
+      Files.delete(gone);
+    }
     for (var page : pages().entrySet()) {
       Path file = folder.resolve(page.getKey());
       Files.createDirectories(file.getParent());
       if (!Files.exists(file) || !Files.readString(file).equals(page.getValue())) {
         Files.writeString(file, page.getValue());
       }
+    }
+  }
+
+  /** Files among the pages of sources that no source accounts for. */
+  static List<Path> strangers(Path folder) throws IOException {
+    Path sources = folder.resolve(SourcePages.FOLDER);
+    if (!Files.isDirectory(sources)) {
+      return List.of();
+    }
+    var known = pages().keySet();
+    try (var files = Files.list(sources)) {
+      return files
+          .filter(f -> !known.contains(SourcePages.FOLDER + f.getFileName()))
+          .sorted()
+          .toList();
     }
   }
 
@@ -82,8 +102,10 @@ public final class Docs {
 
   private static String mode(Table table) {
     return switch (table.mode()) {
-      case REPLACE_BATCH -> "A batch is appended; writing it again replaces it.";
-      case UPSERT -> "Rows replace those of the same key.";
+      case REPLACE_BATCH ->
+          "A batch is appended; writing it again replaces it, as does a file that comes again its rows.";
+      case UPSERT ->
+          "Rows replace those of the same key; keys of which nothing is left are taken away.";
       case REPLACE_NIGHT -> "A night's rows are replaced, other nights stay.";
       case REPLACE_ALL -> "Replaced as a whole.";
       case APPEND -> "Rows are only added.";

@@ -16,15 +16,16 @@ import dev.kolrank.engine.Progress;
 import dev.kolrank.engine.Runner;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.Replacement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** A night: takes in what the crawlers left, and brings every table up to the end of a day. */
 public final class Nightly {
@@ -72,6 +73,11 @@ public final class Nightly {
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
     }
+    for (String source : request.settings().names("drift.accept")) {
+      if (connectors.forFolder(source).isEmpty()) {
+        throw new UserError("drift.accept names no source folder: " + source);
+      }
+    }
     Landing landing = Landing.list(request.crawl(), connectors, hadoop(request.settings()));
     LocalDate asOf = request.asOf().orElseGet(landing::newestDay);
     if (landing.files().stream().allMatch(f -> f.date().isAfter(asOf))) {
@@ -112,6 +118,20 @@ public final class Nightly {
         .sum();
   }
 
+  /** Whether the operator's own mapping files ask for {@link #verify}. */
+  public boolean hasOwnMappings() {
+    return !connectors.added().isEmpty();
+  }
+
+  /**
+   * Checks what only Spark can: the expressions of the operator's own mapping files.
+   *
+   * @throws UserError saying what to mend
+   */
+  public void verify(SparkSession spark) {
+    connectors.verify(spark);
+  }
+
   /** The steps, as they would run. */
   public List<String> steps() {
     Plan plan = NightlyPlan.of(request.settings(), Optional.of(ANY_FILES));
@@ -120,24 +140,73 @@ public final class Nightly {
 
   /** Runs the night. */
   public Summary run(SparkSession spark, Progress progress) {
+    verify(spark);
     Instant started = Instant.now();
     var lake = DeltaLake.at(spark, request.lake());
     var record = new RunRecord(lake, request.crawl(), asOf, started);
     record.refuseEarlierNight();
     try {
-      Optional<ReadCrawl> crawl = crawl(lake);
-      long settled = batches(lake);
+      Intake intake = intake(lake);
+      Optional<ReadCrawl> crawl = intake.crawl(this::authors);
+      long settled = intake.settledBatch();
       long batch = crawl.map(ReadCrawl::batch).orElse(settled);
-      String files = crawl.map(ReadCrawl::digest).orElseGet(() -> digest(lake, settled));
+      String files = crawl.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
       var night = new Night(record.runId(), asOf, batch, settled, files, CodeVersion.current());
       Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
-      var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
-      var outcome = runner.run(plan, night);
+      var outcome = run(plan, night, lake, progress);
       return record.done(outcome, crawl.isPresent() ? batch : 0, request.only().isEmpty());
     } catch (RuntimeException e) {
       record.failed(e);
       throw e;
     }
+  }
+
+  /** Takes in, then computes what follows from what was taken in. */
+  private Runner.Outcome run(Plan plan, Night night, DeltaLake lake, Progress progress) {
+    Plan ingest = NightlyPlan.ingest(plan);
+    Plan rest = NightlyPlan.rest(plan);
+    int parallelism = request.settings().whole("run.parallelism");
+    Progress first = progress.part(0, ingest.stored() + rest.stored());
+    Progress second = progress.part(ingest.stored(), ingest.stored() + rest.stored());
+    var taken = new Runner(lake, first, parallelism).run(ingest, night);
+    Night after = afterIngest(ingest, night, lake);
+    return taken.and(new Runner(lake, second, parallelism).run(rest, after));
+  }
+
+  /** What was withheld is no part of the ledger, so it does not make the later steps run anew. */
+  private Night afterIngest(Plan plan, Night night, DeltaLake lake) {
+    if (plan.steps().stream().noneMatch(s -> s.output().equals(IngestedFile.TABLE))) {
+      return night;
+    }
+    Intake intake = intake(lake);
+    boolean tookRowsAway =
+        !lake.read(Replacement.TABLE).where(Columns.BATCH.col().equalTo(night.batch())).isEmpty();
+    long batch = tookRowsAway ? night.batch() : intake.settledBatch();
+    return new Night(
+        night.runId(),
+        night.asOf(),
+        batch,
+        night.settledBatch(),
+        intake.digest(batch),
+        night.code());
+  }
+
+  /** Runs the steps of these layers alone, for a benchmark; nothing is published. */
+  Summary run(SparkSession spark, Progress progress, Set<String> layers) {
+    var lake = DeltaLake.at(spark, request.lake());
+    var record = new RunRecord(lake, request.crawl(), asOf, Instant.now());
+    ReadCrawl crawl =
+        intake(lake)
+            .crawl(this::authors)
+            .orElseThrow(() -> new UserError("the crawl holds nothing new"));
+    var steps =
+        NightlyPlan.of(request.settings(), Optional.of(crawl)).steps().stream()
+            .filter(s -> layers.contains(s.output().layer()))
+            .toList();
+    var night =
+        new Night(record.runId(), asOf, crawl.batch(), 0, crawl.digest(), CodeVersion.current());
+    var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
+    return record.done(runner.run(new Plan(steps), night), crawl.batch(), false);
   }
 
   /** A step of the ingest has nothing to do in a night without new files. */
@@ -152,22 +221,8 @@ public final class Nightly {
     return request.only().map(plan::only).orElse(plan);
   }
 
-  private Optional<ReadCrawl> crawl(DeltaLake lake) {
-    Map<Connector, List<CrawlFile>> fresh =
-        landing.fresh(lake.read(IngestedFile.TABLE), asOf, connectors);
-    if (fresh.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new ReadCrawl(batches(lake) + 1, fresh, authors(fresh)));
-  }
-
-  private static String digest(DeltaLake lake, long batch) {
-    return Landing.digest(lake.read(IngestedFile.TABLE).where(Columns.BATCH.col().equalTo(batch)));
-  }
-
-  private static long batches(DeltaLake lake) {
-    var newest = lake.read(IngestedFile.TABLE).agg(functions.max(Columns.BATCH.col())).first();
-    return newest.isNullAt(0) ? 0 : newest.getLong(0);
+  private Intake intake(DeltaLake lake) {
+    return new Intake(lake, landing, connectors, asOf);
   }
 
   private AuthorHash authors(Map<Connector, List<CrawlFile>> files) {

@@ -1,7 +1,12 @@
 package dev.kolrank.job;
 
+import dev.kolrank.connector.CheckSources;
+import dev.kolrank.connector.DriftLimits;
 import dev.kolrank.connector.LedgerFiles;
+import dev.kolrank.connector.NoteReplacements;
+import dev.kolrank.connector.ProfileSources;
 import dev.kolrank.connector.ReadCrawl;
+import dev.kolrank.connector.RecordChecks;
 import dev.kolrank.connector.StageObservations;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
@@ -44,6 +49,8 @@ import java.util.stream.Collectors;
 /** The steps of a night, from crawled files to rankings. */
 final class NightlyPlan {
 
+  private static final Set<String> INGEST = Set.of("landing", "bronze");
+
   private NightlyPlan() {}
 
   /**
@@ -57,6 +64,8 @@ final class NightlyPlan {
     crawl.ifPresent(
         read -> {
           steps.add(read);
+          steps.add(new NoteReplacements(read.batch()));
+          steps.addAll(checks(settings, read));
           steps.addAll(StageObservations.all());
           steps.add(new LedgerFiles());
         });
@@ -66,6 +75,34 @@ final class NightlyPlan {
     steps.addAll(niches(settings));
     steps.addAll(ranking(settings));
     return Plan.of(sources(steps), steps);
+  }
+
+  private static List<Step> checks(Settings settings, ReadCrawl read) {
+    var limits =
+        new DriftLimits(
+            settings.number("drift.lost-values"),
+            settings.number("drift.lost-records"),
+            settings.whole("drift.least-values"),
+            settings.whole("drift.least-batches"));
+    return List.of(
+        new ProfileSources(read.sources()),
+        new CheckSources(read.batch(), limits, Set.copyOf(settings.names("drift.accept"))),
+        new RecordChecks());
+  }
+
+  /** The steps up to bronze and the ledger. */
+  static Plan ingest(Plan plan) {
+    return part(plan, true);
+  }
+
+  /** The steps that read bronze. */
+  static Plan rest(Plan plan) {
+    return part(plan, false);
+  }
+
+  private static Plan part(Plan plan, boolean ingest) {
+    return new Plan(
+        plan.steps().stream().filter(s -> INGEST.contains(s.output().layer()) == ingest).toList());
   }
 
   /** Tables that an earlier night wrote and this one does not. */

@@ -13,6 +13,7 @@ import dev.kolrank.engine.Runner;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.ops.Audit;
 import dev.kolrank.table.ops.Publication;
 import dev.kolrank.table.ops.Run;
 import java.sql.Date;
@@ -64,6 +65,8 @@ final class RunRecord {
       publish();
     }
     Row read = ingested(batch);
+    DriftReport drift = DriftReport.of(lake, batch);
+    append(Audit.TABLE, drift.audits(runId, asOf));
     append(
         Run.TABLE,
         RowFactory.create(
@@ -77,7 +80,14 @@ final class RunRecord {
             read.getLong(1),
             read.getLong(2),
             null));
-    return new Summary(asOf, read.getLong(0), read.getLong(1), read.getLong(2), outcome, published);
+    return new Summary(
+        asOf,
+        read.getLong(0),
+        read.getLong(1),
+        read.getLong(2),
+        drift.sentences(),
+        outcome,
+        published);
   }
 
   void failed(RuntimeException failure) {
@@ -120,6 +130,12 @@ final class RunRecord {
   }
 
   private void append(Table table, Row row) {
-    lake.write(table, lake.spark().createDataFrame(List.of(row), table.schema()).coalesce(1), "");
+    append(table, List.of(row));
+  }
+
+  private void append(Table table, List<Row> rows) {
+    if (!rows.isEmpty()) {
+      lake.write(table, lake.spark().createDataFrame(rows, table.schema()).coalesce(1), "");
+    }
   }
 }

@@ -123,6 +123,10 @@ public final class Settings {
     return config.getDoubleList(key);
   }
 
+  public List<String> names(String key) {
+    return config.getStringList(key);
+  }
+
   /** The numbers below {@code key}, by name. */
   public Map<String, Double> numbersBy(String key) {
     var numbers = new TreeMap<String, Double>();

@@ -2,6 +2,7 @@ package dev.kolrank.job;
 
 import dev.kolrank.engine.Runner;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a night did.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param files files taken in
  * @param records records read from them
  * @param rejects reject rows
+ * @param drift a sentence for each source that changed too much, saying what to do
  * @param outcome tables written and left as they were
  * @param published whether the night was published anew
  */
@@ -17,5 +19,6 @@ public record Summary(
     long files,
     long records,
     long rejects,
+    List<String> drift,
     Runner.Outcome outcome,
     boolean published) {}

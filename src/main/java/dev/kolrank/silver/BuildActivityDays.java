@@ -2,15 +2,13 @@ package dev.kolrank.silver;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
-import static dev.kolrank.table.Columns.OBSERVED_AT;
 import static dev.kolrank.table.Columns.POST_UID;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
@@ -26,8 +24,10 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -40,6 +40,7 @@ import org.apache.spark.sql.Row;
 public record BuildActivityDays(Disclosure disclosure) implements Step {
 
   private static final String[] TILE = {ACCOUNT_UID.name(), ActivityDay.DAY.name()};
+  private static final String[] ONE_POST = {POST_UID.name()};
 
   @Override
   public Table output() {
@@ -48,15 +49,20 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(PostObservation.TABLE, Post.TABLE);
+    return Set.of(PostObservation.TABLE, Replacement.TABLE, Post.TABLE);
+  }
+
+  @Override
+  public Optional<Column> gone() {
+    return Optional.of(ActivityDay.POSTS.col().equalTo(0));
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> posts = in.get(Post.TABLE).withColumn(ActivityDay.DAY.name(), day());
     Dataset<Row> counted = posts.where(not(coalesce(Post.REPOST.col(), lit(false))));
-    // a tile that lost its last post stays, with zeros: an upsert takes no row away
-    return touched(in, posts, counted)
+    // a tile that lost its last post comes out with none, and is taken away for that
+    return touched(in, counted)
         .join(counted, TILE, "left")
         .groupBy(ACCOUNT_UID.col(), ActivityDay.DAY.col())
         .agg(
@@ -78,27 +84,30 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
   }
 
   /**
-   * The tiles of the posts seen since the last night: where they count now, and where they may have
-   * counted before this night knew their day.
+   * The tiles of the posts whose observations changed since the last night: where they count now,
+   * and where they may have counted before.
    */
-  private static Dataset<Row> touched(Inputs in, Dataset<Row> posts, Dataset<Row> counted) {
-    Dataset<Row> fresh = in.fresh(PostObservation.TABLE);
+  private static Dataset<Row> touched(Inputs in, Dataset<Row> counted) {
+    Dataset<Row> known =
+        in.previous(ActivityDay.TABLE).select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
+    boolean first = known.isEmpty();
+    Dataset<Row> sightings = Replaced.sightings(in, first);
     Dataset<Row> now =
-        posts
-            .join(fresh.select(POST_UID.col()).distinct(), POST_UID.name())
-            .select(
-                ACCOUNT_UID.col(), explode(array(col("day"), to_date(FIRST_SEEN.col()))).as("day"));
+        counted
+            .join(sightings, ONE_POST, "left_semi")
+            .select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
+    if (first) {
+      return now.distinct();
+    }
     Dataset<Row> before =
-        fresh.select(
-            ACCOUNT_UID.col(),
-            explode(
-                    array_compact(
-                        array(to_date(Post.PUBLISHED_AT.col()), to_date(OBSERVED_AT.col()))))
-                .as("day"));
-    Dataset<Row> known = in.previous(ActivityDay.TABLE).select(ACCOUNT_UID.col(), col("day"));
-    Dataset<Row> counting =
-        now.join(counted.select(ACCOUNT_UID.col(), col("day")), TILE, "left_semi");
-    return counting.union(now.union(before).join(known, TILE, "left_semi")).distinct();
+        sightings
+            .groupBy(POST_UID.col())
+            .agg(
+                collect_set(ACCOUNT_UID.col()).as("accounts"),
+                collect_set(ActivityDay.DAY.col()).as("days"))
+            .select(ACCOUNT_UID.as(explode(col("accounts"))), col("days"))
+            .select(ACCOUNT_UID.col(), ActivityDay.DAY.as(explode(col("days"))));
+    return now.union(before.join(known, TILE, "left_semi")).distinct();
   }
 
   private Column sponsored() {

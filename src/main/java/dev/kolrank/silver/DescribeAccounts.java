@@ -23,10 +23,12 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,28 +66,40 @@ public record DescribeAccounts(int posts) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountObservation.TABLE, PostObservation.TABLE, Account.TABLE, Post.TABLE);
+    return Set.of(
+        AccountObservation.TABLE,
+        PostObservation.TABLE,
+        Replacement.TABLE,
+        Account.TABLE,
+        Post.TABLE);
+  }
+
+  @Override
+  public Optional<Column> gone() {
+    return Optional.of(length(AccountText.TEXT.col()).equalTo(0));
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
+    boolean first = in.previous(AccountText.TABLE).isEmpty();
     Dataset<Row> touched =
         in.fresh(AccountObservation.TABLE)
             .select(ACCOUNT_UID.col())
-            .union(in.fresh(PostObservation.TABLE).select(ACCOUNT_UID.col()))
+            .union(Replaced.keys(in, Replacement.ACCOUNT).select(Replacement.UID.col()))
+            .union(Replaced.sightings(in, first).select(ACCOUNT_UID.col()))
             .distinct();
     String uid = ACCOUNT_UID.name();
     Dataset<Row> profiles = in.get(Account.TABLE).join(touched, uid);
     Dataset<Row> written = in.get(Post.TABLE).join(touched, uid).groupBy(uid).agg(newest());
     Column profile = concat_ws("\n", Account.NAME.col(), Account.BIO.col(), Account.CATEGORY.col());
     Column text = regexp_replace(concat_ws("\n", profile, col("posts_text")), "^\\s+|\\s+$", "");
-    return profiles
-        .join(written, uid, "full_outer")
+    return touched
+        .join(profiles, uid, "left")
+        .join(written, uid, "left")
         .select(
             ACCOUNT_UID.col(),
             text.as(AccountText.TEXT.name()),
             Account.LANGUAGE.col().as("declared"))
-        .where(length(AccountText.TEXT.col()).gt(0))
         .select(
             ACCOUNT_UID.col(),
             AccountText.TEXT.col(),

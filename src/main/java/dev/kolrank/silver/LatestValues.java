@@ -34,6 +34,29 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 record LatestValues(List<Field> key, List<Field> columns) {
 
+  /** A row that only names a key of which no observation is left. */
+  static final Column GONE = LAST_SEEN.col().isNull();
+
+  /**
+   * The state rows of every key that gained or lost an observation. Keys that lost one are made
+   * anew of all that is left of them, for a state does not tell which observation a value came
+   * from.
+   *
+   * @param fresh observations not worked through yet
+   * @param all every observation, the fresh ones included
+   * @param lost keys that lost observations
+   */
+  Dataset<Row> merge(Dataset<Row> fresh, Dataset<Row> all, Dataset<Row> state, Dataset<Row> lost) {
+    if (lost.isEmpty()) {
+      return merge(fresh, state);
+    }
+    Dataset<Row> keys = lost.select(columnsOf(key)).distinct();
+    Dataset<Row> gained = fresh.join(keys, namesOf(key), "left_anti");
+    Dataset<Row> left = all.join(keys, namesOf(key), "left_semi");
+    Dataset<Row> others = state.join(keys, namesOf(key), "left_anti");
+    return latest(candidates(gained.unionByName(left), others).unionByName(keys, true));
+  }
+
   /**
    * The state rows of every key that {@code fresh} touches.
    *
@@ -41,19 +64,26 @@ record LatestValues(List<Field> key, List<Field> columns) {
    * @param state the table's rows so far
    */
   Dataset<Row> merge(Dataset<Row> fresh, Dataset<Row> state) {
+    return latest(candidates(fresh, state));
+  }
+
+  private Dataset<Row> candidates(Dataset<Row> fresh, Dataset<Row> state) {
     Dataset<Row> touched = fresh.select(columnsOf(key)).distinct();
     Dataset<Row> before = state.join(touched, namesOf(key), "left_semi");
-    Dataset<Row> all = seenNow(fresh).unionByName(seenBefore(before));
+    return seenNow(fresh).unionByName(seenBefore(before));
+  }
+
+  private Dataset<Row> latest(Dataset<Row> candidates) {
     var latest = new ArrayList<Column>();
     for (Field column : columns) {
       latest.add(max(col(column.name())).as(column.name()));
     }
     latest.add(min(FIRST_SEEN.col()).as(FIRST_SEEN.name()));
     latest.add(max(LAST_SEEN.col()).as(LAST_SEEN.name()));
-    Dataset<Row> merged =
-        all.groupBy(columnsOf(key))
-            .agg(latest.get(0), latest.subList(1, latest.size()).toArray(Column[]::new));
-    return merged.select(result());
+    return candidates
+        .groupBy(columnsOf(key))
+        .agg(latest.get(0), latest.subList(1, latest.size()).toArray(Column[]::new))
+        .select(result());
   }
 
   private static Column[] columnsOf(List<Field> fields) {

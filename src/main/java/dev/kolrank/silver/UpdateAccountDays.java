@@ -8,9 +8,12 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.AccountObservation;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.AccountDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -24,21 +27,33 @@ public record UpdateAccountDays() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountObservation.TABLE);
+    return Set.of(AccountObservation.TABLE, Replacement.TABLE);
+  }
+
+  @Override
+  public Optional<Column> gone() {
+    return Optional.of(LatestValues.GONE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Dataset<Row> fresh =
-        in.fresh(AccountObservation.TABLE)
-            .withColumn(AccountDay.DAY.name(), to_date(OBSERVED_AT.col()))
-            .where(
-                AccountDay.FOLLOWERS
-                    .col()
-                    .isNotNull()
-                    .or(AccountDay.FOLLOWING.col().isNotNull())
-                    .or(AccountDay.POSTS.col().isNotNull()));
     return new LatestValues(List.of(ACCOUNT_UID, AccountDay.DAY), AccountDay.OBSERVED)
-        .merge(fresh, in.previous(AccountDay.TABLE));
+        .merge(
+            counted(in.fresh(AccountObservation.TABLE)),
+            counted(Replaced.observed(in, AccountObservation.TABLE)),
+            in.previous(AccountDay.TABLE),
+            Replaced.keys(in, Replacement.ACCOUNT)
+                .select(ACCOUNT_UID.as(Replacement.UID.col()), Replacement.DAY.col()));
+  }
+
+  private static Dataset<Row> counted(Dataset<Row> observations) {
+    return observations
+        .withColumn(AccountDay.DAY.name(), to_date(OBSERVED_AT.col()))
+        .where(
+            AccountDay.FOLLOWERS
+                .col()
+                .isNotNull()
+                .or(AccountDay.FOLLOWING.col().isNotNull())
+                .or(AccountDay.POSTS.col().isNotNull()));
   }
 }

@@ -6,9 +6,12 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.AccountObservation;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Account;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,12 +25,21 @@ public record UpdateAccounts() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountObservation.TABLE);
+    return Set.of(AccountObservation.TABLE, Replacement.TABLE);
+  }
+
+  @Override
+  public Optional<Column> gone() {
+    return Optional.of(LatestValues.GONE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
     return new LatestValues(List.of(ACCOUNT_UID), Account.OBSERVED)
-        .merge(in.fresh(AccountObservation.TABLE), in.previous(Account.TABLE));
+        .merge(
+            in.fresh(AccountObservation.TABLE),
+            Replaced.observed(in, AccountObservation.TABLE),
+            in.previous(Account.TABLE),
+            Replaced.keys(in, Replacement.ACCOUNT).select(ACCOUNT_UID.as(Replacement.UID.col())));
   }
 }

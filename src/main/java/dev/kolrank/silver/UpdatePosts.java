@@ -13,9 +13,11 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Post;
 import dev.kolrank.value.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,14 +41,23 @@ public record UpdatePosts() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(PostObservation.TABLE);
+    return Set.of(PostObservation.TABLE, Replacement.TABLE);
+  }
+
+  @Override
+  public Optional<Column> gone() {
+    return Optional.of(LatestValues.GONE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> merged =
         new LatestValues(List.of(POST_UID), Post.OBSERVED)
-            .merge(in.fresh(PostObservation.TABLE), in.previous(Post.TABLE));
+            .merge(
+                in.fresh(PostObservation.TABLE),
+                Replaced.observed(in, PostObservation.TABLE),
+                in.previous(Post.TABLE),
+                Replaced.keys(in, Replacement.POST).select(POST_UID.as(Replacement.UID.col())));
     Column words = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
     return merged
         .withColumn(Post.PUBLISHED_ON.name(), to_date(Post.PUBLISHED_AT.col()))

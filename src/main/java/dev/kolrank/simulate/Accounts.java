@@ -10,6 +10,7 @@ final class Accounts {
   private static final long ACCOUNT = 12;
   private static final long STREAM = 13;
   private static final long FANS = 14;
+  private static final long MORE = 15;
   private static final int SLOTS = 8;
   private static final int FIRST_FAN_SLOT = 6;
   private static final int MOST = 5;
@@ -21,6 +22,9 @@ final class Accounts {
       List.of(Site.WEIBO, Site.XIAOHONGSHU, Site.BILIBILI, Site.DOUYIN, Site.YOUTUBE);
   private static final List<Site> OTHERS =
       List.of(Site.YOUTUBE, Site.INSTAGRAM, Site.TIKTOK, Site.X);
+
+  private static final List<Site> UNUSUAL =
+      List.of(Site.KUAISHOU, Site.ZHIHU, Site.TIEBA, Site.JIANSHU, Site.FACEBOOK, Site.TWITCH);
 
   private final World world;
   private final Profiles profiles;
@@ -44,6 +48,7 @@ final class Accounts {
     }
     List<Account> all = new ArrayList<>(profiles.linked(person, own));
     all.addAll(fans(person, all));
+    all.addAll(more(person, root, own.get(0)));
     return all;
   }
 
@@ -111,9 +116,16 @@ final class Accounts {
     return timeline.stop() - 3 * Timeline.DAY - (long) (place * span);
   }
 
+  /** Those of the usual platforms come first; the others are far behind any of them. */
+  private static long number(Person person, int slot) {
+    return slot < SLOTS
+        ? (long) person.index() * SLOTS + slot
+        : (long) slot << 40 | (long) person.index() * SLOTS;
+  }
+
   private Account own(
       Person person, int slot, Site site, String root, double share, Attack attack) {
-    long number = (long) person.index() * SLOTS + slot;
+    long number = number(person, slot);
     Draw draw = Draw.of(person.key(), ACCOUNT, slot);
     double audience = AUDIENCE * person.influence() * share * draw.lognormal(1, 0.25);
     return new Account(
@@ -135,6 +147,21 @@ final class Accounts {
         slot == 0 ? 0.85 : draw.between(0.15, 0.55),
         person.habits().events(),
         attack);
+  }
+
+  /** Accounts on the platforms that only some worlds have; they cite the main account. */
+  private List<Account> more(Person person, String root, Account main) {
+    List<Account> more = new ArrayList<>();
+    for (int i = 0; i < UNUSUAL.size(); i++) {
+      Site site = UNUSUAL.get(i);
+      Draw draw = Draw.of(person.key(), MORE, i);
+      boolean speaks = site.chinese() == (person.language() == Language.ZH);
+      if (world.more().contains(site) && speaks && draw.chance(0.5)) {
+        Account bare = own(person, SLOTS + i, site, root, 0.3, Attack.NONE);
+        more.add(bare.withBio(References.text(main, draw), References.url(main)));
+      }
+    }
+    return more;
   }
 
   private List<Account> fans(Person star, List<Account> own) {

@@ -2,30 +2,35 @@ package dev.kolrank.simulate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 
-/** Walks people and writes what each drop sees of them, with the truth beside it. */
-final class Crawl {
-  private final World world;
-  private final Path folder;
-  private final Truth truth;
-  private final Map<String, Long> records;
-  private final People people;
-  private final Crawler crawler;
+/**
+ * Walks people and writes what each drop sees of them, with the truth beside it.
+ *
+ * @param found where to note what the files say
+ * @param records counts what each source writes
+ */
+record Crawl(
+    World world,
+    Path folder,
+    Collection<Source> sources,
+    Truth truth,
+    ObservationTruth found,
+    Map<String, Long> records,
+    People people) {
 
-  Crawl(World world, Path folder, Truth truth, Map<String, Long> records) {
-    this.world = world;
-    this.folder = folder;
-    this.truth = truth;
-    this.records = records;
-    this.people = new People(world);
-    this.crawler = new Crawler(world, people);
+  /** Whether somebody asks for the comments of TikTok. */
+  private boolean discussed() {
+    return sources.stream().anyMatch(source -> source.id().equals(Source.TIKTOK_WEB_API));
   }
 
   /** One drop over the people from one index up to another; returns how many accounts they have. */
   long drop(int drop, String part, int from, int to) throws IOException {
+    Crawler crawler = new Crawler(world, people, discussed());
     long accounts = 0;
-    try (SourceWriters writers = new SourceWriters(folder, world.timeline(), drop, part)) {
+    try (SourceWriters writers =
+        new SourceWriters(folder, sources, world.timeline(), drop, part, found)) {
       for (int index = from; index < to; index++) {
         Person person = people.at(index);
         if (drop == 0) {
@@ -33,7 +38,7 @@ final class Crawl {
         }
         for (Account account : person.accounts()) {
           Visit visit = crawler.visit(person, account, drop);
-          records.merge(account.site().source(), writers.write(visit), Long::sum);
+          writers.write(visit, records);
           truth.visit(visit, drop);
           accounts++;
         }

@@ -1,7 +1,25 @@
 package dev.kolrank.simulate;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import static dev.kolrank.simulate.Column.ACCOUNT_ID;
+import static dev.kolrank.simulate.Column.BIO;
+import static dev.kolrank.simulate.Column.COMMENTS;
+import static dev.kolrank.simulate.Column.COMMENT_ID;
+import static dev.kolrank.simulate.Column.FOLLOWERS;
+import static dev.kolrank.simulate.Column.FOLLOWING;
+import static dev.kolrank.simulate.Column.HANDLE;
+import static dev.kolrank.simulate.Column.LIKES;
+import static dev.kolrank.simulate.Column.LIKES_RECEIVED;
+import static dev.kolrank.simulate.Column.NAME;
+import static dev.kolrank.simulate.Column.OBSERVED_AT;
+import static dev.kolrank.simulate.Column.PARENT_ID;
+import static dev.kolrank.simulate.Column.POSTS;
+import static dev.kolrank.simulate.Column.POST_ID;
+import static dev.kolrank.simulate.Column.PUBLISHED_AT;
+import static dev.kolrank.simulate.Column.REGION;
+import static dev.kolrank.simulate.Column.SAVES;
+import static dev.kolrank.simulate.Column.SHARES;
+import static dev.kolrank.simulate.Column.TEXT;
+import static dev.kolrank.simulate.Column.URL;
 
 /**
  * Douyin as MediaCrawler saves it: indented JSON arrays, in either generation.
@@ -12,24 +30,30 @@ record DouyinRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
   private static final Site SITE = Site.DOUYIN;
 
   @Override
-  public Map<String, Object> content(Visit visit, SeenPost post) {
+  public Entry content(Visit visit, SeenPost post) {
     PostDraft draft = post.draft();
     Account account = visit.account();
     String text = text(draft);
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("aweme_id", draft.id());
+    Entry row = new Entry();
+    Observed seen = row.post(SITE);
+    Observed author = row.account(SITE);
+    row.put("aweme_id", seen.text(POST_ID, draft.id()));
     row.put("aweme_type", "0");
     row.put("title", text);
-    row.put("desc", text);
-    row.put("create_time", draft.at());
-    author(row, account.id(), account.second(), account.handle(), account.bio(), account.name());
-    row.put("liked_count", String.valueOf(post.metrics().likes()));
-    row.put("collected_count", String.valueOf(post.metrics().saves()));
-    row.put("comment_count", String.valueOf(post.metrics().comments()));
-    row.put("share_count", draft.key() % 9 == 0 ? "None" : String.valueOf(post.metrics().shares()));
-    people.putPlace(row, account.key());
-    row.put("last_modify_ts", visit.millis(post));
-    row.put("aweme_url", "https://www.douyin.com/video/" + draft.id());
+    row.put("desc", seen.text(TEXT, text));
+    row.put("create_time", seen.seconds(PUBLISHED_AT, draft.at()));
+    String link = account.handle();
+    author(row, account.id(), account.second(), link, account.bio(), account.name(), seen, author);
+    row.put("liked_count", seen.digits(LIKES, post.metrics().likes()));
+    row.put("collected_count", seen.digits(SAVES, post.metrics().saves()));
+    row.put("comment_count", seen.digits(COMMENTS, post.metrics().comments()));
+    Spelled<String> shares =
+        draft.key() % 9 == 0 ? Spelled.unknown("None") : Counts.plain(post.metrics().shares());
+    row.put("share_count", seen.count(SHARES, shares));
+    people.putPlace(row, account.key(), author);
+    row.put(
+        "last_modify_ts", author.millis(OBSERVED_AT, seen.millis(OBSERVED_AT, visit.millis(post))));
+    row.put("aweme_url", seen.text(URL, "https://www.douyin.com/video/" + draft.id()));
     row.put("cover_url", "");
     row.put("video_download_url", "");
     row.put("music_download_url", "");
@@ -48,7 +72,8 @@ record DouyinRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
   }
 
   private void author(
-      Map<String, Object> row, String id, String sec, String handle, String bio, String name) {
+      Entry row, String id, String sec, String handle, String bio, String name, Observed... seen) {
+    people.note(id, name, seen);
     if (people.masked()) {
       people.put(row, id, name);
       return;
@@ -59,42 +84,53 @@ record DouyinRows(MediaCrawlerPeople people) implements MediaCrawlerRows {
     row.put("user_unique_id", handle);
     row.put("user_signature", bio);
     row.put("nickname", name);
+    for (Observed one : seen) {
+      if (one.kind() == Observed.Kind.ACCOUNT) {
+        one.text(HANDLE, handle);
+        one.text(BIO, bio);
+      }
+    }
     row.put("avatar", MediaCrawlerPeople.avatar(SITE, id));
   }
 
   @Override
-  public Map<String, Object> comment(Visit visit, SeenPost post, Comment comment) {
+  public Entry comment(Visit visit, SeenPost post, Comment comment) {
     String id = comment.authorId();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("comment_id", comment.id());
-    row.put("create_time", comment.at());
+    Entry row = new Entry();
+    Observed seen = row.comment(SITE);
+    row.put("comment_id", seen.text(COMMENT_ID, comment.id()));
+    row.put("create_time", seen.seconds(PUBLISHED_AT, comment.at()));
     people.putPlace(row, comment.key());
-    row.put("aweme_id", post.draft().id());
-    row.put("content", comment.text());
-    author(row, id, Ids.sec(Long.parseLong(id)), "dy" + id, "", comment.author());
+    row.put("aweme_id", seen.text(POST_ID, post.draft().id()));
+    row.put("content", seen.text(TEXT, comment.text()));
+    author(row, id, Ids.sec(Long.parseLong(id)), "dy" + id, "", comment.author(), seen);
     row.put("sub_comment_count", String.valueOf(post.replies(comment).size()));
-    row.put("like_count", post.likes(comment, SITE));
-    row.put("last_modify_ts", visit.millis(post) + 500);
-    row.put("parent_comment_id", comment.root() ? "0" : comment.parent());
+    row.put("like_count", seen.count(LIKES, post.likes(comment, SITE)));
+    row.put("last_modify_ts", seen.millis(OBSERVED_AT, visit.millis(post) + 500));
+    String parent = seen.text(PARENT_ID, comment.parent());
+    row.put("parent_comment_id", comment.root() ? "0" : parent);
     row.put("pictures", "");
     return row;
   }
 
   @Override
-  public Map<String, Object> creator(Visit visit) {
+  public Entry creator(Visit visit) {
     Account account = visit.account();
-    Map<String, Object> row = new LinkedHashMap<>();
+    Entry row = new Entry();
+    Observed seen = row.account(SITE);
+    // nothing else has that key, so the name must do
+    seen.text(ACCOUNT_ID, Captions.byName(account.name()));
     row.put("user_id", account.second());
-    row.put("nickname", account.name());
+    row.put("nickname", seen.text(NAME, account.name()));
     row.put("gender", (account.key() & 64) == 0 ? "Female" : "Male");
     row.put("avatar", MediaCrawlerPeople.avatar(SITE, account.id()));
-    row.put("desc", account.bio());
-    row.put("ip_location", "IP属地：" + MediaCrawlerPeople.place(account.key()));
-    row.put("follows", visit.following());
-    row.put("fans", visit.followers());
-    row.put("interaction", visit.likesReceived());
-    row.put("videos_count", visit.posted());
-    row.put("last_modify_ts", visit.at() * 1_000);
+    row.put("desc", seen.text(BIO, account.bio()));
+    row.put("ip_location", "IP属地：" + seen.text(REGION, MediaCrawlerPeople.place(account.key())));
+    row.put("follows", seen.count(FOLLOWING, visit.following()));
+    row.put("fans", seen.count(FOLLOWERS, visit.followers()));
+    row.put("interaction", seen.count(LIKES_RECEIVED, visit.likesReceived()));
+    row.put("videos_count", seen.count(POSTS, visit.posted()));
+    row.put("last_modify_ts", seen.millis(OBSERVED_AT, visit.at() * 1_000));
     return row;
   }
 }

@@ -15,6 +15,13 @@ final class Ids {
   /** Odd, so multiplying by it is one-to-one modulo every power of two. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+  private static final String DIGITS_62 =
+      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final String DIGITS_64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  private static final String DIGITS_58 =
+      "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf";
+  private static final long BILIBILI_MASK = 23_442_827_791_579L;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private Ids() {}
@@ -37,6 +44,12 @@ final class Ids {
       case INSTAGRAM -> numeric(1_000_000_000L, spread, 33, odd);
       case XIAOHONGSHU -> hex(0x5f000000L + ((spread >>> 40) & 0xFFFFFE) + odd) + wide(spread);
       case YOUTUBE -> "UC" + base64(Draw.mix(spread), Draw.mix(spread + 1 + odd), 16);
+      case KUAISHOU -> "3x" + wide(2 * spread + odd);
+      case ZHIHU -> wide(spread) + wide(spread + 1 + odd);
+      case TIEBA -> "tb.1." + hex(spread & 0xFFFFFFFFL) + "." + base64(Draw.mix(spread), odd, 16);
+      case JIANSHU -> slug(spread, odd);
+      case FACEBOOK -> numeric(100_000_000_000_000L, spread, 43, odd);
+      case TWITCH -> numeric(30_000_000L, spread, 31, odd);
     };
   }
 
@@ -47,6 +60,10 @@ final class Ids {
       case XIAOHONGSHU -> hex(at) + wide(key);
       case BILIBILI -> String.valueOf(100_000_000_000_000L + (key >>> 1) % 90_000_000_000_000L);
       case YOUTUBE -> base64(key, 0, 8);
+      case KUAISHOU -> "3x" + wide(key);
+      case JIANSHU -> slug(key, 0);
+      case ZHIHU, TIEBA, TWITCH -> String.valueOf(2_000_000_000L + (key >>> 1) % 90_000_000_000L);
+      case FACEBOOK -> String.valueOf(100_000_000_000_000L + (key >>> 1) % 900_000_000_000_000L);
       case X -> snowflake(key, at);
       case DOUYIN, TIKTOK -> String.valueOf(at << 32 | (key & 0xFFFFFFFFL));
       case INSTAGRAM -> String.valueOf((at * 1000 - 1_314_220_021_721L) << 23 | (key & 0x7FFFFF));
@@ -57,7 +74,8 @@ final class Ids {
     return switch (site) {
       case WEIBO -> weibo(key, at);
       case XIAOHONGSHU -> hex(at) + wide(key);
-      case BILIBILI -> String.valueOf(100_000_000_000L + (key >>> 1) % 900_000_000_000L);
+      case BILIBILI, KUAISHOU, ZHIHU, TIEBA, JIANSHU, TWITCH, FACEBOOK ->
+          String.valueOf(100_000_000_000L + (key >>> 1) % 900_000_000_000L);
       case YOUTUBE -> "Ug" + base64(key, Draw.mix(key), 12) + "4AaABAg";
       case X -> snowflake(key, at);
       case DOUYIN, TIKTOK -> String.valueOf(at << 32 | (key & 0xFFFFFFFFL));
@@ -69,6 +87,47 @@ final class Ids {
   /** What Douyin and TikTok call a secUid. */
   static String sec(long number) {
     return "MS4wLjABAAAA" + base64(Draw.mix(number), Draw.mix(number ^ SPREAD), 16);
+  }
+
+  /** The code in a Weibo link: the number in base 62, seven digits at a time. */
+  static String weiboCode(String number) {
+    StringBuilder code = new StringBuilder();
+    for (int end = number.length(); end > 0; end -= 7) {
+      long part = Long.parseLong(number.substring(Math.max(0, end - 7), end));
+      for (int digits = 0; digits < 4 && (end > 7 || part > 0); digits++) {
+        code.append(DIGITS_62.charAt((int) (part % 62)));
+        part /= 62;
+      }
+    }
+    return code.reverse().toString();
+  }
+
+  /** The code in a real Instagram link: the number in base 64, highest digit first. */
+  static String instagramCode(String number) {
+    StringBuilder code = new StringBuilder();
+    for (long rest = Long.parseLong(number); rest > 0; rest /= 64) {
+      code.append(DIGITS_64.charAt((int) (rest % 64)));
+    }
+    return code.reverse().toString();
+  }
+
+  /** The code in a Bilibili link, by which the number is shuffled and written in base 58. */
+  static String bilibiliCode(String number) {
+    char[] code = "BV1000000000".toCharArray();
+    long rest = ((1L << 51) | Long.parseLong(number)) ^ BILIBILI_MASK;
+    for (int i = code.length - 1; rest > 0; i--) {
+      code[i] = DIGITS_58.charAt((int) (rest % 58));
+      rest /= 58;
+    }
+    swap(code, 3, 9);
+    swap(code, 4, 7);
+    return new String(code);
+  }
+
+  private static void swap(char[] code, int one, int other) {
+    char kept = code[one];
+    code[one] = code[other];
+    code[other] = kept;
   }
 
   /** The short code in an Instagram link: the id in base 64. */
@@ -86,6 +145,11 @@ final class Ids {
 
   private static String numeric(long base, long spread, int bits, int odd) {
     return String.valueOf(base + 2 * (spread & ((1L << bits) - 1)) + odd);
+  }
+
+  /** What Jianshu's addresses end with: twelve hexadecimal digits, one-to-one. */
+  private static String slug(long spread, int odd) {
+    return HexFormat.of().toHexDigits(2 * (spread & 0x7FFFFFFFFFFFL) + odd, 12);
   }
 
   private static String weibo(long key, long at) {

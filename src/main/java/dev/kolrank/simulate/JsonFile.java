@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A JSON file that exists from its first record on. */
 final class JsonFile implements Closeable {
@@ -31,11 +32,22 @@ final class JsonFile implements Closeable {
 
   private final Path path;
   private final Layout layout;
+  private final ObservationTruth truth;
   private JsonGenerator json;
 
-  JsonFile(Path path, Layout layout) {
+  JsonFile(Path path, Layout layout, ObservationTruth truth) {
     this.path = path;
     this.layout = layout;
+    this.truth = truth;
+  }
+
+  /** Says what a perfect reader finds in what was written. */
+  void note(Observed... observed) throws IOException {
+    note(List.of(observed));
+  }
+
+  void note(List<Observed> observed) throws IOException {
+    truth.note(path, observed);
   }
 
   /** Where the next record goes. */

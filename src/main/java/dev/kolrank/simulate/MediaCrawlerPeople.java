@@ -1,7 +1,6 @@
 package dev.kolrank.simulate;
 
 import java.util.List;
-import java.util.Map;
 
 /** How a MediaCrawler generation writes people: openly, or hashed and masked. */
 record MediaCrawlerPeople(boolean masked) {
@@ -9,7 +8,8 @@ record MediaCrawlerPeople(boolean masked) {
       List.of("北京", "上海", "广东", "浙江", "江苏", "四川", "湖北", "湖南", "山东", "福建");
 
   /** Puts id and nickname; for the newer generation nothing else may follow. */
-  void put(Map<String, Object> row, String userId, String nickname) {
+  void put(Entry row, String userId, String nickname, Observed... seen) {
+    note(userId, nickname, seen);
     if (masked) {
       row.put("creator_hash", Masking.hash(userId));
       row.put("nickname", Masking.name(nickname));
@@ -19,15 +19,37 @@ record MediaCrawlerPeople(boolean masked) {
     }
   }
 
-  void putAvatar(Map<String, Object> row, Site site, String userId) {
+  /** Says whom a record names: the author of a comment, or a creator; masked names are none. */
+  void note(String userId, String nickname, Observed... seen) {
+    String known = masked ? "#" + Masking.hash(userId) : userId;
+    for (Observed one : seen) {
+      switch (one.kind()) {
+        case COMMENT -> one.text(Column.AUTHOR_ID, known);
+        case POST -> one.text(Column.ACCOUNT_ID, known);
+        case ACCOUNT -> {
+          one.text(Column.ACCOUNT_ID, known);
+          one.text(Column.NAME, masked ? null : nickname);
+        }
+      }
+    }
+  }
+
+  void putAvatar(Entry row, Site site, String userId) {
     if (!masked) {
       row.put("avatar", avatar(site, userId));
     }
   }
 
-  void putPlace(Map<String, Object> row, long key) {
+  void putPlace(Entry row, long key) {
     if (!masked) {
       row.put("ip_location", place(key));
+    }
+  }
+
+  /** Puts the place of a creator. */
+  void putPlace(Entry row, long key, Observed account) {
+    if (!masked) {
+      row.put("ip_location", account.text(Column.REGION, place(key)));
     }
   }
 

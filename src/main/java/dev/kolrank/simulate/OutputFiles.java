@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
-/** Opens output files; those whose names end in {@code .gz} are compressed. */
+/** Opens output files; those whose names end in {@code .gz} or {@code .xz} are compressed. */
 final class OutputFiles {
   private static final int BUFFER = 1 << 16;
   private static final int LEVEL = 4;
@@ -17,7 +19,11 @@ final class OutputFiles {
   static OutputStream open(Path path) throws IOException {
     Files.createDirectories(path.getParent());
     OutputStream file = Files.newOutputStream(path);
-    OutputStream out = path.toString().endsWith(".gz") ? new Gzip(file) : file;
+    String name = path.toString();
+    OutputStream out =
+        name.endsWith(".gz")
+            ? new Gzip(file)
+            : name.endsWith(".xz") ? new XZOutputStream(file, new LZMA2Options(0)) : file;
     return new BufferedOutputStream(out, BUFFER);
   }
 

@@ -35,7 +35,8 @@ record Person(
         index, key, id, name, language, niche, side, influence, stage, habits, namesakeOf, all);
   }
 
+  /** The own accounts on the platforms that every world has. */
   List<Account> own() {
-    return accounts.stream().filter(account -> !account.fan()).toList();
+    return accounts.stream().filter(account -> !account.fan() && account.site().usual()).toList();
   }
 }

@@ -15,6 +15,12 @@ final class References {
       case X -> "https://x.com/" + account.handle();
       case TIKTOK -> "https://www.tiktok.com/@" + account.handle();
       case INSTAGRAM -> "https://www.instagram.com/" + account.handle();
+      case KUAISHOU -> "https://www.kuaishou.com/profile/" + account.id();
+      case ZHIHU -> "https://www.zhihu.com/people/" + account.handle();
+      case TIEBA -> "https://tieba.baidu.com/home/main?id=" + account.id();
+      case JIANSHU -> "https://www.jianshu.com/u/" + account.id();
+      case FACEBOOK -> "https://www.facebook.com/" + account.handle();
+      case TWITCH -> "https://www.twitch.tv/" + account.handle();
     };
   }
 
@@ -33,6 +39,12 @@ final class References {
       case X -> choice(style, "Twitter: @", "X: @", "𝕏 @") + account.handle();
       case TIKTOK -> choice(style, "TikTok: @", "TT: @", "tiktok.com/@") + account.handle();
       case INSTAGRAM -> choice(style, "IG: @", "Insta 👉 ", "ig ") + account.handle();
+      case KUAISHOU -> choice(style, "快手：", "快手@", "ks: ") + account.name();
+      case ZHIHU -> choice(style, "知乎：", "知乎@", "zhihu: ") + account.name();
+      case TIEBA -> choice(style, "贴吧：", "贴吧@", "百度贴吧：") + account.name();
+      case JIANSHU -> choice(style, "简书：", "简书@", "jianshu: ") + account.name();
+      case FACEBOOK -> choice(style, "FB: ", "Facebook: ", "facebook.com/") + account.handle();
+      case TWITCH -> choice(style, "Twitch: ", "twitch.tv/", "Live: ttv/") + account.handle();
     };
   }
 

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +22,27 @@ import java.util.stream.Stream;
  * @param end last day of the span and day of the last crawl drop
  * @param crawls crawl drops
  * @param everyDays days between drops
+ * @param sources the crawlers, by the names of their folders
+ * @param checkable whether to write {@code truth/observations.jsonl.gz}, which says of every file
+ *     what a perfect reader finds in it; it is about as large as the crawl
  */
 public record Simulation(
-    int people, int days, long seed, LocalDate end, int crawls, int everyDays) {
+    int people,
+    int days,
+    long seed,
+    LocalDate end,
+    int crawls,
+    int everyDays,
+    List<String> sources,
+    boolean checkable) {
   /** People whose records share files; a larger world gets folders {@code part-0000} and so on. */
   private static final int PART = 5_000;
+
+  /** The crawlers of a world for which none is asked, one for each of eight platforms. */
+  public static final List<String> USUAL_SOURCES = Source.USUAL.stream().map(Source::id).toList();
+
+  /** All crawlers that can be played. */
+  public static final List<String> ALL_SOURCES = Source.ALL.stream().map(Source::id).toList();
 
   private static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
 
@@ -39,6 +58,14 @@ public record Simulation(
     require(
         end.minusDays(days).isAfter(EARLIEST),
         "the span must begin after " + EARLIEST + ", got " + days + " days ending on " + end);
+    require(!sources.isEmpty(), "sources must name at least one");
+    sources = List.copyOf(sources);
+    sources.forEach(Source::of);
+  }
+
+  /** With the usual sources. */
+  public Simulation(int people, int days, long seed, LocalDate end, int crawls, int everyDays) {
+    this(people, days, seed, end, crawls, everyDays, USUAL_SOURCES, false);
   }
 
   private static void require(boolean holds, String message) {
@@ -53,11 +80,14 @@ public record Simulation(
    */
   public Summary writeTo(Path out) throws IOException {
     Timeline timeline = new Timeline(end, days, crawls, everyDays);
-    World world = new World(seed, people, timeline, Vocabulary.load());
+    List<Source> crawlers = sources.stream().distinct().map(Source::of).toList();
+    World world = new World(seed, people, timeline, Vocabulary.load(), unusual(crawlers));
+    Path folder = out.resolve("crawl");
     SortedMap<String, Long> records = new TreeMap<>();
     long accounts = 0;
-    try (Truth truth = new Truth(out.resolve("truth"), timeline)) {
-      Crawl crawl = new Crawl(world, out.resolve("crawl"), truth, records);
+    try (Truth truth = new Truth(out.resolve("truth"), timeline);
+        ObservationTruth readable = readable(out, folder)) {
+      Crawl crawl = new Crawl(world, folder, crawlers, truth, readable, records, new People(world));
       for (int from = 0; from < people; from += PART) {
         int to = Math.min(people, from + PART);
         String part = people <= PART ? "" : String.format(Locale.ROOT, "part-%04d", from / PART);
@@ -68,6 +98,20 @@ public record Simulation(
       }
     }
     return new Summary(Collections.unmodifiableSortedMap(records), people, accounts, size(out));
+  }
+
+  private ObservationTruth readable(Path out, Path crawl) throws IOException {
+    return checkable
+        ? ObservationTruth.in(out.resolve("truth/observations.jsonl.gz"), crawl)
+        : ObservationTruth.NONE;
+  }
+
+  /** The platforms of the crawlers that not every world has. */
+  private static Set<Site> unusual(List<Source> crawlers) {
+    return crawlers.stream()
+        .flatMap(source -> source.sites().stream())
+        .filter(site -> !site.usual())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static long size(Path out) throws IOException {

@@ -2,7 +2,6 @@ package dev.kolrank.simulate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -14,9 +13,9 @@ final class XWriter implements SourceWriter {
   private final JsonFile timelines;
   private final JsonFile replies;
 
-  XWriter(Path drop) {
-    timelines = new JsonFile(drop.resolve("tweets.jsonl.gz"), JsonFile.Layout.LINES);
-    replies = new JsonFile(drop.resolve("conversations.jsonl.gz"), JsonFile.Layout.LINES);
+  XWriter(Drop drop) {
+    timelines = drop.json("tweets.jsonl.gz", JsonFile.Layout.LINES);
+    replies = drop.json("conversations.jsonl.gz", JsonFile.Layout.LINES);
   }
 
   @Override
@@ -26,12 +25,16 @@ final class XWriter implements SourceWriter {
     json.writeStartObject();
     json.writeArrayFieldStart("data");
     for (SeenPost post : posts) {
-      XItems.tweet(json, visit, post);
+      Observed tweet = Observed.post(Site.X);
+      XItems.tweet(json, visit, post, tweet);
+      timelines.note(tweet);
     }
     json.writeEndArray();
     json.writeObjectFieldStart("includes");
     json.writeArrayFieldStart("users");
-    XItems.user(json, visit);
+    Observed user = Observed.account(Site.X);
+    XItems.user(json, visit, user);
+    timelines.note(user);
     json.writeEndArray();
     json.writeEndObject();
     meta(json, posts.size(), posts.get(posts.size() - 1).draft().id(), posts.get(0).draft().id());
@@ -52,7 +55,9 @@ final class XWriter implements SourceWriter {
     json.writeStartObject();
     json.writeArrayFieldStart("data");
     for (Comment comment : comments) {
-      XItems.reply(json, visit, post, comment);
+      Observed reply = Observed.comment(Site.X);
+      XItems.reply(json, visit, post, comment, reply);
+      replies.note(reply);
     }
     json.writeEndArray();
     meta(json, comments.size(), comments.get(comments.size() - 1).id(), comments.get(0).id());

@@ -1,5 +1,30 @@
 package dev.kolrank.simulate;
 
+import static dev.kolrank.simulate.Column.ACCOUNT_ID;
+import static dev.kolrank.simulate.Column.AUTHOR_ID;
+import static dev.kolrank.simulate.Column.BIO;
+import static dev.kolrank.simulate.Column.CATEGORY;
+import static dev.kolrank.simulate.Column.COMMENTS;
+import static dev.kolrank.simulate.Column.COMMENT_ID;
+import static dev.kolrank.simulate.Column.CREATED_AT;
+import static dev.kolrank.simulate.Column.DURATION_S;
+import static dev.kolrank.simulate.Column.FOLLOWERS;
+import static dev.kolrank.simulate.Column.HANDLE;
+import static dev.kolrank.simulate.Column.LANGUAGE;
+import static dev.kolrank.simulate.Column.LIKES;
+import static dev.kolrank.simulate.Column.NAME;
+import static dev.kolrank.simulate.Column.PARENT_ID;
+import static dev.kolrank.simulate.Column.POSTS;
+import static dev.kolrank.simulate.Column.POST_ID;
+import static dev.kolrank.simulate.Column.PUBLISHED_AT;
+import static dev.kolrank.simulate.Column.REGION;
+import static dev.kolrank.simulate.Column.SPONSORED;
+import static dev.kolrank.simulate.Column.TAGS;
+import static dev.kolrank.simulate.Column.TEXT;
+import static dev.kolrank.simulate.Column.TITLE;
+import static dev.kolrank.simulate.Column.VIEWS;
+import static dev.kolrank.simulate.Column.VIEWS_RECEIVED;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -13,34 +38,36 @@ final class YouTubeItems {
     return Math.floorMod(draft.key(), 50) == 7;
   }
 
-  static void channel(JsonGenerator json, Visit visit) throws IOException {
+  static void channel(JsonGenerator json, Visit visit, Observed seen) throws IOException {
     Account account = visit.account();
     Language language = visit.person().language();
     boolean hidden = visit.fixed(7, 0, 33) == 0;
     json.writeStartObject();
     json.writeStringField("kind", "youtube#channel");
     json.writeStringField("etag", Ids.wide(account.key()));
-    json.writeStringField("id", account.id());
+    json.writeStringField("id", seen.text(ACCOUNT_ID, account.id()));
     json.writeObjectFieldStart("snippet");
-    json.writeStringField("title", account.name());
-    json.writeStringField("description", description(account));
-    json.writeStringField("customUrl", "@" + account.handle());
-    json.writeStringField("publishedAt", Times.iso(visit.since()));
-    json.writeStringField("country", country(language));
-    json.writeStringField("defaultLanguage", language.code());
+    json.writeStringField("title", seen.text(NAME, account.name()));
+    json.writeStringField("description", seen.text(BIO, description(account)));
+    json.writeStringField("customUrl", "@" + seen.text(HANDLE, account.handle()));
+    json.writeStringField("publishedAt", seen.time(CREATED_AT, visit.since(), Times::iso));
+    json.writeStringField("country", seen.text(REGION, country(language)));
+    json.writeStringField("defaultLanguage", seen.text(LANGUAGE, language.code()));
     json.writeEndObject();
     json.writeObjectFieldStart("statistics");
-    json.writeStringField("viewCount", String.valueOf(visit.likesReceived() * 22));
+    json.writeStringField("viewCount", seen.digits(VIEWS_RECEIVED, visit.likesReceived() * 22));
+    seen.with(FOLLOWERS, null);
     if (!hidden) {
-      long rounded = Counts.threeDigits(visit.followers());
-      json.writeStringField("subscriberCount", String.valueOf(rounded));
+      String rounded = seen.count(FOLLOWERS, Counts.threeDigits(visit.followers()));
+      json.writeStringField("subscriberCount", rounded);
     }
     json.writeBooleanField("hiddenSubscriberCount", hidden);
-    json.writeStringField("videoCount", String.valueOf(visit.posted()));
+    json.writeStringField("videoCount", seen.digits(POSTS, visit.posted()));
     json.writeEndObject();
     json.writeObjectFieldStart("topicDetails");
-    String topic = "https://en.wikipedia.org/wiki/" + visit.person().niche().topic();
-    strings(json, "topicCategories", List.of(topic));
+    String topic = visit.person().niche().topic();
+    seen.text(CATEGORY, topic.replace('_', ' '));
+    strings(json, "topicCategories", List.of("https://en.wikipedia.org/wiki/" + topic));
     json.writeEndObject();
     json.writeObjectFieldStart("brandingSettings");
     json.writeObjectFieldStart("channel");
@@ -65,38 +92,42 @@ final class YouTubeItems {
     };
   }
 
-  static void video(JsonGenerator json, Visit visit, SeenPost post) throws IOException {
+  static void video(JsonGenerator json, Visit visit, SeenPost post, Observed seen, Observed owner)
+      throws IOException {
     PostDraft draft = post.draft();
     json.writeStartObject();
     json.writeStringField("kind", "youtube#video");
     json.writeStringField("etag", Ids.wide(draft.key()));
-    json.writeStringField("id", draft.id());
+    json.writeStringField("id", seen.text(POST_ID, draft.id()));
     json.writeObjectFieldStart("snippet");
-    json.writeStringField("publishedAt", Times.iso(draft.at()));
-    json.writeStringField("channelId", visit.account().id());
-    json.writeStringField("title", draft.words().title());
-    json.writeStringField("description", description(draft));
-    json.writeStringField("channelTitle", visit.account().name());
-    strings(json, "tags", draft.words().tags());
+    json.writeStringField("publishedAt", seen.time(PUBLISHED_AT, draft.at(), Times::iso));
+    json.writeStringField(
+        "channelId", seen.text(ACCOUNT_ID, owner.text(ACCOUNT_ID, visit.account().id())));
+    json.writeStringField("title", seen.text(TITLE, draft.words().title()));
+    json.writeStringField("description", seen.text(TEXT, description(draft)));
+    json.writeStringField("channelTitle", owner.text(NAME, visit.account().name()));
+    strings(json, "tags", seen.list(TAGS, draft.words().tags()));
     json.writeStringField("categoryId", draft.words().topic().category());
     json.writeStringField("liveBroadcastContent", "none");
-    json.writeStringField("defaultAudioLanguage", visit.person().language().code());
+    json.writeStringField(
+        "defaultAudioLanguage", seen.text(LANGUAGE, visit.person().language().code()));
     json.writeEndObject();
     json.writeObjectFieldStart("contentDetails");
-    json.writeStringField("duration", duration(draft.seconds()));
+    json.writeStringField("duration", duration((int) seen.count(DURATION_S, draft.seconds())));
     json.writeEndObject();
     json.writeObjectFieldStart("statistics");
-    json.writeStringField("viewCount", String.valueOf(post.metrics().views()));
+    json.writeStringField("viewCount", seen.digits(VIEWS, post.metrics().views()));
+    seen.with(LIKES, null).with(COMMENTS, null);
     if (visit.fixed(8, 0, 50) != 0) {
-      json.writeStringField("likeCount", String.valueOf(post.metrics().likes()));
+      json.writeStringField("likeCount", seen.digits(LIKES, post.metrics().likes()));
     }
     json.writeStringField("favoriteCount", "0");
     if (!commentsOff(draft)) {
-      json.writeStringField("commentCount", String.valueOf(post.metrics().comments()));
+      json.writeStringField("commentCount", seen.digits(COMMENTS, post.metrics().comments()));
     }
     json.writeEndObject();
     json.writeObjectFieldStart("paidProductPlacementDetails");
-    json.writeBooleanField("hasPaidProductPlacement", draft.flagged());
+    json.writeBooleanField("hasPaidProductPlacement", seen.flag(SPONSORED, draft.flagged()));
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -118,7 +149,7 @@ final class YouTubeItems {
     return String.format(Locale.ROOT, "PT%dM%dS", seconds / 60, seconds % 60);
   }
 
-  static void thread(JsonGenerator json, Visit visit, SeenPost post, Comment comment)
+  static void thread(JsonGenerator json, Visit visit, SeenPost post, Comment comment, JsonFile file)
       throws IOException {
     List<Comment> replies = post.replies(comment);
     json.writeStartObject();
@@ -128,7 +159,7 @@ final class YouTubeItems {
     json.writeStringField("channelId", visit.account().id());
     json.writeStringField("videoId", post.draft().id());
     json.writeFieldName("topLevelComment");
-    comment(json, post, comment);
+    comment(json, post, comment, file);
     json.writeBooleanField("canReply", true);
     json.writeNumberField("totalReplyCount", replies.size());
     json.writeBooleanField("isPublic", true);
@@ -137,7 +168,7 @@ final class YouTubeItems {
       json.writeObjectFieldStart("replies");
       json.writeArrayFieldStart("comments");
       for (Comment reply : replies) {
-        comment(json, post, reply);
+        comment(json, post, reply, file);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -145,28 +176,31 @@ final class YouTubeItems {
     json.writeEndObject();
   }
 
-  private static void comment(JsonGenerator json, SeenPost post, Comment comment)
+  private static void comment(JsonGenerator json, SeenPost post, Comment comment, JsonFile file)
       throws IOException {
-    String at = Times.iso(comment.at());
+    Observed seen = Observed.comment(Site.YOUTUBE);
+    String at = seen.time(PUBLISHED_AT, comment.at(), Times::iso);
+    seen.text(PARENT_ID, comment.parent());
     json.writeStartObject();
     json.writeStringField("kind", "youtube#comment");
-    json.writeStringField("id", comment.id());
+    json.writeStringField("id", seen.text(COMMENT_ID, comment.id()));
     json.writeObjectFieldStart("snippet");
-    json.writeStringField("videoId", post.draft().id());
+    json.writeStringField("videoId", seen.text(POST_ID, post.draft().id()));
     json.writeStringField("textDisplay", comment.text());
-    json.writeStringField("textOriginal", comment.text());
+    json.writeStringField("textOriginal", seen.text(TEXT, comment.text()));
     if (!comment.root()) {
       json.writeStringField("parentId", comment.parent());
     }
     json.writeStringField("authorDisplayName", comment.author());
     json.writeObjectFieldStart("authorChannelId");
-    json.writeStringField("value", comment.authorId());
+    json.writeStringField("value", seen.text(AUTHOR_ID, comment.authorId()));
     json.writeEndObject();
-    json.writeNumberField("likeCount", post.likes(comment, Site.YOUTUBE));
+    json.writeNumberField("likeCount", seen.count(LIKES, post.likes(comment, Site.YOUTUBE)));
     json.writeStringField("publishedAt", at);
     json.writeStringField("updatedAt", at);
     json.writeEndObject();
     json.writeEndObject();
+    file.note(seen);
   }
 
   private static void strings(JsonGenerator json, String field, List<String> values)

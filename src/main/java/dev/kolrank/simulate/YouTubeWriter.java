@@ -2,7 +2,6 @@ package dev.kolrank.simulate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,11 +17,11 @@ final class YouTubeWriter implements SourceWriter {
   private final JsonFile threads;
   private int channels;
 
-  YouTubeWriter(Path drop) {
-    firstChannels = new JsonFile(drop.resolve("channels-0001.json"), JsonFile.Layout.INDENTED);
-    moreChannels = new JsonFile(drop.resolve("channels.jsonl.gz"), JsonFile.Layout.LINES);
-    videos = new JsonFile(drop.resolve("videos.jsonl.gz"), JsonFile.Layout.LINES);
-    threads = new JsonFile(drop.resolve("commentThreads.jsonl.gz"), JsonFile.Layout.LINES);
+  YouTubeWriter(Drop drop) {
+    firstChannels = drop.json("channels-0001.json", JsonFile.Layout.INDENTED);
+    moreChannels = drop.json("channels.jsonl.gz", JsonFile.Layout.LINES);
+    videos = drop.json("videos.jsonl.gz", JsonFile.Layout.LINES);
+    threads = drop.json("commentThreads.jsonl.gz", JsonFile.Layout.LINES);
   }
 
   @Override
@@ -35,7 +34,10 @@ final class YouTubeWriter implements SourceWriter {
       JsonGenerator json = videos.record();
       start(json, "youtube#videoListResponse", page.get(0).draft().key());
       for (SeenPost post : page) {
-        YouTubeItems.video(json, visit, post);
+        Observed video = Observed.post(Site.YOUTUBE);
+        Observed owner = Observed.account(Site.YOUTUBE);
+        YouTubeItems.video(json, visit, post, video, owner);
+        videos.note(video, owner);
       }
       end(json, page.size());
       written += page.size();
@@ -54,7 +56,9 @@ final class YouTubeWriter implements SourceWriter {
     if (channels % PAGE == 0) {
       start(json, "youtube#channelListResponse", visit.account().key());
     }
-    YouTubeItems.channel(json, visit);
+    Observed seen = Observed.account(Site.YOUTUBE);
+    YouTubeItems.channel(json, visit, seen);
+    file.note(seen);
     channels++;
     if (channels % PAGE == 0) {
       end(json, PAGE);
@@ -67,7 +71,7 @@ final class YouTubeWriter implements SourceWriter {
     int roots = 0;
     for (Comment comment : post.comments()) {
       if (comment.root()) {
-        YouTubeItems.thread(json, visit, post, comment);
+        YouTubeItems.thread(json, visit, post, comment, threads);
         roots++;
       }
     }

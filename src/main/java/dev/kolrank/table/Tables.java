@@ -6,6 +6,8 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.KolFeature;
@@ -21,6 +23,7 @@ import dev.kolrank.table.models.Niche;
 import dev.kolrank.table.models.Tier;
 import dev.kolrank.table.ops.Audit;
 import dev.kolrank.table.ops.Publication;
+import dev.kolrank.table.ops.Redelivery;
 import dev.kolrank.table.ops.Run;
 import dev.kolrank.table.ops.StepRun;
 import dev.kolrank.table.silver.Account;
@@ -37,10 +40,12 @@ public final class Tables {
   public static final List<Table> STORED =
       List.of(
           IngestedFile.TABLE,
+          SourceCheck.TABLE,
           AccountObservation.TABLE,
           PostObservation.TABLE,
           CommentObservation.TABLE,
           Reject.TABLE,
+          Replacement.TABLE,
           Account.TABLE,
           AccountDay.TABLE,
           Post.TABLE,
@@ -63,7 +68,8 @@ public final class Tables {
           Run.TABLE,
           StepRun.TABLE,
           Audit.TABLE,
-          Publication.TABLE);
+          Publication.TABLE,
+          Redelivery.TABLE);
 
   private Tables() {}
 

@@ -15,4 +15,9 @@ public record Count(long value, boolean rounded, boolean censored) {
       throw new IllegalArgumentException("a count is at least 0, got " + value);
     }
   }
+
+  /** Whether an app that shows "12.3K" and "4.5M" would lose no digit of it. */
+  public boolean isShort() {
+    return value >= 10_000 && value % (value < 1_000_000 ? 100 : 100_000) == 0;
+  }
 }

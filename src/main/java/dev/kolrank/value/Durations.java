@@ -1,15 +1,18 @@
 package dev.kolrank.value;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads how long a video is: "PT4M13S", "4:13", "1:02:03", "237". */
+/** Reads how long a video is: "PT4M13S", "4m13s", "4:13", "1:02:03", "237". */
 public final class Durations {
 
   private static final Pattern ISO =
       Pattern.compile(
           "P(?:(\\d{1,6})D)?"
               + "(?:T(?:(\\d{1,8})H)?(?:(\\d{1,8})M)?(?:(\\d{1,10})(?:\\.(\\d{1,9}))?S)?)?");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?:\\d{1,8}h)?(?:\\d{1,8}m)?(?:\\d{1,10}(?:\\.\\d{1,9})?s)?");
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d{1,5}):)?(\\d{1,5}):(\\d{2})(?:\\.(\\d{1,9}))?");
   private static final Pattern PLAIN = Pattern.compile("(\\d{1,10})(?:\\.(\\d{1,9}))?");
@@ -28,6 +31,9 @@ public final class Durations {
     String value = Blanks.strip(text);
     if (value.isEmpty() || value.length() > LONGEST) {
       return null;
+    }
+    if (WRITTEN.matcher(value).matches()) {
+      return iso("PT" + value.toUpperCase(Locale.ROOT));
     }
     return value.charAt(0) == 'P' ? iso(value) : clock(value);
   }

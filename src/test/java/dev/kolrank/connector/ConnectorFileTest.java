@@ -28,7 +28,12 @@ class ConnectorFileTest {
         "types { a = \"ARRAY<\" }                 | types.a: ARRAY< is no SQL type",
         "types { a.b = \"WHAT\" }                 | types.a.b: WHAT is no SQL type",
         "repair = perhaps                         | repair",
-        "split = 7                                | split"
+        "split = 7                                | split",
+        "joins { a { of = b } }                   | 'in'",
+        "joins { a { of = b, in = [c], by = d } } | joins.a.by: no such key",
+        "hidden = [\"fan_{a\"]                   | demo, hidden: 'fan_{a' is no pattern",
+        "charsets = [GB18030, WTF-9]              | demo, charsets: 'WTF-9' is no encoding",
+        "platform = \"we:ibo\"                    | demo, platform: 'we:ibo'"
       })
   void aFileIsRefused(String line, String told) {
     String rule = "rules = [{ makes = account, set { account_id = id }, %s }]".formatted(OTHERS);
@@ -47,6 +52,9 @@ class ConnectorFileTest {
         "makes = account, set { account_id = id, shoe = s }    | set.shoe: no such column",
         "makes = account, set { account_id = \"lower(\" }      | 'lower(' is no SQL expression",
         "makes = account, set { account_id = \"two words x\" } | is no SQL expression",
+        "makes = account, part = items, set { account_id = id } | rules[0].part: 'items'",
+        "makes = account, file = \"a{\", set { account_id = id } | rules[0].file: 'a{' is no pattern",
+        "makes = account, platform = A, set { account_id = id } | rules[0].platform: 'A'",
         "makes = account, where = \"a >\", set { account_id = id } | rules[0].where"
       })
   void aRuleIsRefused(String rule, String told) {
@@ -63,6 +71,14 @@ class ConnectorFileTest {
       })
   void whatIsMissingIsNamed(String file, String told) {
     refused(file, told);
+  }
+
+  @Test
+  void aMappingHasOneRuleToSixtyTwo() {
+    String rule = "{ makes = account, set { account_id = id }, %s }".formatted(OTHERS);
+    refused(HEAD + "\nrules = []", "demo, rules: there are 0");
+    String many = String.join(",", java.util.Collections.nCopies(63, rule));
+    refused(HEAD + "\nrules = [" + many + "]", "demo, rules: there are 63");
   }
 
   @Test

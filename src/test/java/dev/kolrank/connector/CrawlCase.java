@@ -101,7 +101,7 @@ final class CrawlCase {
   }
 
   /** Inputs of a step that reads no table. */
-  private static class OnlySession implements Inputs {
+  static class OnlySession implements Inputs {
     private final SparkSession spark;
 
     OnlySession(SparkSession spark) {

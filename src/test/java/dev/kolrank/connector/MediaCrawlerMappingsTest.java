@@ -52,7 +52,7 @@ class MediaCrawlerMappingsTest {
             "to_json(unreadable)"));
     assertEquals(
         List.of(
-            "MS4wAB | - | 老王做饭 | 饭 | 广东 | 2000 | 30000 | 40",
+            "~老王做饭 | - | 老王做饭 | 饭 | 广东 | 2000 | 30000 | 40",
             "101 | laowang_food | 老王做饭 | 合作V: abc | 广东 | - | - | -",
             "#ab12 | - | - | - | - | - | - | -"),
         show(
@@ -76,9 +76,9 @@ class MediaCrawlerMappingsTest {
     Dataset<Row> rows =
         new CrawlCase(folder, "mediacrawler-weibo")
             .file(
-                "search_contents.jsonl",
+                "wb/jsonl/1_search_contents_2025-07-02.jsonl",
                 """
-                {"note_id":"4400000000000001","content":"今天的#探店#","create_date_time":"2024-01-01 12:00:00+08:00","liked_count":"512","comments_count":"40","shared_count":"12","user_id":"1000000001","nickname":"示例博主","ip_location":"发布于 北京","last_modify_ts":1710100000123}
+                {"note_id":"4400000000000001","content":"今天的#探店#","create_date_time":"2024-01-01 12:00:00+08:00","liked_count":"512","comments_count":"40","shared_count":"1000000","user_id":"1000000001","nickname":"示例博主","ip_location":"发布于 北京","last_modify_ts":1710100000123}
                 {"note_id":"4400000000000002","create_time":1704081600,"content":"无题"}
                 """)
             .file(
@@ -93,7 +93,8 @@ class MediaCrawlerMappingsTest {
                 """)
             .read();
     assertEquals(
-        List.of("4400000000000001 | 2024-01-01 04:00:00 | [\"探店\"] | 512 | 40 | 12"),
+        List.of(
+            "4400000000000001 | 2024-01-01 04:00:00 | [\"探店\"] | 512 | 40 | 1000000 | [\"shares\"]"),
         show(
             rows,
             "post",
@@ -102,7 +103,8 @@ class MediaCrawlerMappingsTest {
             "to_json(tags)",
             "likes",
             "comments",
-            "shares"));
+            "shares",
+            "to_json(censored)"));
     assertEquals(
         List.of("示例博主 | - | 3056000 | 200 | -", "示例博主 | 北京 | - | - | -"),
         show(rows, "account", "name", "region", "followers", "following", "category"));
@@ -119,7 +121,7 @@ class MediaCrawlerMappingsTest {
     Dataset<Row> rows =
         new CrawlCase(folder, "mediacrawler-bili")
             .file(
-                "search_videos.csv",
+                "bili/csv/2_search_videos_2025-07-02.csv",
                 "video_id,video_type,title,desc,create_time,user_id,nickname,liked_count,"
                     + "disliked_count,video_play_count,video_favorite_count,video_share_count,"
                     + "video_coin_count,video_danmaku,video_comment,last_modify_ts\n"
@@ -147,8 +149,8 @@ class MediaCrawlerMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "880000000000000001 | DYNAMIC_TYPE_FORWARD | true | - | 7 | 5 | 6 | - | - | -",
-            "900000001 | video | - | 153000 | 8012 | 310 | 120 | 990 | 2333 | 450"),
+            "900000001 | video | - | 153000 | 8012 | 310 | 120 | 990 | 2333 | 450",
+            "880000000000000001 | DYNAMIC_TYPE_FORWARD | true | - | 7 | 5 | 6 | - | - | -"),
         show(
             rows,
             "post",
@@ -164,8 +166,8 @@ class MediaCrawlerMappingsTest {
             "danmaku"));
     assertEquals(
         List.of(
-            "12345 | 硬件君 | 评测 | false | 5000 | 70000",
             "12345 | 硬件君 | - | - | - | -",
+            "12345 | 硬件君 | 评测 | false | 5000 | 70000",
             "12345 | 硬件君 | - | - | - | -"),
         show(
             rows,
@@ -180,7 +182,7 @@ class MediaCrawlerMappingsTest {
         List.of("5 | 900000001 | - | 强"),
         show(rows, "comment", "comment_id", "post_id", "parent_id", "text"));
     assertEquals(
-        List.of("record | {\"last_modify_ts\":1,\"up_id\":\"12345\",\"up_name\":\"硬件君\"}"),
+        List.of("record | {\"last_modify_ts\":\"1\",\"up_id\":\"12345\",\"up_name\":\"硬件君\"}"),
         show(rows, "reject", "part", "raw"),
         "a fan is a private person");
   }

@@ -49,6 +49,7 @@ class PlatformMappingsTest {
     assertEquals(
         List.of(
             "55 | DemoChef | Demo | https://demo.example | false | 90211 | 2012-05-01 00:00:00",
+            "55 | DemoChef | Demo | https://demo.example | false | 90211 | 2012-05-01 00:00:00",
             "56 | other | Other | - | - | - | -"),
         show(
             rows,
@@ -152,7 +153,10 @@ class PlatformMappingsTest {
         show(rows, "account", "account_id", "handle", "name", "followers").subList(0, 2));
     assertEquals(
         List.of(
-            "record | no rule of the connector takes it", "post | post_id is missing or damaged"),
+            "comment | comment_id is missing or damaged",
+            "comment | comment_id is missing or damaged",
+            "record | no rule of the connector takes it",
+            "post | post_id is missing or damaged"),
         show(rows, "reject", "part", "reason"));
     assertEquals(
         0, rows.where("reject.raw like '%wow%' or account.extra like '%Comments%'").count());

@@ -211,7 +211,9 @@ class ReadCrawlTest {
                 """)
             .read();
     String hash =
-        AuthorHash.hex(CrawlCase.KEY.getBytes(StandardCharsets.UTF_8), "bilibili:secret-8");
+        AuthorHash.hex(
+            CrawlCase.KEY.getBytes(StandardCharsets.UTF_8),
+            "bilibili:#" + AuthorHashTest.sha256("secret-8").substring(0, 16));
     assertEquals(List.of("5 | " + hash), show(rows, "comment", "comment_id", "author_hash"));
     assertEquals(2, rows.where("kind = 'reject'").count());
     assertTrue(

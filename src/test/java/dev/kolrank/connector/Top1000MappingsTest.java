@@ -52,6 +52,10 @@ class Top1000MappingsTest {
             "followers",
             "typical_engagements",
             "to_json(unreadable)"));
+    assertEquals(
+        3,
+        rows.where("array_contains(account.rounded, 'followers')").count(),
+        "the column with every digit repeats the short form");
     assertEquals(List.of("record | 3"), show(rows, "reject", "part", "source_line"));
   }
 
@@ -102,7 +106,8 @@ class Top1000MappingsTest {
                 "S.no,Name,Youtuber,Country, Subscribers, Subscribers,Category_2,Avg. likes,"
                     + "Avg. likes,Avg Comments,Avg Comments,Category_3\n"
                     + "1,Demo Chef,DemoChef,India,224.4M,224400000,Food,4.6K,4600,125,125,\n"
-                    + "2,✿ Kids Show,✿ Kids Show,,100.5M,100500000,,0,0,0,0,Toys\n")
+                    + "2,✿ Kids Show,✿ Kids Show,,100.5M,100500000,,0,0,0,0,Toys\n"
+                    + "3,Why,Why,,1M,1000000,,0,0,6.5K,6500,\n")
             .file(
                 "2-nov.csv",
                 "s.no,Youtube channel,youtuber name,Category,Followers,Followers,Country,"
@@ -117,6 +122,7 @@ class Top1000MappingsTest {
         List.of(
             "@demochef | DemoChef | Demo Chef | Food | - | 224400000 | - | 4725",
             "~✿ Kids Show | - | ✿ Kids Show | Toys | - | 100500000 | - | -",
+            "@why | Why | Why | - | - | 1000000 | - | 6500",
             "@demochef | DemoChef | Demo Chef | Food | - | 229500000 | 103800 | 2958",
             "UCaaaaaaaaaaaaaaaaaaaaaa | - | Plain | - | - | 1000000 | - | -"),
         show(
@@ -130,6 +136,8 @@ class Top1000MappingsTest {
             "followers",
             "typical_views",
             "typical_engagements"));
+    assertEquals(
+        List.of("@why"), show(rows.where("size(account.censored) > 0"), "account", "account_id"));
     assertEquals(List.of("record | 6"), show(rows, "reject", "part", "source_line"));
   }
 }

@@ -89,7 +89,8 @@ class YoutubeMappingsTest {
                 "video_id,title,channel_title,category_id,tags,views,likes,dislikes,comment_total,"
                     + "thumbnail_link,date\n"
                     + "aaaaaaaaaaa,Soup,Demo Chef,26,soup|food,100,10,1,5,http://t,13.09\n"
-                    + "bbbbbbbbbbb,Stew,Demo Chef,26,[none],100,10,1,5,http://t,24.09xcae\n")
+                    + "bbbbbbbbbbb,Stew,Demo Chef,26,[none],100,10,1,5,http://t,24.09xcae\n"
+                    + "eeeeeeeeeee,Pie,Demo Chef,26,[none],9,9,9,9,http://t,100\n")
             .file(
                 "v2.csv",
                 "video_id,trending_date,title,channel_title,category_id,publish_time,tags,views,"
@@ -111,7 +112,7 @@ class YoutubeMappingsTest {
     assertEquals(
         List.of(
             "aaaaaaaaaaa | ~Demo Chef | 2017-09-13 00:00:00 | [\"soup\",\"food\"] | Howto & Style | 5",
-            "bbbbbbbbbbb | ~Demo Chef | 2026-01-31 23:59:59.999999 | - | Howto & Style | 5",
+            "bbbbbbbbbbb | ~Demo Chef | 2017-09-24 00:00:00 | - | Howto & Style | 5",
             "ccccccccccc | ~Demo Chef | 2017-11-14 00:00:00 | [\"cake\",\"sweet food\"] | Howto & Style | -",
             "ddddddddddd | UCaaaaaaaaaaaaaaaaaaaaaa | 2022-09-10 00:00:00 | - | Music | 3"),
         show(
@@ -127,6 +128,31 @@ class YoutubeMappingsTest {
         List.of("정국 노래 | true | 30 | -"),
         show(rows.where("post.repaired"), "post", "title", "repaired", "likes", "dislikes"));
     assertEquals(
-        List.of("post | post_id is missing or damaged"), show(rows, "reject", "part", "reason"));
+        List.of(
+            "record | no rule of the connector takes it | 4",
+            "post | post_id is missing or damaged | 3"),
+        show(rows, "reject", "part", "reason", "source_line"));
+  }
+
+  @Test
+  void theListOfCategoriesIsReportedEvenWithConflictMarkers() {
+    String category =
+        "{\"kind\":\"youtube#videoCategory\",\"id\":\"1\",\"snippet\":{\"title\":\"Film\"}}";
+    String envelope = "{\n\"kind\":\"youtube#videoCategoryListResponse\",\n\"items\":[\n%s]}\n";
+    String whole = envelope.formatted(category);
+    String merged =
+        envelope.formatted(
+            "<<<<<<< HEAD\n" + category + "\n=======\n" + category + "\n>>>>>>> b\n");
+    for (String source : List.of("youtube-trending", "youtube-api")) {
+      Dataset<Row> rows =
+          new CrawlCase(folder, source)
+              .file("US_category_id.json", whole)
+              .file("US_merged_id.json", merged)
+              .read();
+      assertEquals(
+          List.of("no rule of the connector takes it", "not JSON from here on"),
+          show(rows, "reject", "split(reason, ':')[0]"));
+      assertEquals(0, rows.where("kind in ('account', 'post', 'comment')").count());
+    }
   }
 }

@@ -7,14 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kolrank.SparkFixture;
 import dev.kolrank.core.Table;
+import dev.kolrank.table.Columns;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeltaLakeTest {
+  private static final Table LANDED =
+      Table.batched(
+          "bronze.landed",
+          "a row of a file",
+          Columns.BATCH,
+          List.of(Columns.BATCH, Columns.SOURCE_FILE, TinyTables.N));
+
   @TempDir Path root;
   private DeltaLake lake;
 
@@ -60,6 +72,56 @@ class DeltaLakeTest {
     write(SEEN, "batch = 2", "(2L, TIMESTAMP'2026-06-28', 'b', 2L)" + columns);
     write(SEEN, "batch = 2", "(2L, TIMESTAMP'2026-06-28', 'c', 3L)" + columns);
     assertEquals(List.of("a 1", "c 3"), rows(SEEN));
+  }
+
+  @Test
+  void anUpsertTakesKeysAwayInTheSameCommit() {
+    write(STATE, "", "('a', 1L), ('b', 2L), ('c', 3L) AS t(id, n)");
+    var rows = lake.spark().sql("SELECT * FROM VALUES ('b', 20L), ('d', 40L) AS t(id, n)");
+    var gone = lake.spark().sql("SELECT * FROM VALUES 'a', 'never' AS t(id)");
+    assertEquals(1, lake.merge(STATE, rows.select(STATE.conform()), gone));
+    assertEquals(List.of("b 20", "c 3", "d 40"), rows(STATE));
+  }
+
+  @Test
+  void aBatchReplacesTheRowsOfFilesInEarlierOnes() {
+    String odd = "x/it's a \\ 'file' of $HOME ${user.home} \u5c0f\ud83d\ude00.json";
+    var before = new ArrayList<String>();
+    for (String file :
+        List.of("x/a.json", odd, "x/b.zip!/in/1.csv", "x/b.zip!/2.csv", "x/c.json")) {
+      before.add("(1L, '%s', 1L)".formatted(file.replace("\\", "\\\\").replace("'", "\\'")));
+    }
+    landed("batch = 1", String.join(", ", before));
+    landed("batch = 2", "(2L, 'x/a.json', 2L), (2L, 'left by a broken run', 2L)");
+    var replaced = new ArrayList<Row>();
+    replaced.add(RowFactory.create(1L, odd));
+    replaced.add(RowFactory.create(1L, "x/b.zip"));
+    for (int i = 0; i < 5_000; i++) {
+      replaced.add(
+          RowFactory.create(1L, "a/longer/path/of/many/files/that/changed/%d.json".formatted(i)));
+    }
+    landed(Slice.with("batch = 2", replaced), "(2L, '$', 9L)");
+    assertEquals(
+        List.of("1 x/a.json 1", "1 x/c.json 1", "2 $ 9"),
+        lake.read(LANDED)
+            .selectExpr("concat_ws(' ', batch, source_file, n) AS row")
+            .sort("row")
+            .as(Encoders.STRING())
+            .collectAsList());
+    assertEquals(2, lake.version(LANDED).orElseThrow(), "one commit each");
+  }
+
+  private void landed(String slice, String values) {
+    // names of files may hold what a SQL text would take for a variable
+    lake.spark().conf().set("spark.sql.variable.substitute", "false");
+    try {
+      var rows =
+          lake.spark().sql("SELECT * FROM VALUES %s AS t(batch, source_file, n)".formatted(values));
+      lake.spark().conf().set("spark.sql.variable.substitute", "true");
+      lake.write(LANDED, rows.select(LANDED.conform()).coalesce(1), slice);
+    } finally {
+      lake.spark().conf().unset("spark.sql.variable.substitute");
+    }
   }
 
   private long write(Table table, String slice, String values) {

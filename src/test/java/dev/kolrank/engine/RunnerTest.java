@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +155,38 @@ class RunnerTest {
   }
 
   @Test
+  void aKeyThatLostItsRowIsTakenAwayAndNoRowIsAuditedForIt() {
+    run(night(28), new Query(STATE, AB));
+    var step = new Emptying("SELECT * FROM VALUES ('a', 7L), ('b', -1L), ('c', -1L) AS t(id, n)");
+    assertEquals(Map.of("silver.state", 1L), run(night(29), step).written());
+    assertEquals(List.of("a 7"), rows(STATE));
+    step = new Emptying("SELECT * FROM VALUES ('a', -1L) AS t(id, n)");
+    assertEquals(Map.of("silver.state", 0L), run(night(30), step).written());
+    assertEquals(List.of(), rows(STATE));
+  }
+
+  @Test
+  void aTableThatAKilledRunLeftOtherwiseIsWrittenAgain() {
+    run(night(28), new Query(STATE, AB));
+    var unrecorded = lake.spark().sql("SELECT 'a' AS id, 9L AS n").select(STATE.conform());
+    lake.write(STATE, unrecorded, "");
+    assertEquals(Map.of("silver.state", 2L), run(night(28), new Query(STATE, AB)).written());
+    assertEquals(List.of("a 1", "b 2"), rows(STATE));
+  }
+
+  @Test
+  void aBatchWithoutRowsIsWrittenOnlyOverOnesThatAreThere() {
+    String none = "SELECT 4L AS batch, now() AS observed_at, 'a' AS id, 1L AS n WHERE false";
+    run(unsettled(2), new Query(SEEN, none));
+    run(unsettled(3), new Query(SEEN, none));
+    assertEquals(OptionalLong.of(0), lake.version(SEEN));
+    land(1, "('2026-06-27 10:00:00', 'settled', 1L)");
+    land(3, "('2026-06-27 10:00:00', 'left by a broken run', 1L)");
+    run(unsettled(4), new Query(SEEN, none));
+    assertEquals(List.of("settled 1"), rows(SEEN));
+  }
+
+  @Test
   void progressAndRecordTellWhatRan() {
     run(night(28), new Query(STATE, AB));
     run(night(28), new Query(STATE, AB));
@@ -180,6 +214,10 @@ class RunnerTest {
 
   private static Night night(int day) {
     return new Night("run", LocalDate.of(2026, 6, day), 1, 1, "files", "code");
+  }
+
+  private static Night unsettled(long batch) {
+    return new Night("run", LocalDate.of(2026, 6, 28), batch, 1, "files", "code");
   }
 
   private static Step number(long plus) {
@@ -223,6 +261,29 @@ class RunnerTest {
     @Override
     public Dataset<Row> rows(Inputs in) {
       return in.get(STATE);
+    }
+  }
+
+  /** Gives a query's rows; a negative number takes the key away. */
+  private record Emptying(String sql) implements Step {
+    @Override
+    public Table output() {
+      return STATE;
+    }
+
+    @Override
+    public Set<Table> inputs() {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<Column> gone() {
+      return Optional.of(TinyTables.N.col().lt(0));
+    }
+
+    @Override
+    public Dataset<Row> rows(Inputs in) {
+      return in.spark().sql(sql);
     }
   }
 

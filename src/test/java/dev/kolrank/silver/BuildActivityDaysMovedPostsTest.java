@@ -3,6 +3,9 @@ package dev.kolrank.silver;
 import static dev.kolrank.StepCase.given;
 
 import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.AccountText;
+import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,10 +14,25 @@ import org.junit.jupiter.api.Test;
 class BuildActivityDaysMovedPostsTest {
   private static final BuildActivityDays STEP =
       new BuildActivityDays(new Disclosure(List.of("#ad"), List.of("not an #ad")));
+  private static final String SEEN =
+      """
+      post_uid | account_uid | observed_at         | published_at
+      """;
+  private static final String KNOWN =
+      """
+      account_uid | day        | posts
+      x:1         | 2026-06-25 | 2
+      x:1         | 2026-06-01 | 1
+      """;
 
   @Test
   void aPostWhoseDayIsLearnedLaterLeavesTheDayItWasFirstSeen() {
-    given(PostObservation.TABLE, "post_uid\nx:p1")
+    given(PostObservation.TABLE, SEEN + "x:p1 | x:1 | 2026-06-28 10:00:00 | 2026-06-20 08:00:00")
+        .givenPrevious(
+            PostObservation.TABLE,
+            SEEN
+                + "x:p1 | x:1 | 2026-06-25 10:00:00 | null\n"
+                + "x:p2 | x:1 | 2026-06-25 10:00:00 | null")
         .and(
             Post.TABLE,
             """
@@ -22,21 +40,64 @@ class BuildActivityDaysMovedPostsTest {
             x:p1     | x:1         | 2026-06-20   | 2026-06-25 10:00:00 | 2026-06-28 10:00:00
             x:p2     | x:1         | null         | 2026-06-25 10:00:00 | 2026-06-25 10:00:00
             """)
+        .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)
         .then("account_uid | day | posts\nx:1 | 2026-06-20 | 1\nx:1 | 2026-06-25 | 1");
   }
 
   @Test
+  void aPostOfUnknownTimeThatTurnsOutToHaveBeenSeenBeforeMovesThere() {
+    given(PostObservation.TABLE, SEEN + "x:p1 | x:1 | 2026-06-24 10:00:00 | null")
+        .givenPrevious(PostObservation.TABLE, SEEN + "x:p1 | x:1 | 2026-06-25 10:00:00 | null")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | first_seen
+            x:p1     | x:1         | null         | 2026-06-24 10:00:00
+            """)
+        .givenPrevious(ActivityDay.TABLE, KNOWN)
+        .when(STEP)
+        .thenGone("account_uid | day\nx:1 | 2026-06-25")
+        .then("account_uid | day | posts\nx:1 | 2026-06-24 | 1");
+  }
+
+  @Test
+  void aPostThatIsSeenUnderAnotherAccountLeavesTheFirst() {
+    String fresh = SEEN + "x:p1 | x:2 | 2026-06-28 10:00:00 | 2026-06-25 08:00:00";
+    String before = SEEN + "x:p1 | x:1 | 2026-06-26 10:00:00 | 2026-06-25 08:00:00";
+    String posts =
+        """
+        post_uid | account_uid | published_on | title
+        x:p1     | x:2         | 2026-06-25   | Soup
+        """;
+    given(PostObservation.TABLE, fresh)
+        .givenPrevious(PostObservation.TABLE, before)
+        .and(Post.TABLE, posts)
+        .givenPrevious(ActivityDay.TABLE, KNOWN)
+        .when(STEP)
+        .thenGone("account_uid | day\nx:1 | 2026-06-25")
+        .then("account_uid | day | posts\nx:2 | 2026-06-25 | 1");
+    given(PostObservation.TABLE, fresh)
+        .givenPrevious(PostObservation.TABLE, before)
+        .and(Post.TABLE, posts)
+        .and(Account.TABLE, "account_uid | name\nx:1 | Ann")
+        .givenPrevious(AccountText.TABLE, "account_uid | text\nx:1 | Ann Soup")
+        .when(new DescribeAccounts(5))
+        .then("account_uid | text\nx:1 | Ann\nx:2 | Soup");
+  }
+
+  @Test
   void aPostThatTurnsOutToBeARepostLeavesItsTile() {
-    given(PostObservation.TABLE, "post_uid\nx:p1")
+    given(PostObservation.TABLE, SEEN + "x:p1 | x:1 | 2026-06-28 10:00:00 | 2026-06-25 08:00:00")
         .and(
             Post.TABLE,
             """
             post_uid | account_uid | published_on | repost
-            x:p1     | x:1         | 2026-06-27   | true
-            x:p2     | x:1         | 2026-06-27   | false
+            x:p1     | x:1         | 2026-06-25   | true
+            x:p2     | x:1         | 2026-06-25   | false
             """)
+        .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)
-        .then("account_uid | day | posts\nx:1 | 2026-06-27 | 1");
+        .then("account_uid | day | posts\nx:1 | 2026-06-25 | 1");
   }
 }

@@ -3,16 +3,22 @@ package dev.kolrank.simulate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +53,54 @@ class SimulationTest {
         "days must be at least 16 to begin before the first crawl, got 15",
         () -> new Simulation(9, 15, 7, END, 3, 7));
     refused(
+        "sources must name at least one",
+        () -> new Simulation(9, 60, 7, END, 3, 7, List.of(), false));
+    String unknown =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Simulation(9, 60, 7, END, 3, 7, List.of("x-ap"), false))
+            .getMessage();
+    assertTrue(unknown.startsWith("there is no source x-ap; there are mediacrawler-weibo, "));
+    refused(
         "the span must begin after 2015-01-01, got 60 days ending on 2015-02-01",
         () -> new Simulation(9, 60, 7, LocalDate.parse("2015-02-01"), 3, 7));
+  }
+
+  @Test
+  void everySourceFindsSomethingAndTheUsualOnesFindTheSame() throws IOException {
+    Summary usual = new Simulation(40, 30, 7, END, 2, 7).writeTo(folder.resolve("usual"));
+    Summary all =
+        new Simulation(40, 30, 7, END, 2, 7, Simulation.ALL_SOURCES, false)
+            .writeTo(folder.resolve("all"));
+
+    assertEquals(Set.copyOf(Simulation.ALL_SOURCES), all.records().keySet());
+    assertEquals(Set.copyOf(Simulation.USUAL_SOURCES), usual.records().keySet());
+    Path crawl = folder.resolve("usual/crawl");
+    for (Path file : files(crawl)) {
+      Path same = folder.resolve("all/crawl").resolve(crawl.relativize(file).toString());
+      assertEquals(-1, Files.mismatch(file, same), file.toString());
+    }
+  }
+
+  @Test
+  void aCheckableWorldSaysWhatEachOfItsFilesHolds() throws IOException {
+    List<String> one = List.of("weibo-cn");
+    new Simulation(40, 30, 7, END, 2, 7, one, true).writeTo(folder);
+
+    List<String> truth = new ArrayList<>();
+    Path file = folder.resolve("truth/observations.jsonl.gz");
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      lines.lines().forEach(truth::add);
+    }
+    long accounts = truth.stream().filter(line -> line.contains("\"kind\":\"account\"")).count();
+    long posts = truth.stream().filter(line -> line.contains("\"kind\":\"post\"")).count();
+    assertTrue(posts > 0 && accounts > posts, accounts + " accounts, " + posts + " posts");
+    for (String line : truth) {
+      assertTrue(line.startsWith("{\"file\":\"weibo-cn/2026-06-2"), line);
+    }
   }
 
   private static void refused(String message, Executable simulation) {

@@ -15,17 +15,28 @@ class SpellingTest {
 
   @Test
   void chineseCountsAreCutToOneDecimal() {
-    assertEquals("9999", Counts.wan(9_999));
-    assertEquals("1万", Counts.wan(10_000));
-    assertEquals("1.2万", Counts.wan(12_999));
-    assertEquals("3.4亿", Counts.wan(340_000_000));
-    assertEquals("9.9万", Counts.capped(99_999));
-    assertEquals("10万+", Counts.capped(100_000));
+    assertEquals(Spelled.exact("9999", 9_999), Counts.wan(9_999));
+    assertEquals(Spelled.rounded("1万", 10_000), Counts.wan(10_000));
+    assertEquals(Spelled.rounded("1.2万", 12_000), Counts.wan(12_999));
+    assertEquals(Spelled.rounded("3.4亿", 340_000_000), Counts.wan(340_000_000));
+    assertEquals(Spelled.rounded("9.9万", 99_000), Counts.capped(99_999));
+    assertEquals(new Spelled<>("10万+", 100_000L, true, true), Counts.capped(100_000));
+  }
+
+  @Test
+  void otherCountsAreCutLabelledOrGrouped() {
+    assertEquals(Spelled.exact("999", 999), Counts.letters(999));
+    assertEquals(Spelled.rounded("10.9K", 10_900), Counts.letters(10_999));
+    assertEquals(Spelled.rounded("3M", 3_000_000), Counts.letters(3_049_999));
+    assertEquals(Spelled.exact("赞[74065]", 74_065), Counts.labelled("赞", 74_065));
+    assertEquals(Spelled.exact("1,234", 1_234), Counts.grouped(1_234));
+    assertEquals(Spelled.exact("7,33,31,38,580", 7_333_138_580L), Counts.indian(7_333_138_580L));
+    assertEquals(Spelled.exact("85", 85), Counts.indian(85));
   }
 
   @Property
   void subscribersKeepThreeDigits(@ForAll @LongRange(min = 0, max = 1L << 40) long count) {
-    long rounded = Counts.threeDigits(count);
+    long rounded = Counts.threeDigits(count).value();
     assertTrue(rounded <= count && count - rounded <= count / 100);
   }
 
@@ -75,6 +86,19 @@ class SpellingTest {
     assertEquals(19, Ids.post(Site.X, 9, at).length());
     assertEquals(19, Ids.post(Site.DOUYIN, 9, at).length());
     assertEquals(19, Ids.post(Site.INSTAGRAM, 9, at).length());
+  }
+
+  @Test
+  void codesOfPostsAreThoseOfRealLinks() {
+    assertEquals("z0JH2lOMb", Ids.weiboCode("3501756485200075"));
+    assertEquals("BV17x411w7KC", Ids.bilibiliCode("170001"));
+    assertEquals("BA", Ids.instagramCode("64"));
+  }
+
+  @Test
+  void anEncodingKeepsWhatItHas() {
+    assertEquals("小樱的日常", Encoding.GBK.kept("小樱🌸的日常"));
+    assertEquals("Café", Encoding.WINDOWS.kept("Café☕"));
   }
 
   @Test

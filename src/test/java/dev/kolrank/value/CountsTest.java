@@ -152,4 +152,13 @@ class CountsTest {
     assertNull(Counts.parse("万".repeat(100_000)));
     assertEquals(0, Counts.parse("0".repeat(100_000)).value());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "936, false", "9900, false", "10000, true", "55700, true", "55710, false",
+    "838100, true", "1200000, true", "1234000, false", "797600000, true", "0, false"
+  })
+  void tellsWhatAnAppMayHaveShortened(long value, boolean isShort) {
+    assertEquals(isShort, new Count(value, false, false).isShort());
+  }
 }

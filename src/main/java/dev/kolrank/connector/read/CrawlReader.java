@@ -9,7 +9,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.apache.spark.unsafe.types.VariantVal;
 
 /**
  * Reads the files of one task. What cannot be read becomes a row with its problem, never an end.
@@ -18,7 +17,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
   private final Iterator<CrawlFile> files;
   private final Layout layout;
   private final Configuration hadoop;
-  private final Leftovers leftovers;
+  private final FieldReader fields;
   private OpenFile open;
   private InternalRow row;
 
@@ -26,7 +25,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
     this.files = files.iterator();
     this.layout = layout;
     this.hadoop = hadoop;
-    this.leftovers = new Leftovers(layout.known());
+    this.fields = new FieldReader(layout);
   }
 
   @Override
@@ -99,7 +98,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
           open();
         }
         RawRecord record = records.next();
-        if (!records.entry().equals(entry) || records.columns() != columns) {
+        if (!records.entry().equals(entry) || !records.columns().equals(columns)) {
           change();
         }
         return record;
@@ -142,9 +141,10 @@ final class CrawlReader implements PartitionReader<InternalRow> {
         return out;
       }
       out.update(CrawlRow.AT_RULES, rules.taking(record.part()));
-      var value = record.value();
-      out.update(CrawlRow.AT_RECORD, new VariantVal(value.getValue(), value.getMetadata()));
-      out.update(CrawlRow.AT_EXTRA, UTF8String.fromString(leftovers.of(value)));
+      Fields read = record.fields() == null ? fields.read(record.value()) : record.fields();
+      out.update(CrawlRow.AT_RECORD, read.known());
+      out.update(CrawlRow.AT_EXTRA, read.extra());
+      out.update(CrawlRow.AT_RAW, read.raw());
       return out;
     }
 
@@ -169,7 +169,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
     }
 
     private GenericInternalRow blank() {
-      var out = new GenericInternalRow(CrawlRow.SCHEMA.size());
+      var out = new GenericInternalRow(CrawlRow.WIDTH);
       out.update(CrawlRow.AT_SOURCE, source);
       out.update(CrawlRow.AT_FILE, path);
       out.update(CrawlRow.AT_DATE, (int) file.date().toEpochDay());

@@ -68,28 +68,33 @@ public final class CrawlRow {
   /** Between the path of an archive and that of an entry in it. */
   private static final String INSIDE = "!/";
 
-  public static final StructType SCHEMA =
-      new StructType()
-          .add(SOURCE, DataTypes.StringType)
-          .add(FILE, DataTypes.StringType)
-          .add(DATE, DataTypes.DateType)
-          .add(LINE, DataTypes.LongType)
-          .add(RULES, DataTypes.LongType)
-          .add(RECORD, DataTypes.VariantType)
-          .add(EXTRA, DataTypes.StringType)
-          .add(REPAIRED, DataTypes.BooleanType)
-          .add(RAW, DataTypes.StringType)
-          .add(PROBLEM, DataTypes.StringType)
-          .add(RECORDS, DataTypes.LongType)
-          .add(SHA256, DataTypes.StringType)
-          .add(SIZE, DataTypes.LongType)
-          .add(MODIFIED, DataTypes.LongType)
-          .add(ORDINAL, DataTypes.LongType)
-          .add(LAST_LINE, DataTypes.LongType)
-          .add(FROM, DataTypes.LongType)
-          .add(TO, DataTypes.LongType);
+  /** How many columns there are. */
+  static final int WIDTH = 18;
 
   private CrawlRow() {}
+
+  /** The columns of a connector whose records have this shape. */
+  static StructType schema(StructType shape) {
+    return new StructType()
+        .add(SOURCE, DataTypes.StringType)
+        .add(FILE, DataTypes.StringType)
+        .add(DATE, DataTypes.DateType)
+        .add(LINE, DataTypes.LongType)
+        .add(RULES, DataTypes.LongType)
+        .add(RECORD, shape)
+        .add(EXTRA, DataTypes.StringType)
+        .add(REPAIRED, DataTypes.BooleanType)
+        .add(RAW, DataTypes.StringType)
+        .add(PROBLEM, DataTypes.StringType)
+        .add(RECORDS, DataTypes.LongType)
+        .add(SHA256, DataTypes.StringType)
+        .add(SIZE, DataTypes.LongType)
+        .add(MODIFIED, DataTypes.LongType)
+        .add(ORDINAL, DataTypes.LongType)
+        .add(LAST_LINE, DataTypes.LongType)
+        .add(FROM, DataTypes.LongType)
+        .add(TO, DataTypes.LongType);
+  }
 
   /** How a file inside an archive is called: {@code path/of/a.zip!/path/inside.csv}. */
   static String inside(String path, String entry) {

@@ -29,7 +29,7 @@ final class CrawlScan implements Scan, Batch {
 
   @Override
   public StructType readSchema() {
-    return CrawlRow.SCHEMA;
+    return CrawlRow.schema(request.layout().shape());
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class CrawlSource implements TableProvider {
 
   @Override
   public StructType inferSchema(CaseInsensitiveStringMap options) {
-    return CrawlRow.SCHEMA;
+    return CrawlRow.schema(REQUESTS.get(options.get(REQUEST)).layout().shape());
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class CrawlSource implements TableProvider {
     @Override
     @SuppressWarnings("deprecation") // columns() has a default that asks for this
     public StructType schema() {
-      return CrawlRow.SCHEMA;
+      return CrawlRow.schema(request.layout().shape());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kolrank.connector.read;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -8,6 +10,7 @@ import java.util.Queue;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.types.variant.VariantUtil;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Takes the records out of a document: what lies at its split paths, else the document itself; and
@@ -17,8 +20,14 @@ final class JsonSplitter {
   private final List<String> paths;
   private final List<String> also;
   private final FieldFilter kept;
+  private final Surroundings surroundings;
+  private final Layout layout;
+  private final FieldReader fields;
 
   JsonSplitter(Layout layout) {
+    this.layout = layout;
+    this.fields = new FieldReader(layout);
+    this.surroundings = new Surroundings(layout);
     this.paths = layout.split();
     this.also = layout.also();
     var taken = also.stream().map(path -> path.split("\\.", 2)[0]).toList();
@@ -27,14 +36,33 @@ final class JsonSplitter {
 
   /** The records of the one value that these bytes hold; none where they are blank. */
   Queue<RawRecord> line(byte[] utf8, long line) throws IOException {
-    Variant value = JsonRecords.parse(utf8);
-    return value == null ? new ArrayDeque<>() : split(value, line);
+    try (JsonParser parser = JsonRecords.parser(utf8)) {
+      if (parser.nextToken() == null) {
+        return new ArrayDeque<>();
+      }
+      boolean whole = layout.isPlain() && parser.currentToken() == JsonToken.START_OBJECT;
+      Queue<RawRecord> records =
+          whole ? plain(parser, utf8, line) : split(VariantBuilder.parseJson(parser, true), line);
+      if (parser.nextToken() != null) {
+        throw new IOException("more than one value on the line");
+      }
+      return records;
+    }
+  }
+
+  /** The record that the whole value is, read straight from its text. */
+  private Queue<RawRecord> plain(JsonParser parser, byte[] utf8, long line) throws IOException {
+    UTF8String raw = layout.hidden().isEmpty() ? UTF8String.fromBytes(utf8) : null;
+    var one = new ArrayDeque<RawRecord>(1);
+    one.add(RawRecord.of(line, fields.read(parser, raw)));
+    return one;
   }
 
   /** The records of what lies at a split path of a document. */
   Queue<RawRecord> part(byte[] utf8, String path, long line) throws IOException {
     var out = new ArrayDeque<RawRecord>();
-    add(JsonRecords.parse(utf8), path, line, out);
+    surroundings.enter(null);
+    add(JsonRecords.parse(utf8), path, null, line, out);
     return out;
   }
 
@@ -47,37 +75,39 @@ final class JsonSplitter {
       return out;
     }
     boolean found = false;
+    surroundings.enter(document);
     for (String path : paths) {
       Variant inner = at(document, path);
       if (inner != null) {
         found = true;
-        add(inner, path, line, out);
+        add(inner, path, null, line, out);
       }
     }
     if (!found) {
-      record(document, "", line, out);
+      record(document, "", null, line, out);
     }
     return out;
   }
 
-  private void record(Variant record, String part, long line, Queue<RawRecord> out) {
-    out.add(RawRecord.of(line, part, kept.of(record), false));
+  private void record(Variant record, String part, Variant outer, long line, Queue<RawRecord> out) {
+    Variant own = surroundings.around(kept.of(record), outer);
+    out.add(RawRecord.of(line, part, own, false));
     for (String path : also) {
       Variant inner = at(record, path);
       if (inner != null) {
-        add(inner, path, line, out);
+        add(inner, path, own, line, out);
       }
     }
   }
 
-  private void add(Variant inner, String path, long line, Queue<RawRecord> out) {
+  private void add(Variant inner, String path, Variant outer, long line, Queue<RawRecord> out) {
     switch (inner.getType()) {
       case ARRAY -> {
         for (int i = 0; i < inner.arraySize(); i++) {
-          add(inner.getElementAtIndex(i), path, line, out);
+          add(inner.getElementAtIndex(i), path, outer, line, out);
         }
       }
-      case OBJECT -> record(alone(inner), path, line, out);
+      case OBJECT -> record(alone(inner), path, outer, line, out);
       case NULL -> {}
       default ->
           out.add(
@@ -85,7 +115,8 @@ final class JsonSplitter {
     }
   }
 
-  private static Variant at(Variant document, String path) {
+  /** What lies at a dotted path; null where nothing does. */
+  static Variant at(Variant document, String path) {
     Variant value = document;
     for (String key : path.split("\\.", -1)) {
       if (value == null || value.getType() != VariantUtil.Type.OBJECT) {

@@ -2,6 +2,7 @@ package dev.kolrank.connector.read;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * How records lie in a connector's files.
@@ -9,21 +10,26 @@ import java.util.List;
  * @param split for JSON: dotted paths of arrays or objects inside a document that are the records
  *     in the document's place, as in {@code items} or {@code includes.users}
  * @param also for JSON: dotted paths inside a record of further records, which are taken out of it
+ * @param joins for JSON: what a record learns of the other records of its document
  * @param hidden globs of top-level fields that may name private people: never read, never kept
  * @param charsets names of the encodings to try after UTF-8
  * @param repair whether text may be UTF-8 that was encoded twice
  * @param shapes one file pattern and set of needed columns per mapping rule, in the rules' order
- * @param known top-level fields that some rule reads; the others are kept aside
+ * @param shape the fields of a record that some rule reads; the others are kept aside
  */
 public record Layout(
     List<String> split,
     List<String> also,
+    List<Join> joins,
     List<String> hidden,
     List<String> charsets,
     boolean repair,
     List<Shape> shapes,
-    List<String> known)
+    StructType shape)
     implements Serializable {
+
+  /** Rules are bits of a number. */
+  public static final int MOST_RULES = 62;
 
   /**
    * Which files and records a rule takes.
@@ -36,15 +42,38 @@ public record Layout(
   public record Shape(String file, List<String> columns, List<String> without, String part)
       implements Serializable {}
 
+  /** Whether every JSON value is one record, so that it can be read straight from its text. */
+  boolean isPlain() {
+    return split.isEmpty() && also.isEmpty() && joins.isEmpty();
+  }
+
+  /** The names of the top-level fields that some rule reads. */
+  List<String> known() {
+    return List.of(shape.fieldNames());
+  }
+
+  /**
+   * A field that a record gets: the record of the same document whose {@code id} it names.
+   *
+   * @param field the name that the field gets
+   * @param of the record's own field that holds the id
+   * @param in dotted paths inside the document of the records that are searched
+   */
+  public record Join(String field, String of, List<String> in) implements Serializable {
+    public Join {
+      in = List.copyOf(in);
+    }
+  }
+
   public Layout {
     split = List.copyOf(split);
     also = List.copyOf(also);
+    joins = List.copyOf(joins);
     hidden = List.copyOf(hidden);
     charsets = List.copyOf(charsets);
     shapes = List.copyOf(shapes);
-    known = List.copyOf(known);
-    if (shapes.size() > 62) {
-      throw new IllegalArgumentException("a connector has at most 62 rules");
+    if (shapes.size() > MOST_RULES) {
+      throw new IllegalArgumentException("a connector has at most %d rules".formatted(MOST_RULES));
     }
   }
 }

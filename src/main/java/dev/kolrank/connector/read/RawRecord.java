@@ -7,7 +7,8 @@ import org.apache.spark.types.variant.Variant;
  *
  * @param line where it begins, counted from 1
  * @param part the split path it comes from, empty for a whole document
- * @param value its fields; null where {@code problem} says why there are none
+ * @param value the record; null where {@code fields} or {@code problem} stand in its place
+ * @param fields its fields, where they were read straight from the text
  * @param repaired whether text in it was mended
  * @param raw the text of what could not be read; null otherwise
  * @param problem why it could not be read; null when it could
@@ -17,6 +18,7 @@ record RawRecord(
     long line,
     String part,
     Variant value,
+    Fields fields,
     boolean repaired,
     String raw,
     String problem,
@@ -27,7 +29,12 @@ record RawRecord(
 
   /** A record that could be read. */
   static RawRecord of(long line, String part, Variant value, boolean repaired) {
-    return new RawRecord(line, part, value, repaired, null, null, null);
+    return new RawRecord(line, part, value, null, repaired, null, null, null);
+  }
+
+  /** A record whose fields were read straight from the text. */
+  static RawRecord of(long line, Fields fields) {
+    return new RawRecord(line, "", null, fields, false, null, null, null);
   }
 
   /** A part of a document that is no record. */
@@ -36,7 +43,7 @@ record RawRecord(
   }
 
   static RawRecord broken(long line, String problem, String raw, Stretch stretch) {
-    return new RawRecord(line, "", null, false, cut(raw), problem, stretch);
+    return new RawRecord(line, "", null, null, false, cut(raw), problem, stretch);
   }
 
   static String cut(String raw) {

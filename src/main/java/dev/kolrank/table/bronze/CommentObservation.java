@@ -35,7 +35,8 @@ public final class CommentObservation {
       optional(
           "author_hash",
           StringType,
-          "HMAC-SHA-256 of platform:author id under the operator's key; null if not given");
+          "HMAC-SHA-256 of platform:#hash under the operator's key, hash the start of the author"
+              + " id's SHA-256; null if not given");
   public static final Field TEXT =
       optional(
           "text", StringType, "the comment, mail addresses, phones and mentions blanked; or null");

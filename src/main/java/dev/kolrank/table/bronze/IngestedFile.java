@@ -29,6 +29,9 @@ public final class IngestedFile {
       optional("sha256", StringType, "digest of its bytes as stored; null if unreadable");
   public static final Field RECORDS = required("records", LongType, "records read").in("records");
 
+  /** SQL: the delivered file that a row's file lies in; an archive is {@code a.zip!/inner.csv}. */
+  public static final String DELIVERED = "regexp_replace(source_file, '(?is)([.]zip)!/.*$', '$1')";
+
   /** What the reading of a file tells; the other columns are counted from what it gave. */
   public static final List<Field> AS_READ =
       List.of(CRAWL_DATE, CONNECTOR, SIZE_BYTES, MODIFIED_AT, SHA256, RECORDS);

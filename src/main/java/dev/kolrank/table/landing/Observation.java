@@ -6,6 +6,8 @@ import static dev.kolrank.table.Columns.BATCH;
 import static dev.kolrank.table.Columns.SOURCE;
 import static dev.kolrank.table.Columns.SOURCE_FILE;
 import static dev.kolrank.table.Columns.SOURCE_LINE;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -32,6 +34,16 @@ public final class Observation {
       required("ordinal", LongType, "the record's number in its file, from 1");
   public static final Field KIND =
       required("kind", StringType, "account, post, comment, reject or file");
+  public static final Field LEADS =
+      required(
+          "leads",
+          BooleanType,
+          "whether this row counts its record: its first observation, else its first reject");
+  public static final Field RULE =
+      optional(
+          "rule",
+          IntegerType,
+          "the place of the mapping's rule, from 0; null for a file, and for a record that none took");
   public static final Field ACCOUNT =
       optional("account", body(AccountObservation.TABLE), "the account observation, else null");
   public static final Field POST =
@@ -51,7 +63,7 @@ public final class Observation {
           "landing.observation",
           "one row per observation, reject or file of tonight's batch",
           WriteMode.TRANSIENT,
-          Table.columns(ENVELOPE, List.of(ORDINAL, KIND), SLOTS));
+          Table.columns(ENVELOPE, List.of(ORDINAL, KIND, LEADS, RULE), SLOTS));
 
   private Observation() {}
 

@@ -204,9 +204,7 @@ class BadInputTest {
   void aRuleMayWantTheNewHeader() {
     var old = new Layout.Shape("*", List.of(), List.of("shares"), "");
     var newer = new Layout.Shape("*", List.of("shares"), List.of(), "");
-    var layout =
-        new Layout(
-            List.of(), List.of(), List.of(), List.of(), false, List.of(old, newer), List.of());
+    var layout = ReaderCase.layout(List.of(), old, newer);
     byte[] table = utf8("id,a\n1,x\nid,a,shares\n2,y,5\n");
     assertEquals(
         List.of(1L, 2L),

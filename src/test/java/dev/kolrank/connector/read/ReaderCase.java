@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.types.variant.Variant;
+import org.apache.spark.sql.types.StructType;
 
 /** What the reader makes of one file, without Spark around it. */
 final class ReaderCase {
@@ -55,7 +54,20 @@ final class ReaderCase {
 
   static Layout layout(List<String> split) {
     var any = new Layout.Shape("*", List.of(), List.of(), "");
-    return new Layout(split, List.of(), List.of(), List.of(), false, List.of(any), List.of("a"));
+    return layout(split, any);
+  }
+
+  /** A layout of which no rule reads a field, so that all of them are kept aside. */
+  static Layout layout(List<String> split, Layout.Shape... shapes) {
+    return new Layout(
+        split,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        List.of(shapes),
+        new StructType());
   }
 
   static List<Found> read(Path folder, String name, String text) {
@@ -129,8 +141,7 @@ final class ReaderCase {
   }
 
   private static String json(InternalRow row) {
-    var value = row.getVariant(CrawlRow.AT_RECORD);
-    return new Variant(value.getValue(), value.getMetadata()).toJson(ZoneOffset.UTC);
+    return row.isNullAt(CrawlRow.AT_EXTRA) ? "{}" : text(row, CrawlRow.AT_EXTRA);
   }
 
   private static String text(InternalRow row, int at) {

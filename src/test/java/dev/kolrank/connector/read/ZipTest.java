@@ -38,9 +38,7 @@ class ZipTest {
   void aRuleLooksAtTheNameOfTheEntry() {
     var posts = new Layout.Shape("posts*", List.of(), List.of(), "");
     var others = new Layout.Shape("users*", List.of("id"), List.of(), "");
-    var layout =
-        new Layout(
-            List.of(), List.of(), List.of(), List.of(), false, List.of(posts, others), List.of());
+    var layout = ReaderCase.layout(List.of(), posts, others);
     byte[] zip =
         Packed.zip("x/users.csv", "id\n1\n", "posts.csv", "id\n1\n", "users.csv", "no\n1\n");
     assertEquals(

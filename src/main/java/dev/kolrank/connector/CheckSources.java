@@ -1,0 +1,122 @@
+package dev.kolrank.connector;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.Columns;
+import dev.kolrank.table.bronze.SourceCheck;
+import dev.kolrank.table.landing.SourceProfile;
+import dev.kolrank.table.landing.SourceVerdict;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+
+/**
+ * Compares what each source gives tonight with what it gave in its last batches, and withholds one
+ * that lost a column: a crawler or a platform has renamed or retyped it, and taking it in would
+ * empty what is known.
+ *
+ * @param batch tonight's batch
+ * @param limits how much may be lost
+ * @param accepted source folders whose change is wanted
+ */
+public record CheckSources(long batch, DriftLimits limits, Set<String> accepted) implements Step {
+  /** So many earlier batches are compared with. */
+  static final int BATCHES = 7;
+
+  /** They are looked for this far back, so that the cost does not grow with history. */
+  private static final int LOOK_BACK = 100;
+
+  private static final String ROWS_BEFORE = "rows_before";
+  private static final String GIVEN_BEFORE = "given_before";
+
+  public CheckSources {
+    accepted = new TreeSet<>(accepted);
+  }
+
+  @Override
+  public Table output() {
+    return SourceVerdict.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(SourceProfile.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    String[] key = Table.names(SourceVerdict.TABLE.key());
+    Column batches = coalesce(SourceCheck.BATCHES_BEFORE.col(), lit(0L));
+    Column share = functions.col(GIVEN_BEFORE).divide(functions.col(ROWS_BEFORE));
+    Column drifted =
+        bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
+    return in.get(SourceProfile.TABLE)
+        .join(before(in.previous(SourceCheck.TABLE)), key, "left")
+        .withColumn(SourceCheck.BATCHES_BEFORE.name(), batches)
+        .withColumn(SourceCheck.EXPECTED.name(), SourceProfile.ROWS.col().multiply(share))
+        .withColumn(SourceCheck.DRIFTED.name(), coalesce(drifted(), lit(false)))
+        .withColumn(SourceCheck.VERDICT.name(), verdict(drifted));
+  }
+
+  /** The sums over each column's last batches, from the newest change on that was accepted. */
+  private Dataset<Row> before(Dataset<Row> checks) {
+    var column = Window.partitionBy(SourceVerdict.TABLE.keyColumns());
+    Column accepted =
+        SourceCheck.DRIFTED.col().and(SourceCheck.VERDICT.col().equalTo(SourceCheck.ACCEPTED));
+    Column since = coalesce(max(when(accepted, Columns.BATCH.col())).over(column), lit(0L));
+    Column age = row_number().over(column.orderBy(Columns.BATCH.col().desc()));
+    return checks
+        .where(Columns.BATCH.col().between(batch - LOOK_BACK, batch - 1))
+        .where(SourceCheck.VERDICT.col().notEqual(SourceCheck.WITHHELD))
+        .withColumn("since", since)
+        .where(Columns.BATCH.col().geq(functions.col("since")))
+        .withColumn("age", age)
+        .where(functions.col("age").leq(BATCHES))
+        .groupBy(SourceVerdict.TABLE.keyColumns())
+        .agg(
+            count(lit(1)).as(SourceCheck.BATCHES_BEFORE.name()),
+            sum(SourceProfile.ROWS.col()).as(ROWS_BEFORE),
+            sum(SourceProfile.GIVEN.col()).as(GIVEN_BEFORE));
+  }
+
+  private Column drifted() {
+    Column records = SourceProfile.COLUMN_NAME.col().equalTo(SourceProfile.RECORDS);
+    Column kept = when(records, 1 - limits.lostRecords()).otherwise(1 - limits.lostValues());
+    return SourceCheck.BATCHES_BEFORE
+        .col()
+        .geq(limits.leastBatches())
+        .and(SourceCheck.EXPECTED.col().geq(limits.leastValues()))
+        .and(SourceProfile.GIVEN.col().lt(SourceCheck.EXPECTED.col().multiply(kept)));
+  }
+
+  private Column verdict(Column drifted) {
+    Column wanted = Columns.SOURCE.col().isin(accepted.toArray());
+    return when(drifted, when(wanted, SourceCheck.ACCEPTED).otherwise(SourceCheck.WITHHELD))
+        .otherwise(SourceCheck.TAKEN);
+  }
+
+  /** Those of tonight's rows whose source is not withheld. */
+  static Dataset<Row> taken(Inputs in, Dataset<Row> rows) {
+    Dataset<Row> withheld =
+        in.get(SourceVerdict.TABLE)
+            .where(SourceCheck.VERDICT.col().equalTo(SourceCheck.WITHHELD))
+            .select(Columns.SOURCE.col())
+            .distinct();
+    String[] source = {Columns.SOURCE.name()};
+    return rows.join(functions.broadcast(withheld), source, "left_anti");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.OBSERVED_AT;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_date;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.Replacement;
+import java.sql.Timestamp;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What changed in bronze since a step last ran, observations that were taken out included. */
+final class Replaced {
+
+  /** The day that a post counts on, as far as one observation tells. */
+  static final Column POST_DAY =
+      to_date(coalesce(PostObservation.PUBLISHED_AT.col(), OBSERVED_AT.col()));
+
+  private Replaced() {}
+
+  /** Keys of one kind that lost observations. */
+  static Dataset<Row> keys(Inputs in, String kind) {
+    return in.fresh(Replacement.TABLE).where(Replacement.KIND.col().equalTo(kind));
+  }
+
+  /** All observations that this night may see. */
+  static Dataset<Row> observed(Inputs in, Table bronze) {
+    return in.get(bronze).where(OBSERVED_AT.col().leq(lit(Timestamp.from(in.end()))));
+  }
+
+  /**
+   * Every post that gained or lost an observation, with every account and day that any of its
+   * observations gives, lost ones too. Whatever the post was taken for on an earlier night, it was
+   * taken for one of these.
+   *
+   * @param first whether nothing was made of these posts before, so that the new ones are all
+   */
+  static Dataset<Row> sightings(Inputs in, boolean first) {
+    Dataset<Row> fresh = in.fresh(PostObservation.TABLE);
+    Dataset<Row> lost =
+        keys(in, Replacement.POST)
+            .select(
+                POST_UID.as(Replacement.UID.col()),
+                Replacement.ACCOUNT_UID.col(),
+                Replacement.DAY.col());
+    Dataset<Row> posts = fresh.select(POST_UID.col()).union(lost.select(POST_UID.col())).distinct();
+    Dataset<Row> seen =
+        first ? fresh : observed(in, PostObservation.TABLE).join(posts, POST_UID.name());
+    return seen.select(POST_UID.col(), ACCOUNT_UID.col(), Replacement.DAY.as(POST_DAY))
+        .union(lost)
+        .distinct();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.kolrank.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import dev.kolrank.connector.AuthorHash;
+import dev.kolrank.connector.Connectors;
+import dev.kolrank.connector.Landing;
+import dev.kolrank.connector.ReadCrawl;
+import dev.kolrank.core.Plan;
+import dev.kolrank.core.Problems;
+import dev.kolrank.core.Table;
+import dev.kolrank.engine.Lake;
+import dev.kolrank.engine.Night;
+import dev.kolrank.engine.Progress;
+import dev.kolrank.engine.Runner;
+import dev.kolrank.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Encoders;
+
+/** A crawl folder that grows and changes, and nights that bring bronze and silver up to it. */
+final class IntakeCase {
+  static final LocalDate NIGHT = LocalDate.parse("2026-06-28");
+  private static final String KEY = "a key for invented people";
+  private static final Set<String> LAYERS = Set.of("landing", "bronze", "silver");
+  private static final Connectors CONNECTORS = connectors();
+
+  private final Path crawl;
+  private final Lake lake;
+  private long clock = 1_780_000_000_000L;
+
+  IntakeCase(Path crawl, Lake lake) {
+    this.crawl = crawl;
+    this.lake = lake;
+  }
+
+  private static Connectors connectors() {
+    var problems = new Problems();
+    Connectors shipped = Connectors.load(Optional.empty(), Map.of(), problems);
+    problems.stopIfAny();
+    return shipped;
+  }
+
+  Lake lake() {
+    return lake;
+  }
+
+  /** Delivers a file, later than any before it. */
+  IntakeCase deliver(String path, byte[] bytes) {
+    try {
+      Path file = crawl.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      clock += 60_000;
+      Files.setLastModifiedTime(file, FileTime.fromMillis(clock));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  IntakeCase remove(String path) {
+    try {
+      Files.delete(crawl.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Runner.Outcome night() {
+    return night(NIGHT);
+  }
+
+  /** Runs the steps up to silver. */
+  Runner.Outcome night(LocalDate asOf) {
+    var landing = Landing.list(crawl.toString(), CONNECTORS, new Configuration());
+    var intake = new Intake(lake, landing, CONNECTORS, asOf);
+    Optional<ReadCrawl> read = intake.crawl(files -> AuthorHash.under(KEY));
+    long settled = intake.settledBatch();
+    long batch = read.map(ReadCrawl::batch).orElse(settled);
+    String files = read.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
+    var steps =
+        NightlyPlan.of(Settings.defaults(), read).steps().stream()
+            .filter(s -> LAYERS.contains(s.output().layer()))
+            .toList();
+    return new Runner(lake, Progress.SILENT, 1)
+        .run(new Plan(steps), new Night("run", asOf, batch, settled, files, "code"));
+  }
+
+  /** Every row of every silver table, all columns, in order. */
+  Map<String, List<String>> silver() {
+    return contents("silver");
+  }
+
+  Map<String, List<String>> contents(String layer) {
+    var contents = new TreeMap<String, List<String>>();
+    for (Table table : Tables.STORED) {
+      if (table.layer().equals(layer)) {
+        contents.put(
+            table.name(),
+            lake
+                .read(table)
+                .select(to_json(struct(col("*"))))
+                .as(Encoders.STRING())
+                .collectAsList()
+                .stream()
+                .sorted()
+                .toList());
+      }
+    }
+    return contents;
+  }
+
+  /** Rows of one table as texts, in order. */
+  List<String> show(Table table, String... expressions) {
+    return lake
+        .read(table)
+        .selectExpr("concat_ws(' | ', " + String.join(", ", expressions) + ")")
+        .as(Encoders.STRING())
+        .collectAsList()
+        .stream()
+        .sorted()
+        .toList();
+  }
+}
