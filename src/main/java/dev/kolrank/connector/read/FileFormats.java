@@ -109,7 +109,7 @@ public final class FileFormats {
               .setInputStream(packed)
               .setDecompressConcatenated(true)
               .get();
-      case "zst" -> new ZstdCompressorInputStream(packed);
+      case "zst" -> new ZstdCompressorInputStream(notEmpty(packed));
       case "bz2" -> new BZip2CompressorInputStream(packed, true);
       case "xz" ->
           XZCompressorInputStream.builder()
@@ -119,6 +119,16 @@ public final class FileFormats {
               .get();
       default -> packed;
     };
+  }
+
+  /** The only decompressor that takes nothing at all for something packed. */
+  private static InputStream notEmpty(InputStream packed) throws IOException {
+    packed.mark(1);
+    if (packed.read() < 0) {
+      throw new IOException("it is empty");
+    }
+    packed.reset();
+    return packed;
   }
 
   /** Text begins with few control characters; archives, images and cut downloads do not. */

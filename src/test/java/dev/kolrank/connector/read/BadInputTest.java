@@ -162,7 +162,10 @@ class BadInputTest {
       assertRows(ReaderCase.read(folder, name, "\n\n \n\t\n\r\n"));
       assertRows(ReaderCase.read(folder, name, "\uFEFF"));
     }
-    assertRows(ReaderCase.read(folder, "a.json.gz", ""), "1 the rest of the file cannot be read");
+    for (String ending : Packed.ENDINGS) {
+      assertRows(
+          ReaderCase.read(folder, "a.json." + ending, ""), "1 the rest of the file cannot be read");
+    }
     assertRows(ReaderCase.read(folder, "a.zip", ""), "1 the rest of the archive cannot be read");
     Path gone = folder.resolve("gone.csv");
     assertRows(
