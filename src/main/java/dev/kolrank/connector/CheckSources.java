@@ -62,13 +62,17 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
     String[] key = Table.names(SourceVerdict.TABLE.key());
     Column batches = coalesce(SourceCheck.BATCHES_BEFORE.col(), lit(0L));
     Column share = functions.col(GIVEN_BEFORE).divide(functions.col(ROWS_BEFORE));
-    Column drifted = bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
+    Column drifted =
+        bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
     return in.get(SourceProfile.TABLE)
         .join(before(in.previous(SourceCheck.TABLE)), key, "left")
         .withColumn(SourceCheck.BATCHES_BEFORE.name(), batches)
         .withColumn(SourceCheck.EXPECTED.name(), SourceProfile.ROWS.col().multiply(share))
         .withColumn(SourceCheck.DRIFTED.name(), coalesce(drifted(), lit(false)))
-        .withColumn(SourceCheck.VERDICT.name(), verdict(drifted));
+        .withColumn(SourceCheck.VERDICT.name(), verdict(drifted))
+        // few rows; and their order, which Spark would name by columns that a checkpoint lacks,
+        // goes
+        .coalesce(1);
   }
 
   /** The sums over each column's last batches, from the newest change on that was accepted. */

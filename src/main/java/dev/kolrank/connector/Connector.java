@@ -114,7 +114,8 @@ public record Connector(
         rules.stream()
             .map(r -> r.kind() + r.platform() + r.where() + new TreeMap<>(r.set()))
             .collect(Collectors.joining("\n"));
-    String all = String.join("\n", name, platform, layout.toString(), zone.getId(), shape.sql(), mapped);
+    String all =
+        String.join("\n", name, platform, layout.toString(), zone.getId(), shape.sql(), mapped);
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -38,8 +38,7 @@ final class ConnectorFile {
           "types",
           "rules");
   private static final Set<String> RULE_KEYS =
-      Set.of(
-          "makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
+      Set.of("makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
 
   /** Under absent: the reason for every column that is not named. */
   static final String ALL_OTHERS = "*";

@@ -15,7 +15,8 @@ public record DriftLimits(
     requireShare("drift.lost-values", lostValues);
     requireShare("drift.lost-records", lostRecords);
     if (leastValues < 1) {
-      throw new IllegalArgumentException("drift.least-values must be at least 1, got " + leastValues);
+      throw new IllegalArgumentException(
+          "drift.least-values must be at least 1, got " + leastValues);
     }
     if (leastBatches < 1 || leastBatches > CheckSources.BATCHES) {
       throw new IllegalArgumentException(

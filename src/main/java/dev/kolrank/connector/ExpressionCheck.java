@@ -96,9 +96,12 @@ final class ExpressionCheck {
     }
     if (reading == Reading.LIST) {
       boolean fits = type instanceof ArrayType array && isPlain(array.elementType());
-      return fits ? Optional.empty() : Optional.of("a list is an array of texts, as in split(t, ',')");
+      return fits
+          ? Optional.empty()
+          : Optional.of("a list is an array of texts, as in split(t, ',')");
     }
-    if (reading == Reading.ID && (type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType))) {
+    if (reading == Reading.ID
+        && (type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType))) {
       return Optional.of("an id loses digits as a fraction: read it as text");
     }
     return isPlain(type)

@@ -26,8 +26,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Enters tonight's files into the ledger, after bronze holds their rows: until then the files count
- * as not taken in, and a rerun takes them in again under the same batch. So do those of a source that
- * is withheld.
+ * as not taken in, and a rerun takes them in again under the same batch. So do those of a source
+ * that is withheld.
  */
 public record LedgerFiles() implements Step {
 

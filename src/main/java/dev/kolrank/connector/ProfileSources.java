@@ -81,8 +81,7 @@ public record ProfileSources(Map<String, Connector> sources) implements Step {
     Column sameSource = Columns.SOURCE.of("counted").equalTo(Columns.SOURCE.of("declared"));
     return counts
         .as("counted")
-        .join(
-            broadcast(declared(in).as("declared")), sameSource.and(sameRule).and(sameColumn))
+        .join(broadcast(declared(in).as("declared")), sameSource.and(sameRule).and(sameColumn))
         .select(
             Columns.BATCH.col(),
             Columns.SOURCE.of("counted"),
@@ -133,15 +132,15 @@ public record ProfileSources(Map<String, Connector> sources) implements Step {
     for (String name : names) {
       sums.add(rowsWhere(anyKind(name, ProfileSources::given)).as("given_" + name));
       sums.add(rowsWhere(anyKind(name, ProfileSources::unreadable)).as("unreadable_" + name));
-      measures.add(
-          measure(
-              name, col(OBSERVED), col("given_" + name), col("unreadable_" + name)));
+      measures.add(measure(name, col(OBSERVED), col("given_" + name), col("unreadable_" + name)));
     }
     sums.add(rowsWhere(isKind("reject")).as(REJECTED));
     sums.add(sum(col("file." + IngestedFile.RECORDS.name())).as(IngestedFile.RECORDS.name()));
     return observations
         .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), Observation.RULE.col())
-        .agg(rowsWhere(isKind("account", "post", "comment")).as(OBSERVED), sums.toArray(Column[]::new))
+        .agg(
+            rowsWhere(isKind("account", "post", "comment")).as(OBSERVED),
+            sums.toArray(Column[]::new))
         .withColumn(MEASURE, explode(array(measures.toArray(Column[]::new))))
         .select(Columns.BATCH.col(), Columns.SOURCE.col(), Observation.RULE.col(), col(MEASURE));
   }

@@ -135,7 +135,9 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   /** A part of the file's path, without the ending of a compression. */
   private static Column pathPart(String pattern) {
     return regexp_extract(
-        col(ENVELOPE + "." + CrawlRow.FILE), "(?i)(?:^|/)" + pattern + "([.](?:gz|zst|bz2|xz))?$", 1);
+        col(ENVELOPE + "." + CrawlRow.FILE),
+        "(?i)(?:^|/)" + pattern + "([.](?:gz|zst|bz2|xz))?$",
+        1);
   }
 
   private static Column takes(int rule, String where) {

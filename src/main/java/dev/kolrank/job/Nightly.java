@@ -178,7 +178,12 @@ public final class Nightly {
     }
     long batch = batches(lake);
     return new Night(
-        night.runId(), night.asOf(), batch, night.settledBatch(), digest(lake, batch), night.code());
+        night.runId(),
+        night.asOf(),
+        batch,
+        night.settledBatch(),
+        digest(lake, batch),
+        night.code());
   }
 
   /** A step of the ingest has nothing to do in a night without new files. */

@@ -100,9 +100,7 @@ final class NightlyPlan {
 
   private static Plan part(Plan plan, boolean ingest) {
     return new Plan(
-        plan.steps().stream()
-            .filter(s -> INGEST.contains(s.output().layer()) == ingest)
-            .toList());
+        plan.steps().stream().filter(s -> INGEST.contains(s.output().layer()) == ingest).toList());
   }
 
   /** Tables that an earlier night wrote and this one does not. */

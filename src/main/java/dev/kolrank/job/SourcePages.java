@@ -39,7 +39,8 @@ final class SourcePages {
 
   private static String index(List<Connector> connectors) {
     var page = new StringBuilder("# Sources\n\n");
-    page.append("Files lie at `<crawl>/<source folder>/<YYYY-MM-DD>/<any path>`; the source folder");
+    page.append(
+        "Files lie at `<crawl>/<source folder>/<YYYY-MM-DD>/<any path>`; the source folder");
     page.append(" says which connector reads them.\n\n");
     page.append("| source folder | platform | what it reads | gives |\n|---|---|---|---|\n");
     for (Connector connector : connectors) {
@@ -73,7 +74,8 @@ final class SourcePages {
       facts().forEach((name, fact) -> page.append("- ").append(name).append(fact).append('\n'));
       page.append("\n## Files\n\n");
       page.append("`.json`, `.jsonl`, `.ndjson`, `.csv` or `.tsv`, plain or compressed. A record");
-      page.append(" goes to every rule that takes it; one that no rule takes is rejected. Fields that no rule"
+      page.append(
+          " goes to every rule that takes it; one that no rule takes is rejected. Fields that no rule"
               + " reads are kept in `extra`, save those of comments.\n\n");
       page.append(rules());
       kinds(connector).forEach(kind -> page.append(kind(kind)));
@@ -151,7 +153,8 @@ final class SourcePages {
               "| %s | %s | %s |\n"
                   .formatted(field.name(), Markdown.text(field.meaning()), numbers(setBy, kind)));
         } else if (field.equals(Columns.OBSERVED_AT)) {
-          given.append("| %s | the end of the folder's day (UTC) | all |\n".formatted(field.name()));
+          given.append(
+              "| %s | the end of the folder's day (UTC) | all |\n".formatted(field.name()));
         } else {
           absent.append(
               "| %s | %s |\n".formatted(field.name(), Markdown.text(reasons(kind, field))));

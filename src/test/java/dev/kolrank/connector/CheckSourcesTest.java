@@ -111,12 +111,12 @@ class CheckSourcesTest {
     String lost = HEAD + "\n9 | a | post | views | 100 | 0\n9 | a | post | likes | 100 | 100";
     String usual =
         BEFORE
-            + nights("a | post | views | 100 | 100", 3) + nights("a | post | likes | 100 | 100", 3);
+            + nights("a | post | views | 100 | 100", 3)
+            + nights("a | post | likes | 100 | 100", 3);
     given(SourceProfile.TABLE, lost)
         .givenPrevious(SourceCheck.TABLE, usual)
         .when(new CheckSources(9, LIMITS, Set.of("a")))
-        .then(
-            "column_name | drifted | verdict\nviews | true | accepted\nlikes | false | accepted");
+        .then("column_name | drifted | verdict\nviews | true | accepted\nlikes | false | accepted");
     given(SourceProfile.TABLE, lost.replace("\n9", "\n10"))
         .givenPrevious(
             SourceCheck.TABLE,

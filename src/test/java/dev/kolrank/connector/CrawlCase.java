@@ -45,7 +45,12 @@ final class CrawlCase {
       Files.write(file, bytes);
       files.add(
           new CrawlFile(
-              "file:" + file.toAbsolutePath(), path, source, LocalDate.parse(DAY), bytes.length, 0));
+              "file:" + file.toAbsolutePath(),
+              path,
+              source,
+              LocalDate.parse(DAY),
+              bytes.length,
+              0));
       return this;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

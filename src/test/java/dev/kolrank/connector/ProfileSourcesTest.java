@@ -82,8 +82,14 @@ class ProfileSourcesTest {
             .read(connector());
     assertEquals(
         List.of(
-            "account 1 a", "account 1 b", "account 2 a", "account 2 b", "file - -", "post 0 a",
-            "reject - -", "reject 0 -"),
+            "account 1 a",
+            "account 1 b",
+            "account 2 a",
+            "account 2 b",
+            "file - -",
+            "post 0 a",
+            "reject - -",
+            "reject 0 -"),
         rows
             .selectExpr(
                 "concat_ws(' ', kind, coalesce(string(rule), '-'),"

@@ -24,7 +24,8 @@ public final class SourceCheck {
   public static final String WITHHELD = "withheld";
 
   public static final Field BATCHES_BEFORE =
-      required("batches_before", LongType, "earlier batches compared with, at most 7").in("batches");
+      required("batches_before", LongType, "earlier batches compared with, at most 7")
+          .in("batches");
   public static final Field EXPECTED =
       optional(
               "expected",
@@ -42,8 +43,7 @@ public final class SourceCheck {
 
   /** The columns in order. */
   public static final List<Field> FIELDS =
-      Table.columns(
-          SourceProfile.MEASURES, List.of(BATCHES_BEFORE, EXPECTED, DRIFTED, VERDICT));
+      Table.columns(SourceProfile.MEASURES, List.of(BATCHES_BEFORE, EXPECTED, DRIFTED, VERDICT));
 
   public static final Table TABLE =
       Table.batched(

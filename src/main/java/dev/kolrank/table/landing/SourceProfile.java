@@ -22,7 +22,8 @@ public final class SourceProfile {
   public static final Field COLUMN_NAME =
       required("column_name", StringType, "the column that the rule sets; * for its records");
   public static final Field ROWS =
-      required("rows", LongType, "observations by the rule; of *: records that it takes").in("rows");
+      required("rows", LongType, "observations by the rule; of *: records that it takes")
+          .in("rows");
   public static final Field GIVEN =
       required("given", LongType, "those with a value; of *: those not rejected").in("rows");
   public static final Field UNREADABLE =
