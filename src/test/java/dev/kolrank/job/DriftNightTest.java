@@ -91,7 +91,7 @@ final class DriftNightTest {
                 + " before: 12"),
         texts(
             Audit.TABLE,
-            "as_of = date'2026-06-02' and rule like 'source %'",
+            "as_of = date'2026-06-02' and rule rlike '^source (red|blue)'",
             "rule || ': ' || violations"));
   }
 
