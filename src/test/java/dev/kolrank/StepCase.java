@@ -122,8 +122,7 @@ public final class StepCase {
   /** The step's rows, conformed and checked against the contract, without keys taken away. */
   public List<Row> rows() {
     Table table = step.output();
-    Dataset<Row> conformed =
-        conformed().where(functions.not(step.gone().orElse(lit(false))));
+    Dataset<Row> conformed = conformed().where(functions.not(step.gone().orElse(lit(false))));
     Column[] broken =
         table.allChecks().stream()
             .map(check -> functions.when(check.violation(), lit(check.rule())))

@@ -22,8 +22,8 @@ import org.apache.spark.sql.SparkSession;
  * Which of the listed files are to be read.
  *
  * @param fresh files that the ledger does not hold, or holds with other content
- * @param again rows of {@link Redelivery}: files that have another modification time than the ledger
- *     says, and the same bytes
+ * @param again rows of {@link Redelivery}: files that have another modification time than the
+ *     ledger says, and the same bytes
  */
 public record Arrivals(List<CrawlFile> fresh, List<Row> again) {
 
@@ -73,10 +73,7 @@ public record Arrivals(List<CrawlFile> fresh, List<Row> again) {
   }
 
   private static Arrivals compared(
-      SparkSession spark,
-      List<CrawlFile> fresh,
-      List<CrawlFile> touched,
-      Map<String, Known> held) {
+      SparkSession spark, List<CrawlFile> fresh, List<CrawlFile> touched, Map<String, Known> held) {
     var unchanged = new ArrayList<Row>();
     Map<String, String> digests = Digests.of(spark, touched);
     for (CrawlFile file : touched) {

@@ -28,8 +28,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Notes what tonight's batch takes out of bronze, before it does: the rows of files that came again
- * with other content, and whatever broken runs left. What they noted stays noted, now under tonight's
- * batch, since the rows it speaks of may be gone already.
+ * with other content, and whatever broken runs left. What they noted stays noted, now under
+ * tonight's batch, since the rows it speaks of may be gone already.
  *
  * @param batch tonight's batch
  */
@@ -40,8 +40,7 @@ public record NoteReplacements(long batch) implements Step {
   static Dataset<Row> files(Inputs in) {
     return in.fresh(Replacement.TABLE)
         .where(Replacement.KIND.col().equalTo(Replacement.FILE))
-        .select(
-            BATCH.as(Replacement.HELD_BATCH.col()), SOURCE_FILE.as(Replacement.UID.col()));
+        .select(BATCH.as(Replacement.HELD_BATCH.col()), SOURCE_FILE.as(Replacement.UID.col()));
   }
 
   @Override
@@ -67,8 +66,7 @@ public record NoteReplacements(long batch) implements Step {
         .where(leftover)
         .withColumn(BATCH.name(), lit(batch))
         .select(Replacement.TABLE.conform())
-        .unionByName(
-            noted(files, Replacement.FILE, SOURCE_FILE.col(), NONE, NONE, BATCH.col()))
+        .unionByName(noted(files, Replacement.FILE, SOURCE_FILE.col(), NONE, NONE, BATCH.col()))
         .unionByName(
             noted(
                 dropped(in.previous(AccountObservation.TABLE), leftover, files, batches),

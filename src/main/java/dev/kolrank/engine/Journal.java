@@ -59,8 +59,8 @@ final class Journal {
   }
 
   /**
-   * Whether {@code step} succeeded last with this fingerprint, and its table is as it left it: a run
-   * that was killed may have written and not lived to record it.
+   * Whether {@code step} succeeded last with this fingerprint, and its table is as it left it: a
+   * run that was killed may have written and not lived to record it.
    */
   boolean isDone(String step, String fingerprint, OptionalLong version) {
     Entry entry = last.get(step);

@@ -76,7 +76,8 @@ final class Outputs {
 
     @Override
     public Dataset<Row> history(Table table) {
-      Dataset<Row> before = lake.read(declared(table)).where(Slice.column(table) + " < " + tonight());
+      Dataset<Row> before =
+          lake.read(declared(table)).where(Slice.column(table) + " < " + tonight());
       return before.unionByName(Outputs.this.get(table));
     }
 

@@ -52,8 +52,7 @@ final class Slice {
   }
 
   private static String lieIn(Collection<String> paths) {
-    var archives =
-        paths.stream().filter(p -> p.toLowerCase(Locale.ROOT).endsWith(".zip")).toList();
+    var archives = paths.stream().filter(p -> p.toLowerCase(Locale.ROOT).endsWith(".zip")).toList();
     String files = "source_file IN (%s)".formatted(literals(paths));
     return archives.isEmpty()
         ? files

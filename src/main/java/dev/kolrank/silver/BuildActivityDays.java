@@ -88,18 +88,23 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
    * and where they may have counted before.
    */
   private static Dataset<Row> touched(Inputs in, Dataset<Row> counted) {
-    Dataset<Row> known = in.previous(ActivityDay.TABLE).select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
+    Dataset<Row> known =
+        in.previous(ActivityDay.TABLE).select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
     boolean first = known.isEmpty();
     Dataset<Row> sightings = Replaced.sightings(in, first);
     Dataset<Row> now =
-        counted.join(sightings, ONE_POST, "left_semi").select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
+        counted
+            .join(sightings, ONE_POST, "left_semi")
+            .select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
     if (first) {
       return now.distinct();
     }
     Dataset<Row> before =
         sightings
             .groupBy(POST_UID.col())
-            .agg(collect_set(ACCOUNT_UID.col()).as("accounts"), collect_set(ActivityDay.DAY.col()).as("days"))
+            .agg(
+                collect_set(ACCOUNT_UID.col()).as("accounts"),
+                collect_set(ActivityDay.DAY.col()).as("days"))
             .select(ACCOUNT_UID.as(explode(col("accounts"))), col("days"))
             .select(ACCOUNT_UID.col(), ActivityDay.DAY.as(explode(col("days"))));
     return now.union(before.join(known, TILE, "left_semi")).distinct();

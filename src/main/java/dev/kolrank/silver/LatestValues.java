@@ -38,15 +38,15 @@ record LatestValues(List<Field> key, List<Field> columns) {
   static final Column GONE = LAST_SEEN.col().isNull();
 
   /**
-   * The state rows of every key that gained or lost an observation. Keys that lost one are made anew
-   * of all that is left of them, for a state does not tell which observation a value came from.
+   * The state rows of every key that gained or lost an observation. Keys that lost one are made
+   * anew of all that is left of them, for a state does not tell which observation a value came
+   * from.
    *
    * @param fresh observations not worked through yet
    * @param all every observation, the fresh ones included
    * @param lost keys that lost observations
    */
-  Dataset<Row> merge(
-      Dataset<Row> fresh, Dataset<Row> all, Dataset<Row> state, Dataset<Row> lost) {
+  Dataset<Row> merge(Dataset<Row> fresh, Dataset<Row> all, Dataset<Row> state, Dataset<Row> lost) {
     if (lost.isEmpty()) {
       return merge(fresh, state);
     }

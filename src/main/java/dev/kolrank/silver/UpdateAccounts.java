@@ -40,7 +40,6 @@ public record UpdateAccounts() implements Step {
             in.fresh(AccountObservation.TABLE),
             Replaced.observed(in, AccountObservation.TABLE),
             in.previous(Account.TABLE),
-            Replaced.keys(in, Replacement.ACCOUNT)
-                .select(ACCOUNT_UID.as(Replacement.UID.col())));
+            Replaced.keys(in, Replacement.ACCOUNT).select(ACCOUNT_UID.as(Replacement.UID.col())));
   }
 }

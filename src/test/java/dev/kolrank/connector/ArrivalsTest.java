@@ -34,7 +34,6 @@ class ArrivalsTest {
   private final List<String> ledger = new ArrayList<>();
   private final List<String> redelivered = new ArrayList<>();
 
-
   @Test
   void aFileIsNewByItsSizeOrItsContentAndNotByItsTime() throws Exception {
     held("same.json", "abc", 0);
@@ -79,8 +78,7 @@ class ArrivalsTest {
   void aFileThatABrokenRunBeganToReplaceIsReadAsItIs() throws Exception {
     held("begun.json", "abc", 0);
     list("begun.json");
-    assertEquals(
-        List.of("begun.json"), names(arrivals(Set.of("s/2026-06-27/begun.json")).fresh()));
+    assertEquals(List.of("begun.json"), names(arrivals(Set.of("s/2026-06-27/begun.json")).fresh()));
   }
 
   @Test
@@ -120,7 +118,8 @@ class ArrivalsTest {
 
   private static Dataset<Row> frame(Table table, List<String> rows) {
     String columns = " AS t(batch, source_file, size_bytes, modified_at, sha256)";
-    String sql = rows.isEmpty() ? "(1L, '', 0L, TIMESTAMP'1970-01-01', '')" : String.join(", ", rows);
+    String sql =
+        rows.isEmpty() ? "(1L, '', 0L, TIMESTAMP'1970-01-01', '')" : String.join(", ", rows);
     Dataset<Row> given = SparkFixture.spark().sql("SELECT * FROM VALUES " + sql + columns);
     var all = given;
     for (var field : table.fields()) {

@@ -33,7 +33,8 @@ class NoteReplacementsTest {
 
   @Test
   void filesThatComeAgainAndWhatABrokenRunLeft() {
-    tonight("kind | source_file\nfile | s/a.json\nfile | s/b.zip\nfile | s/new.json\npost | s/c.json")
+    tonight(
+            "kind | source_file\nfile | s/a.json\nfile | s/b.zip\nfile | s/new.json\npost | s/c.json")
         .givenPrevious(IngestedFile.TABLE, LEDGER)
         .givenPrevious(PostObservation.TABLE, POSTS)
         .givenPrevious(

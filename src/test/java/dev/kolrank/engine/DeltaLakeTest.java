@@ -87,7 +87,8 @@ class DeltaLakeTest {
   void aBatchReplacesTheRowsOfFilesInEarlierOnes() {
     String odd = "x/it's a \\ 'file' of $HOME ${user.home} \u5c0f\ud83d\ude00.json";
     var before = new ArrayList<String>();
-    for (String file : List.of("x/a.json", odd, "x/b.zip!/in/1.csv", "x/b.zip!/2.csv", "x/c.json")) {
+    for (String file :
+        List.of("x/a.json", odd, "x/b.zip!/in/1.csv", "x/b.zip!/2.csv", "x/c.json")) {
       before.add("(1L, '%s', 1L)".formatted(file.replace("\\", "\\\\").replace("'", "\\'")));
     }
     landed("batch = 1", String.join(", ", before));
@@ -95,14 +96,15 @@ class DeltaLakeTest {
     var replaced = new ArrayList<Row>();
     replaced.add(RowFactory.create(1L, odd));
     replaced.add(RowFactory.create(1L, "x/b.zip"));
+    replaced.add(RowFactory.create(9L, "x/c.json"));
     for (int i = 0; i < 5_000; i++) {
-      replaced.add(RowFactory.create(1L, "a/longer/path/of/many/files/that/changed/%d.json".formatted(i)));
+      replaced.add(
+          RowFactory.create(1L, "a/longer/path/of/many/files/that/changed/%d.json".formatted(i)));
     }
     landed(Slice.with("batch = 2", replaced), "(2L, '$', 9L)");
     assertEquals(
         List.of("1 x/a.json 1", "1 x/c.json 1", "2 $ 9"),
-        lake
-            .read(LANDED)
+        lake.read(LANDED)
             .selectExpr("concat_ws(' ', batch, source_file, n) AS row")
             .sort("row")
             .as(Encoders.STRING())
@@ -114,7 +116,8 @@ class DeltaLakeTest {
     // names of files may hold what a SQL text would take for a variable
     lake.spark().conf().set("spark.sql.variable.substitute", "false");
     try {
-      var rows = lake.spark().sql("SELECT * FROM VALUES %s AS t(batch, source_file, n)".formatted(values));
+      var rows =
+          lake.spark().sql("SELECT * FROM VALUES %s AS t(batch, source_file, n)".formatted(values));
       lake.spark().conf().set("spark.sql.variable.substitute", "true");
       lake.write(LANDED, rows.select(LANDED.conform()).coalesce(1), slice);
     } finally {

@@ -64,12 +64,7 @@ final class NightlyGoldenTest {
   private static Summary night(String root, Path crawl) {
     var request =
         new Nightly.Request(
-            Settings.defaults(),
-            crawl.toString(),
-            true,
-            root,
-            Optional.empty(),
-            Optional.empty());
+            Settings.defaults(), crawl.toString(), true, root, Optional.empty(), Optional.empty());
     return Nightly.prepare(request).run(SparkFixture.spark(), Progress.SILENT);
   }
 

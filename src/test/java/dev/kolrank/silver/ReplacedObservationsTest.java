@@ -8,7 +8,6 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Account;
-import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Comment;

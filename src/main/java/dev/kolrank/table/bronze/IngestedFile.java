@@ -30,8 +30,7 @@ public final class IngestedFile {
   public static final Field RECORDS = required("records", LongType, "records read").in("records");
 
   /** SQL: the delivered file that a row's file lies in; an archive is {@code a.zip!/inner.csv}. */
-  public static final String DELIVERED =
-      "regexp_replace(source_file, '(?is)([.]zip)!/.*$', '$1')";
+  public static final String DELIVERED = "regexp_replace(source_file, '(?is)([.]zip)!/.*$', '$1')";
 
   /** What the reading of a file tells; the other columns are counted from what it gave. */
   public static final List<Field> AS_READ =
