@@ -96,6 +96,7 @@ class DeltaLakeTest {
     var replaced = new ArrayList<Row>();
     replaced.add(RowFactory.create(1L, odd));
     replaced.add(RowFactory.create(1L, "x/b.zip"));
+    replaced.add(RowFactory.create(9L, "x/c.json"));
     for (int i = 0; i < 5_000; i++) {
       replaced.add(
           RowFactory.create(1L, "a/longer/path/of/many/files/that/changed/%d.json".formatted(i)));
