@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.functions;
 
@@ -73,9 +74,19 @@ record Intake(Lake lake, Landing landing, Connectors connectors, LocalDate asOf)
     return Optional.of(new ReadCrawl(newestBatch(settled) + 1, files, authors.apply(files)));
   }
 
-  /** The newest number that any step knows: that of a broken run is not used again. */
+  /**
+   * The newest number that is spent: settled, or left by a run that broke off in the ingest. A run
+   * that withheld all it read spends none, so that a night like it changes nothing.
+   */
   private long newestBatch(long settled) {
-    var newest = lake.read(StepRun.TABLE).agg(functions.max(StepRun.THROUGH_BATCH.col())).first();
+    Column ledger = StepRun.STEP.col().equalTo(IngestedFile.TABLE.name());
+    var newest =
+        lake.read(StepRun.TABLE)
+            .groupBy(StepRun.THROUGH_BATCH.col(), StepRun.RUN_ID.col())
+            .agg(functions.bool_or(ledger).as("ended"))
+            .where("not ended")
+            .agg(functions.max(StepRun.THROUGH_BATCH.col()))
+            .first();
     return newest.isNullAt(0) ? settled : Math.max(settled, newest.getLong(0));
   }
 

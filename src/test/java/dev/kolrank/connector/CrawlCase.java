@@ -4,6 +4,7 @@ import dev.kolrank.SparkFixture;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Table;
+import dev.kolrank.table.landing.Observation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,12 +91,14 @@ final class CrawlCase {
         .collect(java.util.stream.Collectors.joining(", "));
   }
 
-  /** Inputs of a step that reads these rows alone. */
+  /** Inputs of a step that reads these observations; no source of them is withheld. */
   static Inputs over(Dataset<Row> rows) {
     return new OnlySession(rows.sparkSession()) {
       @Override
       public Dataset<Row> get(Table table) {
-        return rows;
+        return table.equals(Observation.TABLE)
+            ? rows
+            : spark().createDataFrame(List.of(), table.schema());
       }
     };
   }

@@ -65,7 +65,7 @@ final class DriftNightTest {
     assertTrue(mended.published());
     assertEquals(List.of("1 blue", "1 red", "2 blue", "3 red", "3 red"), ledger());
     assertEquals(List.of("blue 200", "red 200"), views());
-    assertEquals(1, lake.read(Reject.TABLE).count());
+    assertEquals(2, lake.read(Reject.TABLE).count());
   }
 
   private void theSourceIsWithheldAndTheNightGoesOn(Summary night) {

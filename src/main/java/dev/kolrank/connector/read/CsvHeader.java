@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a table.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param shape how their cells become a record
  */
 record CsvHeader(List<String> columns, Set<String> written, CsvShape shape) {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.,]*");
 
   static CsvHeader of(List<String> cells, Layout layout) {
     List<String> columns = names(cells);
@@ -43,7 +46,7 @@ record CsvHeader(List<String> columns, Set<String> written, CsvShape shape) {
 
   /**
    * Whether a row is a header too, as where a newer crawler appended to the file of an older one:
-   * most of its cells are names of columns, each once.
+   * most of its cells are names of columns, each once, and none is a number.
    */
   boolean isRepeatedBy(List<String> cells) {
     int least = Math.min(cells.size(), columns.size());
@@ -54,7 +57,7 @@ record CsvHeader(List<String> columns, Set<String> written, CsvShape shape) {
     int known = 0;
     for (String cell : cells) {
       String name = name(cell);
-      if (!name.isEmpty() && !names.add(name)) {
+      if (!name.isEmpty() && !names.add(name) || NUMBER.matcher(name).matches()) {
         return false;
       }
       known += columns.contains(name) ? 1 : 0;
