@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,6 +56,11 @@ final class BenchCommand {
         description = "lines taken in before, unmeasured")
     private long warmUp;
 
+    @Option(
+        names = "--to",
+        description = "how far: ${COMPLETION-CANDIDATES}; each by itself where not given")
+    private List<Reach> reaches = List.of(Reach.values());
+
     @Option(names = "--steps", description = "show what each step took")
     private boolean steps;
 
@@ -75,7 +81,7 @@ final class BenchCommand {
             cores,
             Runtime.getRuntime().maxMemory() >> 20,
             System.getProperty("java.version"));
-        for (Reach reach : Reach.values()) {
+        for (Reach reach : reaches) {
           measure(spark, settings, first, reach, Progress.SILENT);
           Measured m = measure(spark, settings, crawl, reach, progress());
           out.printf(

@@ -1,10 +1,11 @@
 package dev.kolrank.connector;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.connector.read.CrawlRow;
@@ -21,8 +22,11 @@ import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.landing.Observation;
 import dev.kolrank.table.landing.SourceVerdict;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +37,13 @@ import org.apache.spark.sql.Row;
  * that is withheld.
  */
 public record LedgerFiles() implements Step {
+  private static final String[] KEY = {
+    Columns.BATCH.name(), Columns.SOURCE.name(), Columns.SOURCE_FILE.name()
+  };
+
+  /** Never null: else the join would first ask each row below for its name. */
+  private static final Column DELIVERED =
+      Columns.SOURCE_FILE.as(coalesce(CrawlRow.delivered(Columns.SOURCE_FILE.col()), lit("")));
 
   @Override
   public Table output() {
@@ -58,26 +69,44 @@ public record LedgerFiles() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Column kind = Observation.KIND.col();
-    Column rejected = kind.equalTo(Observation.REJECT.name());
-    Column leads = Observation.LEADS.col();
-    return CheckSources.taken(in, in.get(Observation.TABLE))
-        .groupBy(
-            Columns.BATCH.col(),
-            Columns.SOURCE.col(),
-            CrawlRow.delivered(Columns.SOURCE_FILE.col()).as(Columns.SOURCE_FILE.name()))
-        .agg(
-            first(Observation.FILE.col(), true).as("file"),
-            count(when(leads.and(not(rejected)), lit(1))).as(IngestedFile.OBSERVED.name()),
-            count(when(leads.and(rejected), lit(1))).as(IngestedFile.REJECTED.name()),
-            rows(Observation.ACCOUNT, IngestedFile.ACCOUNTS),
-            rows(Observation.POST, IngestedFile.POSTS),
-            rows(Observation.COMMENT, IngestedFile.COMMENTS),
-            rows(Observation.REJECT, IngestedFile.REJECTS))
-        .select(col("*"), col("file.*"));
+    Dataset<Row> taken = CheckSources.taken(in, in.get(Observation.TABLE));
+    return counts(taken).join(files(taken), KEY);
   }
 
-  private static Column rows(Field slot, Field as) {
-    return count(when(Observation.KIND.col().equalTo(slot.name()), lit(1))).as(as.name());
+  /** What the reader says of each file at its end. */
+  private static Dataset<Row> files(Dataset<Row> taken) {
+    return taken
+        .where(Observation.KIND.col().equalTo(Observation.FILE.name()))
+        .select(Columns.BATCH.col(), Columns.SOURCE.col(), DELIVERED, col("file.*"));
+  }
+
+  /** Rows by kind of each file; an archive is one file, so what its entries gave is added up. */
+  private static Dataset<Row> counts(Dataset<Row> taken) {
+    Column rejected = Observation.KIND.col().equalTo(Observation.REJECT.name());
+    Column leads = Observation.LEADS.col();
+    Map<Field, Column> counted = new LinkedHashMap<>();
+    counted.put(IngestedFile.OBSERVED, leads.and(not(rejected)));
+    counted.put(IngestedFile.REJECTED, leads.and(rejected));
+    counted.put(IngestedFile.ACCOUNTS, isKind(Observation.ACCOUNT));
+    counted.put(IngestedFile.POSTS, isKind(Observation.POST));
+    counted.put(IngestedFile.COMMENTS, isKind(Observation.COMMENT));
+    counted.put(IngestedFile.REJECTS, isKind(Observation.REJECT));
+    return taken
+        .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), Columns.SOURCE_FILE.col())
+        .agg(count(lit(1)), columns(counted, (f, is) -> count(when(is, lit(1)))))
+        .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), DELIVERED)
+        .agg(count(lit(1)), columns(counted, (f, is) -> sum(f.col())))
+        .drop("count(1)");
+  }
+
+  private static Column[] columns(
+      Map<Field, Column> counted, BiFunction<Field, Column, Column> expression) {
+    return counted.entrySet().stream()
+        .map(e -> e.getKey().as(expression.apply(e.getKey(), e.getValue())))
+        .toArray(Column[]::new);
+  }
+
+  private static Column isKind(Field slot) {
+    return Observation.KIND.col().equalTo(slot.name());
   }
 }

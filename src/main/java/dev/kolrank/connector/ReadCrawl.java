@@ -20,6 +20,7 @@ import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.connector.read.CrawlSource;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Parts;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.Columns;
@@ -29,6 +30,7 @@ import dev.kolrank.table.landing.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -70,6 +72,12 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   @Override
   public Set<Table> inputs() {
     return Set.of();
+  }
+
+  @Override
+  public Optional<Parts> parts() {
+    return Optional.of(
+        new Parts(Observation.KIND, Observation.SLOTS.stream().map(Field::name).toList()));
   }
 
   @Override

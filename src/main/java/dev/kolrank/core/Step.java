@@ -29,6 +29,11 @@ public interface Step {
     return false;
   }
 
+  /** Of a transient output: how its rows are kept apart; empty where they are kept together. */
+  default Optional<Parts> parts() {
+    return Optional.empty();
+  }
+
   /**
    * Of an upserted output: which rows only name a key that has lost its row. Such a key is taken
    * away in the commit that writes the others.

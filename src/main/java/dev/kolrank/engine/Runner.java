@@ -206,7 +206,10 @@ public final class Runner {
 
     /** The rows computed once, cut off from the plan that made them. */
     private Dataset<Row> held(Step step) {
-      return conformed(step).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> rows = conformed(step);
+      return step.parts()
+          .map(parts -> HeldParts.of(rows, parts))
+          .orElseGet(() -> rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
     }
 
     private void commit(Table table, Dataset<Row> rows, long count, String slice) {
