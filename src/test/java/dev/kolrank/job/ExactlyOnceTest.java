@@ -38,6 +38,9 @@ final class ExactlyOnceTest {
   private static final String COMMENTS = DAY + "search_comments.jsonl";
   private static final String LATE = "mediacrawler-bili/2026-06-20/search_contents.jsonl";
 
+  /** Each costs a night. */
+  private static final int DEATHS = 5;
+
   @TempDir private Path folder;
   private MemoryLake lake;
   private IntakeCase crawl;
@@ -102,12 +105,12 @@ final class ExactlyOnceTest {
 
   @ParameterizedTest
   @ValueSource(longs = 1)
-  void aRunThatDiesAtAnyTableIsRepairedByTheNextWhateverChangedBetween(long seed) {
+  void aRunThatDiesAtSomeTableIsRepairedByTheNextWhateverChangedBetween(long seed) {
     var random = new Random(seed);
     var tables = new ArrayList<Table>();
     Tables.STORED.stream().filter(ExactlyOnceTest::isWritten).forEach(tables::add);
     Collections.shuffle(tables, random);
-    for (Table table : tables) {
+    for (Table table : tables.subList(0, DEATHS)) {
       changeFiles(random);
       lake.dieAt(table, random.nextBoolean(), random.nextBoolean());
       assertThrows(MemoryLake.Death.class, () -> crawl.night(), table.name());

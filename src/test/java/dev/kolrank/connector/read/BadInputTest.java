@@ -136,6 +136,10 @@ class BadInputTest {
     assertRows(
         ReaderCase.read(folder, "c.csv", Arrays.copyOf(cut, cut.length - 3)),
         "2 the row is in no encoding");
+    byte[] damaged = "i\0d,a,b c,d\n1,2,3,4\n".getBytes(StandardCharsets.UTF_8);
+    assertRows(
+        ReaderCase.read(folder, "d.csv", damaged),
+        "1 the rest of the file cannot be read: its header cannot be read");
   }
 
   @Test
