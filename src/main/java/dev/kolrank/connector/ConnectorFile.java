@@ -33,6 +33,7 @@ final class ConnectorFile {
           "also",
           "joins",
           "hidden",
+          "trailing",
           "charsets",
           "repair",
           "zone",
@@ -99,6 +100,7 @@ final class ConnectorFile {
     var check = new LayoutCheck(name, problems);
     check.platform("platform", config.getString("platform"));
     check.globs("hidden", texts(config, "hidden"));
+    check.globs("trailing", texts(config, "trailing"));
     check.charsets(texts(config, "charsets"));
     check.rules(shapes, texts(config, "split"), texts(config, "also"));
     var shape = RecordShape.of(rules, types(), name, problems);
@@ -113,6 +115,7 @@ final class ConnectorFile {
             texts(config, "also"),
             joins,
             texts(config, "hidden"),
+            texts(config, "trailing"),
             texts(config, "charsets"),
             config.hasPath("repair") && config.getBoolean("repair"),
             shapes,

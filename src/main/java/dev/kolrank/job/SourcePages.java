@@ -94,6 +94,7 @@ final class SourcePages {
       facts.put("encodings: ", encodings(layout));
       put(facts, "records inside a document: ", layout.split());
       put(facts, "further records inside a record: ", layout.also());
+      put(facts, "the last columns, which a row may leave out: ", layout.trailing());
       put(facts, "never read, since it may name private people: ", layout.hidden());
       if (connector.hasComments()) {
         facts.put(

@@ -12,15 +12,22 @@ import java.util.regex.Pattern;
  *
  * @param columns names in lower case, white space folded; a name that stands twice gets a number
  * @param written the cells as the file has them
+ * @param least how many cells a row must have; the columns behind them may be left out
  * @param shape how their cells become a record
  */
-record CsvHeader(List<String> columns, Set<String> written, CsvShape shape) {
+record CsvHeader(List<String> columns, Set<String> written, int least, CsvShape shape) {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.,]*");
 
   static CsvHeader of(List<String> cells, Layout layout) {
     List<String> columns = names(cells);
-    return new CsvHeader(columns, Set.copyOf(new HashSet<>(cells)), new CsvShape(columns, layout));
+    var trailing = new FieldFilter(layout.trailing(), List.of());
+    int least = columns.size();
+    while (least > 1 && trailing.hides(columns.get(least - 1))) {
+      least--;
+    }
+    Set<String> written = Set.copyOf(new HashSet<>(cells));
+    return new CsvHeader(columns, written, least, new CsvShape(columns, layout));
   }
 
   private static List<String> names(List<String> cells) {
@@ -42,6 +49,10 @@ record CsvHeader(List<String> columns, Set<String> written, CsvShape shape) {
 
   private static String name(String cell) {
     return cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  boolean fits(List<String> cells) {
+    return cells.size() >= least && cells.size() <= columns.size();
   }
 
   /**

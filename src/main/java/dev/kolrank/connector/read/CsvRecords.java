@@ -91,9 +91,9 @@ final class CsvRecords implements Records {
   }
 
   private String problem(List<String> cells) {
-    int wanted = header.columns().size();
-    if (cells.size() != wanted && !isBlank(cells) && !header.isRepeatedBy(cells)) {
-      return "the row has %d fields where the header has %d".formatted(cells.size(), wanted);
+    if (!header.fits(cells) && !isBlank(cells) && !header.isRepeatedBy(cells)) {
+      return "the row has %d fields where the header has %d"
+          .formatted(cells.size(), header.columns().size());
     }
     return !rows.isTerminated() && isBroken.getAsBoolean()
         ? "the row is cut off where the file breaks"

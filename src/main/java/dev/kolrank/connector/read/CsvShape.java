@@ -56,7 +56,7 @@ final class CsvShape {
     var fields = new ArrayList<VariantBuilder.FieldEntry>(plain.size() + arrays.size());
     plain.forEach(
         (name, at) -> {
-          String cell = cells.get(at[0]);
+          String cell = cell(cells, at[0]);
           if (!cell.isEmpty()) {
             fields.add(entry(name, builder));
             builder.appendString(cell);
@@ -64,7 +64,7 @@ final class CsvShape {
         });
     arrays.forEach(
         (name, at) -> {
-          if (Arrays.stream(at).anyMatch(i -> !cells.get(i).isEmpty())) {
+          if (Arrays.stream(at).anyMatch(i -> !cell(cells, i).isEmpty())) {
             fields.add(entry(name, builder));
             appendArray(cells, at, builder);
           }
@@ -73,11 +73,16 @@ final class CsvShape {
     return builder.result();
   }
 
+  /** A row may lack its last cells. */
+  private static String cell(List<String> cells, int at) {
+    return at < cells.size() ? cells.get(at) : "";
+  }
+
   private static void appendArray(List<String> cells, int[] at, VariantBuilder builder) {
     int start = builder.getWritePos();
     var offsets = new ArrayList<Integer>(at.length);
     for (int i : at) {
-      if (!cells.get(i).isEmpty()) {
+      if (!cell(cells, i).isEmpty()) {
         offsets.add(builder.getWritePos() - start);
         builder.appendString(cells.get(i));
       }

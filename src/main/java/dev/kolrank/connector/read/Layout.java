@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.StructType;
  * @param also for JSON: dotted paths inside a record of further records, which are taken out of it
  * @param joins for JSON: what a record learns of the other records of its document
  * @param hidden globs of top-level fields that may name private people: never read, never kept
+ * @param trailing for tables: globs of the last columns, in lower case, that a row may leave out
  * @param charsets names of the encodings to try after UTF-8
  * @param repair whether text may be UTF-8 that was encoded twice
  * @param shapes one file pattern and set of needed columns per mapping rule, in the rules' order
@@ -22,6 +23,7 @@ public record Layout(
     List<String> also,
     List<Join> joins,
     List<String> hidden,
+    List<String> trailing,
     List<String> charsets,
     boolean repair,
     List<Shape> shapes,
@@ -70,6 +72,7 @@ public record Layout(
     also = List.copyOf(also);
     joins = List.copyOf(joins);
     hidden = List.copyOf(hidden);
+    trailing = List.copyOf(trailing);
     charsets = List.copyOf(charsets);
     shapes = List.copyOf(shapes);
     if (shapes.size() > MOST_RULES) {

@@ -161,6 +161,7 @@ class CrawlSourceTest {
   private static Layout layout(List<String> split, List<String> charsets) {
     var any = new Layout.Shape("*", List.of(), List.of(), "");
     var shape = new StructType().add("a", "string");
-    return new Layout(split, List.of(), List.of(), List.of(), charsets, false, List.of(any), shape);
+    return new Layout(
+        split, List.of(), List.of(), List.of(), List.of(), charsets, false, List.of(any), shape);
   }
 }

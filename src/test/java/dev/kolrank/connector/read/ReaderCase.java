@@ -65,6 +65,7 @@ final class ReaderCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         false,
         List.of(shapes),
         new StructType());
