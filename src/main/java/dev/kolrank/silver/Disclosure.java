@@ -44,7 +44,10 @@ public record Disclosure(List<String> markers, List<String> denials) {
 
   /** Whether {@code text} carries a marker, whatever its case and width; null for null. */
   Column marks(Column text) {
-    return regexp_replace(FOLD.apply(text), pattern(denials), " ").rlike(pattern(markers));
+    Column folded = FOLD.apply(text);
+    Column denied = regexp_replace(folded, pattern(denials), " ");
+    // few texts hold a marker, and only theirs need to be looked at for what denies it
+    return folded.rlike(pattern(markers)).and(denied.rlike(pattern(markers)));
   }
 
   /**
@@ -55,12 +58,13 @@ public record Disclosure(List<String> markers, List<String> denials) {
     var words = phrases.stream().filter(p -> isSpaced(p) && !p.startsWith("#")).toList();
     var tags = phrases.stream().filter(p -> isSpaced(p) && p.startsWith("#")).toList();
     var others = phrases.stream().filter(p -> !isSpaced(p)).toList();
-    return "(?<!%1$s)%2$s(?!%1$s)|%3$s(?!%1$s)|%4$s"
+    return "%5$s(?<!%1$s)%2$s(?!%1$s)|%3$s(?!%1$s)|%4$s"
         .formatted(
-            "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{N}_]",
+            "[a-z0-9_\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{N}]",
             PhrasePattern.of(words),
             PhrasePattern.of(tags),
-            PhrasePattern.of(others));
+            PhrasePattern.of(others),
+            PhrasePattern.mayBegin(words));
   }
 
   private static boolean isSpaced(String phrase) {

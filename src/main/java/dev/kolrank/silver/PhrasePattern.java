@@ -1,6 +1,7 @@
 package dev.kolrank.silver;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,20 @@ final class PhrasePattern {
     return phrases.isEmpty() ? "(?!)" : tree(phrases);
   }
 
+  /** Looks whether any of the phrases may begin here, by its first character alone. */
+  static String mayBegin(List<String> phrases) {
+    return phrases.isEmpty() ? "(?!)" : "(?=[" + firsts(phrases) + "])";
+  }
+
+  private static String firsts(Collection<String> phrases) {
+    return phrases.stream()
+        .filter(phrase -> !phrase.isEmpty())
+        .map(phrase -> "\\x{%x}".formatted(phrase.codePointAt(0)))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
   private static String tree(List<String> rests) {
     var byFirst = new TreeMap<Integer, List<String>>();
     for (String rest : rests) {
@@ -33,7 +48,9 @@ final class PhrasePattern {
     String branches =
         byFirst.entrySet().stream().map(PhrasePattern::branch).collect(Collectors.joining("|"));
     boolean mayEnd = rests.stream().anyMatch(String::isEmpty);
-    return "(?:" + branches + ")" + (mayEnd ? "?" : "");
+    // a class is looked up at once, branches are tried one after the other
+    String look = byFirst.size() > 2 ? "(?=[" + firsts(rests) + "])" : "";
+    return "(?:" + look + "(?:" + branches + "))" + (mayEnd ? "?" : "");
   }
 
   private static String branch(Map.Entry<Integer, List<String>> entry) {
