@@ -1,0 +1,44 @@
+package dev.kolrank.identity.name;
+
+/** How alike two handles are; each level implies that no later one holds. */
+public enum HandleLikeness {
+  /** Nothing of the below. */
+  NONE,
+  /** The stem of one, of at least four letters, stands inside the other's. */
+  CONTAINED,
+  /** A sixth of the stem's letters or fewer, three at most, differ; numbers may not. */
+  CLOSE,
+  /** The same but for affixes and digits at the end. */
+  ROOT,
+  /** The same but for affixes. */
+  STEM,
+  /** The same but for dots, dashes and underscores. */
+  FOLDED,
+  /** The same sign by sign. */
+  EXACT;
+
+  /** The level of two handles, whichever comes first. */
+  public static HandleLikeness of(HandleKeys left, HandleKeys right) {
+    if (left.written().equals(right.written())) {
+      return EXACT;
+    } else if (left.folded().equals(right.folded())) {
+      return FOLDED;
+    } else if (left.stem().equals(right.stem())) {
+      return STEM;
+    } else if (left.root().equals(right.root())) {
+      return ROOT;
+    } else if (Spelling.isClose(left.stem(), right.stem())) {
+      return CLOSE;
+    }
+    return Spelling.isInside(left.root(), right.root()) ? CONTAINED : NONE;
+  }
+
+  /** The level of a handle and a display name, which is read as a handle; never {@link #EXACT}. */
+  public static HandleLikeness of(HandleKeys handle, NameKeys name) {
+    // the words in Latin letters decide: a name is written as its platform allows
+    HandleLikeness level = of(handle, HandleKeys.of(name.words()));
+    HandleLikeness latin = of(handle, HandleKeys.of(name.latin()));
+    HandleLikeness best = level.compareTo(latin) > 0 ? level : latin;
+    return best == EXACT ? FOLDED : best;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.kolrank.identity.name;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How alike two display names are; each level implies that no later one holds. */
+public enum NameLikeness {
+  /** Nothing of the below. */
+  NONE,
+  /** One, of at least four letters or three East Asian signs, stands inside the other. */
+  CONTAINED,
+  /** A sixth of the letters or fewer, three at most, differ; numbers may not. */
+  CLOSE,
+  /** All words of one, in whatever order, are words of the other. */
+  WORDS,
+  /** The same in Latin letters; two East Asian names that only sound alike are not. */
+  LATIN,
+  /** The same words. */
+  FOLDED,
+  /** The same sign by sign. */
+  EXACT;
+
+  /** The level of two names, whichever comes first. */
+  public static NameLikeness of(NameKeys left, NameKeys right) {
+    if (left.written().equals(right.written())) {
+      return EXACT;
+    } else if (left.folded().equals(right.folded())) {
+      return FOLDED;
+    }
+    boolean onlySound = isEastAsian(left.folded()) && isEastAsian(right.folded());
+    String a = onlySound ? left.folded() : left.latin();
+    String b = onlySound ? right.folded() : right.latin();
+    if (a.equals(b)) {
+      return LATIN;
+    } else if (shareWords(left.words(), right.words())) {
+      return WORDS;
+    } else if (Spelling.isClose(a, b)) {
+      return CLOSE;
+    }
+    return Spelling.isInside(a, b) ? CONTAINED : NONE;
+  }
+
+  private static boolean shareWords(String left, String right) {
+    Set<String> a = new HashSet<>(List.of(left.split(" ")));
+    Set<String> b = new HashSet<>(List.of(right.split(" ")));
+    Set<String> fewer = a.size() <= b.size() ? a : b;
+    Set<String> more = a.size() <= b.size() ? b : a;
+    return more.containsAll(fewer) && Spelling.isName(String.join("", fewer));
+  }
+
+  private static boolean isEastAsian(String text) {
+    return text.codePoints().anyMatch(Scripts::isEastAsian);
+  }
+}
