@@ -12,8 +12,7 @@ final class Hangul {
   private static final int FINALS = 28;
   private static final int SILENT = 11;
   private static final int LIQUID = 5;
-  private static final String[] INITIAL =
-      "g kk n d tt r m b pp s ss - j jj ch k t p h".split(" ");
+  private static final String[] INITIAL = "g kk n d tt r m b pp s ss - j jj ch k t p h".split(" ");
   private static final String[] VOWEL =
       "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
   private static final String[] FINAL =

@@ -37,8 +37,7 @@ public final class NameColumns {
   private static final UserDefinedFunction NAMES =
       udf((UDF2<Row, Row, Integer>) NameColumns::names, IntegerType).withName("name_likeness");
   private static final UserDefinedFunction HANDLES =
-      udf((UDF2<Row, Row, Integer>) NameColumns::handles, IntegerType)
-          .withName("handle_likeness");
+      udf((UDF2<Row, Row, Integer>) NameColumns::handles, IntegerType).withName("handle_likeness");
   private static final UserDefinedFunction CROSSED =
       udf((UDF2<Row, Row, Integer>) NameColumns::crossed, IntegerType)
           .withName("handle_name_likeness");

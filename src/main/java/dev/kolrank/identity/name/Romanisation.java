@@ -46,8 +46,8 @@ final class Romanisation {
   private Romanisation() {}
 
   /**
-   * The words of {@link Words} in Latin letters, each once and without blanks; for a name of symbols
-   * these. "李子柒" and "Li Ziqi", also "李子柒 Liziqi", become "liziqi".
+   * The words of {@link Words} in Latin letters, each once and without blanks; for a name of
+   * symbols these. "李子柒" and "Li Ziqi", also "李子柒 Liziqi", become "liziqi".
    */
   static String of(String words) {
     if (words == null) {
@@ -118,7 +118,8 @@ final class Romanisation {
     var latin = new StringBuilder();
     int length = Words.length(run);
     String first = run.substring(0, run.offsetByCodePoints(0, 1));
-    boolean hasSurname = length > 1 && length <= LONGEST_CHINESE_NAME && SURNAMES.containsKey(first);
+    boolean hasSurname =
+        length > 1 && length <= LONGEST_CHINESE_NAME && SURNAMES.containsKey(first);
     String rest = hasSurname ? run.substring(first.length()) : run;
     if (hasSurname) {
       latin.append(SURNAMES.get(first));
@@ -127,11 +128,13 @@ final class Romanisation {
     return latin.toString();
   }
 
-  /** Long vowels are written short: Tokyo, not Toukyou; ICU writes va as vua. */
+  /** Long vowels are written short: Tokyo, not Toukyou; ICU marks small vowels: vu~a, u~i. */
   private static String romaji(String run) {
     return ROMAJI
         .of(run)
-        .replaceAll("vu(?=[aeio])", "v")
+        .replaceAll("(?<=[vs])u~", "")
+        .replace("u~", "w")
+        .replace("e~", "")
         .replace("ou", "o")
         .replace("oo", "o")
         .replace("uu", "u");

@@ -55,9 +55,9 @@ final class Scripts {
     return c >= 0x600 && c <= 0x6ff;
   }
 
-  /** An emoji or another symbol, except what only modifies one. */
+  /** An emoji or another symbol, except those of keyboards and what only modifies one. */
   static boolean isSymbol(int c) {
-    if (UCharacter.hasBinaryProperty(c, UProperty.EMOJI_MODIFIER)) {
+    if (c < 0x80 || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_MODIFIER)) {
       return false;
     }
     return switch (Character.getType(c)) {

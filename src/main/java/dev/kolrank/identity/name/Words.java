@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A name's words as people read them, whatever the way of writing: one width, one case, no accents
@@ -13,7 +14,7 @@ import java.util.Set;
 final class Words {
   private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
   private static final SignTable SIMPLIFIED = new SignTable("Traditional-Simplified");
-  private static final SignTable PLAIN = 
+  private static final SignTable PLAIN =
       new SignTable("NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
 
   /** Letters that names are adorned with; none of them is read. */
@@ -22,6 +23,9 @@ final class Words {
 
   /** Kana that look like faces; beside Latin words they are no words. */
   private static final Set<String> FACES = Set.of("ツ", "シ", "ッ", "ノ");
+
+  /** What ICU makes of some letters, such as the Hawaiian okina. */
+  private static final Pattern NO_LETTER = Pattern.compile("[\\x00-\\x7f&&[^a-z0-9]]");
 
   private static final int NEGATIVE_CIRCLED_A = 0x1f150;
   private static final int NEGATIVE_SQUARED_A = 0x1f170;
@@ -93,7 +97,7 @@ final class Words {
     if (c == '\'' || c == '’' || c == 'ʼ' || c == 'ـ') {
       return;
     }
-    if (!Scripts.isWordSign(c)) {
+    if (!Scripts.isWordSign(c) || ADORNMENTS.contains(c)) {
       atBreak = true;
     } else if (Scripts.isMark(c)) {
       if (!atBreak && !isDropped(c)) {
@@ -109,6 +113,9 @@ final class Words {
   }
 
   private void append(String sign, Script of) {
+    if (sign.isEmpty()) {
+      return;
+    }
     boolean changes = of != script && script != Script.NONE;
     if ((atBreak || changes) && !words.isEmpty()) {
       words.append(' ');
@@ -127,7 +134,12 @@ final class Words {
     if (c >= HIRAGANA_FIRST && c <= HIRAGANA_LAST) {
       return Character.toString(c + KANA_DISTANCE);
     }
-    return Scripts.isHan(c) ? SIMPLIFIED.of(c) : Character.toString(c);
+    return Character.toString(Scripts.isHan(c) ? simplified(c) : c);
+  }
+
+  /** Three variants of one sign are all that the table turns in a circle. */
+  private static int simplified(int c) {
+    return c == '苧' || c == '苎' || c == '薴' ? '苎' : SIMPLIFIED.of(c).codePointAt(0);
   }
 
   private static String letter(int c) {
@@ -135,7 +147,7 @@ final class Words {
       return Character.toString(c);
     }
     if (Scripts.isLatinOrGreek(c)) {
-      return PLAIN.of(c).toLowerCase(Locale.ROOT);
+      return NO_LETTER.matcher(PLAIN.of(c).toLowerCase(Locale.ROOT)).replaceAll("");
     }
     return switch (c) {
       case 'ё' -> "е";

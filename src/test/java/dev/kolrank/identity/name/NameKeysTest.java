@@ -51,6 +51,7 @@ class NameKeysTest {
     "とうきょう, トウキョウ, tokyo",
     "しんいち, シンイチ, shinichi",
     "ヴァイオ・フォー, ヴァイオ フォー, vaiofo",
+    "ウィキ, ウィキ, wiki",
     "ツナ, ツナ, tsuna"
   })
   void japanese(String name, String words, String latin) {
