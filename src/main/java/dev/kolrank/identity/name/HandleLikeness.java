@@ -6,7 +6,9 @@ public enum HandleLikeness {
   NONE,
   /** The stem of one, of at least four letters, stands inside the other's. */
   CONTAINED,
-  /** A sixth of the stem's letters or fewer, three at most, differ; numbers may not. */
+  /** So, and the part is half of the whole or more. */
+  MOST,
+  /** A seventh of the stem's letters or fewer, three at most, differ; numbers may not. */
   CLOSE,
   /** The same but for affixes and digits at the end. */
   ROOT,
@@ -30,7 +32,10 @@ public enum HandleLikeness {
     } else if (Spelling.isClose(left.stem(), right.stem())) {
       return CLOSE;
     }
-    return Spelling.isInside(left.root(), right.root()) ? CONTAINED : NONE;
+    if (!Spelling.isInside(left.root(), right.root())) {
+      return NONE;
+    }
+    return Spelling.isHalf(left.root(), right.root()) ? MOST : CONTAINED;
   }
 
   /** The level of a handle and a display name, which is read as a handle; never {@link #EXACT}. */

@@ -10,7 +10,9 @@ public enum NameLikeness {
   NONE,
   /** One, of at least four letters or three East Asian signs, stands inside the other. */
   CONTAINED,
-  /** A sixth of the letters or fewer, three at most, differ; numbers may not. */
+  /** So, and the part is half of the whole or more. */
+  MOST,
+  /** A seventh of the letters or fewer, three at most, differ; numbers may not. */
   CLOSE,
   /** All words of one, in whatever order, are words of the other. */
   WORDS,
@@ -38,7 +40,10 @@ public enum NameLikeness {
     } else if (Spelling.isClose(a, b)) {
       return CLOSE;
     }
-    return Spelling.isInside(a, b) ? CONTAINED : NONE;
+    if (!Spelling.isInside(a, b)) {
+      return NONE;
+    }
+    return Spelling.isHalf(a, b) ? MOST : CONTAINED;
   }
 
   private static boolean shareWords(String left, String right) {

@@ -4,7 +4,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Compares folded texts letter by letter. */
 final class Spelling {
-  private static final int LETTERS_PER_SLIP = 6;
+  private static final int LETTERS_PER_SLIP = 7;
   private static final int MOST_SLIPS = 3;
   private static final int SHORTEST_NAME = 4;
   private static final int SHORTEST_PART = 4;
@@ -14,7 +14,7 @@ final class Spelling {
   private Spelling() {}
 
   /**
-   * Whether so few letters differ that it may be a slip: one in six of the shorter text, three at
+   * Whether so few letters differ that it may be a slip: one in seven of the shorter text, three at
    * most. Texts with different numbers are told apart by these.
    */
   static boolean isClose(String a, String b) {
@@ -30,6 +30,12 @@ final class Spelling {
     String part = a.length() <= b.length() ? a : b;
     String whole = a.length() <= b.length() ? b : a;
     return isLong(part, SHORTEST_PART, SHORTEST_EAST_ASIAN_PART) && whole.contains(part);
+  }
+
+  /** Whether the shorter text has half as many signs as the other, or more. */
+  static boolean isHalf(String a, String b) {
+    int shorter = Math.min(Words.length(a), Words.length(b));
+    return 2 * shorter >= Math.max(Words.length(a), Words.length(b));
   }
 
   /** Whether a text is long enough to be somebody's name. */

@@ -44,9 +44,10 @@ class LikenessTest {
     "The X, The Y, NONE",
     "Demo Cheff, Demo Chef, CLOSE",
     "Demo Chef 1, Demo Chef 2, NONE",
-    "老王的厨房, 老王的厨, CONTAINED",
+    "老王的厨房, 老王的厨, MOST",
     "Demochefs, Demochef's Kitchen, WORDS",
-    "Demochef, Demochef's Kitchen, CONTAINED",
+    "Demochef, Demochef's Kitchen, MOST",
+    "Demo, Demochef's Kitchen, CONTAINED",
     "老王的厨房, 老王, NONE",
     "🐼, 🐼🐼, NONE",
     "🐼, 🐼 , EXACT"
@@ -65,7 +66,8 @@ class LikenessTest {
     "demochef7, demochef_tv, ROOT",
     "demochef7, demochef8, ROOT",
     "demochefs, demochef, CLOSE",
-    "demochefskitchen, demochef, CONTAINED",
+    "demochefskitchen, demochef, MOST",
+    "mydemochefskitchen, demo, CONTAINED",
     "ann, annika, NONE",
     "demo, chef, NONE"
   })
