@@ -19,6 +19,7 @@ import dev.kolrank.identity.ClusterRule;
 import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
+import dev.kolrank.identity.MeasureClusters;
 import dev.kolrank.identity.Overrides;
 import dev.kolrank.identity.ResolveAliases;
 import dev.kolrank.identity.ResolveKols;
@@ -146,7 +147,11 @@ final class NightlyPlan {
             settings.number("identity.clusters.uncompared-probability"),
             settings.whole("identity.clusters.largest"));
     return List.of(
-        new ResolveAliases(), new FindLinks(overrides), new ResolveKols(rule), new LogKolChanges());
+        new ResolveAliases(),
+        new FindLinks(overrides),
+        new ResolveKols(rule),
+        new LogKolChanges(),
+        new MeasureClusters());
   }
 
   private static List<Step> features() {
