@@ -61,7 +61,9 @@ public record LogKolChanges() implements Step {
                 before.select(ACCOUNT_UID.col(), KOL_ID.col().as(FROM_KOL_ID.name())),
                 new String[] {ACCOUNT_UID.name()},
                 "left")
-            .where(not(KOL_ID.col().eqNullSafe(FROM_KOL_ID.col())));
+            .where(not(KOL_ID.col().eqNullSafe(FROM_KOL_ID.col())))
+            // few rows, read three times
+            .localCheckpoint();
     Dataset<Row> causes =
         Causes.of(
                 moved.drop(LINKED_BY.name()),

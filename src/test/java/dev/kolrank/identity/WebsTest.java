@@ -84,8 +84,8 @@ class WebsTest {
 
   private static Dataset<Row> pairs(String links) {
     List<Row> rows = new ArrayList<>();
-    for (String link : links.split(", *")) {
-      String[] part = link.split(" ");
+    for (String link : links.split(", *", -1)) {
+      String[] part = link.split(" ", -1);
       boolean must = part[2].equals("must");
       rows.add(
           RowFactory.create(

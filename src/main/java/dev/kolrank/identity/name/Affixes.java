@@ -44,7 +44,7 @@ final class Affixes {
   }
 
   private static List<String> withoutParts(String words) {
-    List<String> rest = new ArrayList<>(List.of(words.split(" ")));
+    List<String> rest = new ArrayList<>(List.of(words.split(" ", -1)));
     boolean goesOn = true;
     while (goesOn) {
       goesOn = drop(rest, rest.size() - 1) || drop(rest, 0);

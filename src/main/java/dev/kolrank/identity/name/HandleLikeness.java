@@ -3,21 +3,32 @@ package dev.kolrank.identity.name;
 /** How alike two handles are; each level implies that no later one holds. */
 public enum HandleLikeness {
   /** Nothing of the below. */
-  NONE,
+  NONE(0),
   /** The stem of one, of at least four letters, stands inside the other's. */
-  CONTAINED,
+  CONTAINED(1),
   /** So, and the part is half of the whole or more. */
-  MOST,
+  MOST(2),
   /** A seventh of the stem's letters or fewer, three at most, differ; numbers may not. */
-  CLOSE,
+  CLOSE(3),
   /** The same but for affixes and digits at the end. */
-  ROOT,
+  ROOT(4),
   /** The same but for affixes. */
-  STEM,
+  STEM(5),
   /** The same but for dots, dashes and underscores. */
-  FOLDED,
+  FOLDED(6),
   /** The same sign by sign. */
-  EXACT;
+  EXACT(7);
+
+  private final int level;
+
+  HandleLikeness(int level) {
+    this.level = level;
+  }
+
+  /** The level as a number: the more alike, the greater. */
+  public int level() {
+    return level;
+  }
 
   /** The level of two handles, whichever comes first. */
   public static HandleLikeness of(HandleKeys left, HandleKeys right) {

@@ -12,15 +12,16 @@ final class Hangul {
   private static final int FINALS = 28;
   private static final int SILENT = 11;
   private static final int LIQUID = 5;
-  private static final String[] INITIAL = "g kk n d tt r m b pp s ss - j jj ch k t p h".split(" ");
+  private static final String[] INITIAL =
+      "g kk n d tt r m b pp s ss - j jj ch k t p h".split(" ", -1);
   private static final String[] VOWEL =
-      "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
+      "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ", -1);
   private static final String[] FINAL =
-      "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ");
+      "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ", -1);
 
   /** How a final consonant sounds when the next syllable begins with a vowel. */
   private static final String[] LINKED =
-      "- g kk ks n nj n d r lg lm lb ls lt lp r m b ps s ss ng j ch k t p -".split(" ");
+      "- g kk ks n nj n d r lg lm lb ls lt lp r m b ps s ss ng j ch k t p -".split(" ", -1);
 
   private Hangul() {}
 

@@ -64,17 +64,17 @@ public final class NameColumns {
     return split(nameKeys.getField(WORDS), " ");
   }
 
-  /** The ordinal of {@link NameLikeness} of two structs of name keys; null where one is. */
+  /** The level of {@link NameLikeness} of two structs of name keys; null where one is. */
   public static Column nameLikeness(Column left, Column right) {
     return NAMES.apply(left, right);
   }
 
-  /** The ordinal of {@link HandleLikeness} of two structs of handle keys; null where one is. */
+  /** The level of {@link HandleLikeness} of two structs of handle keys; null where one is. */
   public static Column handleLikeness(Column left, Column right) {
     return HANDLES.apply(left, right);
   }
 
-  /** The ordinal of {@link HandleLikeness} of a handle's keys and a name's; null where one is. */
+  /** The level of {@link HandleLikeness} of a handle's keys and a name's; null where one is. */
   public static Column handleNameLikeness(Column handleKeys, Column nameKeys) {
     return CROSSED.apply(handleKeys, nameKeys);
   }
@@ -94,21 +94,19 @@ public final class NameColumns {
   }
 
   private static Integer names(Row left, Row right) {
-    return left == null || right == null
-        ? null
-        : NameLikeness.of(name(left), name(right)).ordinal();
+    return left == null || right == null ? null : NameLikeness.of(name(left), name(right)).level();
   }
 
   private static Integer handles(Row left, Row right) {
     return left == null || right == null
         ? null
-        : HandleLikeness.of(handle(left), handle(right)).ordinal();
+        : HandleLikeness.of(handle(left), handle(right)).level();
   }
 
   private static Integer crossed(Row handle, Row name) {
     return handle == null || name == null
         ? null
-        : HandleLikeness.of(handle(handle), name(name)).ordinal();
+        : HandleLikeness.of(handle(handle), name(name)).level();
   }
 
   private static NameKeys name(Row row) {

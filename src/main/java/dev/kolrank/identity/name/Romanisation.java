@@ -54,7 +54,7 @@ final class Romanisation {
       return null;
     }
     var latin = new LinkedHashSet<String>();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       latin.add(word(word));
     }
     String joined = String.join("", latin);

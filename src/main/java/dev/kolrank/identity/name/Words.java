@@ -166,7 +166,7 @@ final class Words {
       return words;
     }
     var kept = new StringBuilder();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (!FACES.contains(word)) {
         kept.append(kept.isEmpty() ? "" : " ").append(word);
       }

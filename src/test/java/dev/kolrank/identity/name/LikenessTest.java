@@ -190,11 +190,11 @@ class LikenessTest {
                 NameColumns.words(r),
                 r.getField(NameColumns.LATIN))
             .collectAsList();
-    assertEquals(NameLikeness.LATIN.ordinal(), rows.get(0).getInt(0));
-    assertEquals(HandleLikeness.EXACT.ordinal(), rows.get(0).getInt(1));
-    assertEquals(HandleLikeness.FOLDED.ordinal(), rows.get(0).getInt(2));
+    assertEquals(NameLikeness.LATIN.level(), rows.get(0).getInt(0));
+    assertEquals(HandleLikeness.EXACT.level(), rows.get(0).getInt(1));
+    assertEquals(HandleLikeness.FOLDED.level(), rows.get(0).getInt(2));
     assertEquals("liziqi", rows.get(0).getString(5));
-    assertEquals(NameLikeness.WORDS.ordinal(), rows.get(1).getInt(0));
+    assertEquals(NameLikeness.WORDS.level(), rows.get(1).getInt(0));
     assertEquals("chef demo", rows.get(1).getString(3));
     assertEquals(List.of("demo", "chef"), rows.get(1).getList(4));
     assertNull(rows.get(2).get(0));
