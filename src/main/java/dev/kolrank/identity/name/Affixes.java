@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +14,9 @@ final class Affixes {
   private static final int SHORTEST_GLUED = 4;
   private static final int SHORTEST_EAST_ASIAN = 2;
 
-  private static final Config FILE = ConfigFactory.parseResources(Affixes.class, "affixes.conf");
-  private static final Set<String> PARTS = parts();
+  private static final List<? extends Config> GROUPS =
+      ConfigFactory.parseResources(Affixes.class, "affixes.conf").getConfigList("affixes");
+  private static final Set<String> PARTS = Set.copyOf(listed("parts"));
   private static final List<String> FRONT = longestFirst("front");
   private static final List<String> BACK = longestFirst("back");
 
@@ -91,22 +91,18 @@ final class Affixes {
     return Words.length(text) >= (isEastAsian ? SHORTEST_EAST_ASIAN : letters);
   }
 
-  private static Set<String> parts() {
-    Set<String> parts = new HashSet<>();
-    for (Config group : FILE.getConfigList("affixes")) {
-      parts.addAll(folded(group.getStringList("parts")));
-    }
-    return Set.copyOf(parts);
-  }
-
   private static List<String> longestFirst(String key) {
-    return folded(FILE.getStringList(key)).stream()
+    return listed(key).stream()
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(a -> a))
         .toList();
   }
 
-  /** The words as handles are folded: kana, for one, is katakana there. */
-  private static Set<String> folded(List<String> words) {
-    return words.stream().map(Words::of).collect(Collectors.toSet());
+  /** The words under a key, folded as handles are: kana, for one, is katakana there. */
+  private static Set<String> listed(String key) {
+    return GROUPS.stream()
+        .filter(group -> group.hasPath(key))
+        .flatMap(group -> group.getStringList(key).stream())
+        .map(Words::of)
+        .collect(Collectors.toSet());
   }
 }
