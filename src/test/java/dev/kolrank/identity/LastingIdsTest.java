@@ -1,17 +1,11 @@
 package dev.kolrank.identity;
 
-import static dev.kolrank.StepCase.given;
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kolrank.SparkFixture;
 import dev.kolrank.table.Columns;
-import dev.kolrank.table.identity.AccountAlias;
-import dev.kolrank.table.identity.AccountPair;
-import dev.kolrank.table.identity.KolAccount;
-import dev.kolrank.table.silver.Account;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,7 +43,6 @@ class LastingIdsTest {
   /** The KOL that each account had when it was last there. */
   private final Map<String, String> last = new TreeMap<>();
 
-  private final List<String> stored = new ArrayList<>();
   private int kept;
   private int merged;
   private int split;
@@ -122,58 +119,33 @@ class LastingIdsTest {
     }
   }
 
+  /** Tonight's ids of all keys that are there, the linked ones being one cluster. */
   private Map<String, String> resolve(int night) {
-    Set<String> there = present(night);
-    Map<String, String> aliases = new TreeMap<>(renamed);
-    String pairs =
-        links.stream()
-            .filter(there::containsAll)
-            .map(link -> String.join(" | ", new TreeSet<>(link)) + " | [bio] | true | 0.95")
-            .collect(joining("\n"));
-    String folded =
-        aliases.entrySet().stream()
-            .map(e -> e.getKey() + " | " + e.getValue() + " | renamed")
-            .collect(joining("\n"));
-    Set<String> keys = new TreeSet<>(there);
-    aliases.forEach(
-        (key, target) -> {
-          if (there.contains(target)) {
-            keys.add(key);
-          }
-        });
-    var step =
-        given(Account.TABLE, "account_uid\n" + String.join("\n", keys))
-            .and(AccountAlias.TABLE, "alias_uid | account_uid | evidence\n" + folded)
-            .and(
-                AccountPair.TABLE,
-                "left_uid | right_uid | evidence | linked | probability\n" + pairs)
-            .givenPrevious(
-                KolAccount.TABLE,
-                "account_uid | valid_from | kol_id | probability | linked_by\n"
-                    + String.join("\n", stored))
-            .asOf(LocalDate.of(2026, 1, 1).plusDays(night).toString())
-            .when(new ResolveKols(TestRules.RULE));
-    Map<String, String> now = new TreeMap<>();
-    keys.forEach(
-        key -> {
-          if (last.containsKey(key)) {
-            now.put(key, last.get(key));
-          }
-        });
-    for (Row row : step.rows()) {
-      String account = row.getAs(Columns.ACCOUNT_UID.name());
-      String id = row.getAs(Columns.KOL_ID.name());
-      now.put(account, id);
-      stored.add(
-          "%s | %s | %s | %s | [%s]"
-              .formatted(
-                  account,
-                  row.getAs(KolAccount.VALID_FROM.name()),
-                  id,
-                  row.getAs(KolAccount.PROBABILITY.name()),
-                  String.join(", ", row.getList(row.fieldIndex(KolAccount.LINKED_BY.name())))));
+    List<Row> members = new ArrayList<>();
+    for (Set<String> cluster : clusters(night)) {
+      String first = cluster.iterator().next();
+      for (String key : keys(first, night)) {
+        members.add(RowFactory.create(key, first));
+      }
     }
+    List<Row> before = new ArrayList<>();
+    last.forEach((account, id) -> before.add(RowFactory.create(account, id)));
+    Dataset<Row> clustered = frame(members, Clusters.CLUSTER);
+    Dataset<Row> ids = KolIds.of(clustered, frame(before, Columns.KOL_ID.name()));
+    Map<String, String> now = new TreeMap<>();
+    for (Row row : clustered.join(ids, Clusters.CLUSTER).collectAsList()) {
+      now.put(row.getAs(Columns.ACCOUNT_UID.name()), row.getAs(Columns.KOL_ID.name()));
+    }
+    assertEquals(members.size(), now.size(), "every account has one id");
     return now;
+  }
+
+  private static Dataset<Row> frame(List<Row> rows, String second) {
+    var schema =
+        new StructType()
+            .add(Columns.ACCOUNT_UID.name(), DataTypes.StringType)
+            .add(second, DataTypes.StringType);
+    return SparkFixture.spark().createDataFrame(rows, schema);
   }
 
   /** Holds tonight's ids against those that the accounts had when they were last there. */
@@ -237,7 +209,8 @@ class LastingIdsTest {
   }
 
   private List<Set<String>> clusters(int night) {
-    return present(night).stream().map(account -> connected(account, present(night))).toList();
+    Set<String> there = present(night);
+    return there.stream().map(account -> connected(account, there)).distinct().toList();
   }
 
   /** The accounts that are linked with this one tonight, under all their keys. */
