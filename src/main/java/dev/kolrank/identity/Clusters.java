@@ -37,37 +37,32 @@ final class Clusters {
   /** The smallest account of the cluster. */
   static final String CLUSTER = "cluster";
 
-  /** A component's weakest links beyond this many decide nothing: it is no person but a web. */
-  private static final int MOST_EDGES = 20_000;
+  /** Of a component's pairs the weakest beyond this many decide nothing. */
+  private static final int MOST_EDGES = 50_000;
 
   private static final String RANK = "edge_rank";
-  private static final UserDefinedFunction AGGLOMERATE =
-      udf(
-              (UDF1<Seq<Row>, List<Row>>) Clusters::agglomerate,
-              createArrayType(
-                  new StructType()
-                      .add(ACCOUNT_UID.name(), StringType)
-                      .add(CLUSTER, StringType)
-                      .add(PROBABILITY.name(), DoubleType)
-                      .add(LINKED_BY.name(), createArrayType(StringType))))
-          .withName("agglomerate");
+  private static final String OTHER = "other_component";
 
   private Clusters() {}
 
   /** Account, cluster, probability and evidence of every account that a pair links. */
-  static Dataset<Row> of(Dataset<Row> pairs) {
-    Dataset<Row> components =
-        Components.of(pairs.where(LINKED.col()).select(LEFT_UID.col(), RIGHT_UID.col()));
-    Column forbids = array_contains(EVIDENCE.col(), Findings.CANNOT_LINK);
+  static Dataset<Row> of(Dataset<Row> pairs, ClusterRule rule) {
+    Dataset<Row> components = Webs.of(pairs, rule.largest());
+    Column node = col(Components.NODE);
+    Dataset<Row> ofRight = components.withColumnRenamed(Components.COMPONENT, OTHER);
     Dataset<Row> placed =
         pairs
-            .where(LINKED.col().or(forbids))
-            .join(components, LEFT_UID.col().equalTo(col(Components.NODE)))
-            .drop(Components.NODE);
+            .join(components, LEFT_UID.col().equalTo(node))
+            .drop(Components.NODE)
+            .join(ofRight, RIGHT_UID.col().equalTo(node))
+            .drop(Components.NODE)
+            .where(col(Components.COMPONENT).equalTo(col(OTHER)));
+    Column forbids = array_contains(EVIDENCE.col(), Findings.CANNOT_LINK);
     var strongest =
         Window.partitionBy(col(Components.COMPONENT))
             .orderBy(
                 not(forbids),
+                not(LINKED.col()),
                 PROBABILITY.col().desc(),
                 SUPPORT.col().desc(),
                 LEFT_UID.col(),
@@ -85,14 +80,26 @@ final class Clusters {
         .where(col(RANK).leq(MOST_EDGES))
         .groupBy(col(Components.COMPONENT))
         .agg(collect_list(edge).as("edges"))
-        .select(explode(AGGLOMERATE.apply(col("edges"))).as("member"))
+        .select(explode(agglomeration(rule).apply(col("edges"))).as("member"))
         .select(col("member.*"));
   }
 
-  private static List<Row> agglomerate(Seq<Row> edges) {
+  private static UserDefinedFunction agglomeration(ClusterRule rule) {
+    return udf(
+            (UDF1<Seq<Row>, List<Row>>) edges -> agglomerate(edges, rule),
+            createArrayType(
+                new StructType()
+                    .add(ACCOUNT_UID.name(), StringType)
+                    .add(CLUSTER, StringType)
+                    .add(PROBABILITY.name(), DoubleType)
+                    .add(LINKED_BY.name(), createArrayType(StringType))))
+        .withName("agglomerate");
+  }
+
+  private static List<Row> agglomerate(Seq<Row> edges, ClusterRule rule) {
     List<Agglomerate.Edge> read =
         CollectionConverters.asJava(edges).stream().map(Clusters::edge).toList();
-    return Agglomerate.cluster(read).stream()
+    return Agglomerate.cluster(read, rule).stream()
         .map(
             m ->
                 RowFactory.create(

@@ -30,13 +30,16 @@ final class KolIds {
   private static final String NUMBER = "number";
   private static final String CHOICE = "choice";
 
+  /** The number of members that id and cluster share, negated: the least is first. */
+  private static final String LESS = "less";
+
   private KolIds() {}
 
   /**
    * Cluster and KOL id of every cluster.
    *
    * @param members account and cluster
-   * @param before account and KOL id as they were
+   * @param before account and KOL id as they were, of accounts too that are gone tonight
    */
   static Dataset<Row> of(Dataset<Row> members, Dataset<Row> before) {
     Dataset<Row> carried = carried(members, before).localCheckpoint();
@@ -45,30 +48,58 @@ final class KolIds {
             .groupBy(col(CLUSTER))
             .agg(min(ACCOUNT_UID.col()).as(ACCOUNT_UID.name()))
             .join(carried, new String[] {CLUSTER}, "left_anti");
-    return carried.union(issued(fresh, carried));
+    return carried.unionByName(issued(fresh, before));
   }
 
-  /** Each old id goes where most of its members are; each cluster takes one. */
+  /**
+   * The greatest overlap first, an id goes to a cluster, each to one: of a split id's parts the
+   * largest keeps it, of merged ids the one with most members stays. What is left over is matched
+   * again: an id whose accounts went to a KOL with another id may live on with the rest.
+   */
   private static Dataset<Row> carried(Dataset<Row> members, Dataset<Row> before) {
-    Column most = negative(col("shared"));
-    return members
-        .join(before, ACCOUNT_UID.name())
-        .groupBy(KOL_ID.col(), col(CLUSTER))
-        .agg(count(lit(1)).as("shared"))
-        .groupBy(KOL_ID.col())
-        .agg(min(struct(most.as("most"), col(CLUSTER))).as(CHOICE))
-        .groupBy(col(CHOICE).getField(CLUSTER).as(CLUSTER))
-        .agg(min(struct(col(CHOICE).getField("most"), KOL_ID.col())).as("taken"))
-        .select(col(CLUSTER), col("taken").getField(KOL_ID.name()).as(KOL_ID.name()));
+    Dataset<Row> open =
+        members
+            .join(before, ACCOUNT_UID.name())
+            .groupBy(KOL_ID.col(), col(CLUSTER))
+            .agg(negative(count(lit(1))).as(LESS))
+            .localCheckpoint();
+    Dataset<Row> carried = mutual(open).localCheckpoint();
+    Dataset<Row> rest = without(open, carried);
+    while (!rest.isEmpty()) {
+      Dataset<Row> more = mutual(rest).localCheckpoint();
+      rest = without(rest, more);
+      carried = carried.unionByName(more);
+    }
+    return carried;
   }
 
-  /** A new id comes from the smallest account, numbered on where somebody carries it already. */
-  private static Dataset<Row> issued(Dataset<Row> fresh, Dataset<Row> carried) {
+  /** The pairs of id and cluster that are each other's greatest overlap, ties by key. */
+  private static Dataset<Row> mutual(Dataset<Row> open) {
+    Dataset<Row> ofId =
+        open.groupBy(KOL_ID.col()).agg(min(struct(col(LESS), col(CLUSTER))).as(CHOICE));
+    Dataset<Row> ofCluster =
+        open.groupBy(col(CLUSTER)).agg(min(struct(col(LESS), KOL_ID.col())).as(CHOICE));
+    return ofId.select(col(CHOICE).getField(CLUSTER).as(CLUSTER), KOL_ID.col())
+        .intersect(
+            ofCluster.select(col(CLUSTER), col(CHOICE).getField(KOL_ID.name()).as(KOL_ID.name())));
+  }
+
+  private static Dataset<Row> without(Dataset<Row> open, Dataset<Row> carried) {
+    return open.join(carried.select(KOL_ID.col()), new String[] {KOL_ID.name()}, "left_anti")
+        .join(carried.select(col(CLUSTER)), new String[] {CLUSTER}, "left_anti")
+        .localCheckpoint();
+  }
+
+  /**
+   * A new id comes from the smallest account, numbered on where an account has it already, be it
+   * one that is gone: it may return.
+   */
+  private static Dataset<Row> issued(Dataset<Row> fresh, Dataset<Row> before) {
     Column hash = sha2(ACCOUNT_UID.col().cast("binary"), 256).substr(1, HASH_LENGTH);
     Column suffix =
         when(KOL_ID.col().contains("-"), substring_index(KOL_ID.col(), "-", -1)).otherwise("1");
     Dataset<Row> taken =
-        carried
+        before
             .groupBy(substring_index(KOL_ID.col(), "-", 1).as(STEM))
             .agg(max(suffix.cast("int")).as(NUMBER));
     Column inOrder = row_number().over(Window.partitionBy(col(STEM)).orderBy(col(CLUSTER)));

@@ -30,8 +30,10 @@ import org.apache.spark.sql.Row;
 
 /**
  * Assigns every account to a KOL and keeps ids over the nights; rows are only those that changed.
+ *
+ * @param rule when accounts are one person
  */
-public record ResolveKols() implements Step {
+public record ResolveKols(ClusterRule rule) implements Step {
   private static final String OLD = "old_";
   private static final String FOLDED_BY = "folded_by";
   private static final String OWN = "own_uid";
@@ -53,7 +55,7 @@ public record ResolveKols() implements Step {
         members(
             in.get(Account.TABLE),
             in.get(AccountAlias.TABLE),
-            Clusters.of(in.get(AccountPair.TABLE)).localCheckpoint());
+            Clusters.of(in.get(AccountPair.TABLE), rule).localCheckpoint());
     Dataset<Row> ids = KolIds.of(members, before.select(ACCOUNT_UID.col(), KOL_ID.col()));
     Dataset<Row> now = members.join(ids, CLUSTER);
     Dataset<Row> old =

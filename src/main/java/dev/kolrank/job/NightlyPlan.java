@@ -9,14 +9,18 @@ import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.RecordChecks;
 import dev.kolrank.connector.StageObservations;
 import dev.kolrank.core.Plan;
+import dev.kolrank.core.Problems;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.feature.ComputeAccountFeatures;
 import dev.kolrank.feature.ComputeKolFeatures;
 import dev.kolrank.feature.PublishDefinitions;
+import dev.kolrank.identity.ClusterRule;
 import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
+import dev.kolrank.identity.MeasureClusters;
+import dev.kolrank.identity.Overrides;
 import dev.kolrank.identity.ResolveAliases;
 import dev.kolrank.identity.ResolveKols;
 import dev.kolrank.niche.AssignNiches;
@@ -39,6 +43,7 @@ import dev.kolrank.silver.UpdateAccounts;
 import dev.kolrank.silver.UpdateComments;
 import dev.kolrank.silver.UpdatePosts;
 import dev.kolrank.table.Tables;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,15 +128,30 @@ final class NightlyPlan {
   }
 
   private static List<Step> identity(Settings settings) {
-    List<LinkOverride> overrides =
+    List<LinkOverride> given =
         settings.objects("identity.overrides").stream()
             .map(
                 o ->
                     new LinkOverride(
                         o.getString("left"), o.getString("right"), o.getBoolean("same")))
             .toList();
+    var problems = new Problems();
+    List<LinkOverride> overrides =
+        Overrides.load(Path.of(settings.text("identity.folder")), given, problems);
+    problems.stopIfAny();
+    var rule =
+        new ClusterRule(
+            settings.number("identity.clusters.least-mean"),
+            settings.number("identity.clusters.unlinked-weight"),
+            settings.number("identity.clusters.uncompared-weight"),
+            settings.number("identity.clusters.uncompared-probability"),
+            settings.whole("identity.clusters.largest"));
     return List.of(
-        new ResolveAliases(), new FindLinks(overrides), new ResolveKols(), new LogKolChanges());
+        new ResolveAliases(),
+        new FindLinks(overrides),
+        new ResolveKols(rule),
+        new LogKolChanges(),
+        new MeasureClusters());
   }
 
   private static List<Step> features() {

@@ -17,6 +17,7 @@ import dev.kolrank.table.gold.KolRanking;
 import dev.kolrank.table.gold.ScoreContribution;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.identity.Cluster;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.identity.KolChange;
 import dev.kolrank.table.models.Niche;
@@ -56,6 +57,7 @@ public final class Tables {
           AccountPair.TABLE,
           KolAccount.TABLE,
           KolChange.TABLE,
+          Cluster.TABLE,
           FeatureDefinition.TABLE,
           AccountFeature.TABLE,
           KolFeature.TABLE,

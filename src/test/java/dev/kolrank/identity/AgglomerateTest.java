@@ -50,6 +50,30 @@ class AgglomerateTest {
   }
 
   @Test
+  void whatWasComparedInVainWeighsAgainstAJoin() {
+    Edge sure = link("tiktok:1", "x:1", 0.99, "mutual");
+    Edge weak = link("weibo:1", "x:1", 0.6, "name");
+    assertClusters("[tiktok:1, weibo:1, x:1]", sure, weak);
+    assertClusters(
+        "[tiktok:1, x:1] [weibo:1]",
+        sure,
+        weak,
+        new Edge("tiktok:1", "weibo:1", false, 0.05, 0, List.of("fan")));
+  }
+
+  @Test
+  void aPageThatNamesManyIsNoChain() {
+    Edge[] page = new Edge[9];
+    Edge[] chain = new Edge[9];
+    for (int i = 0; i < 9; i++) {
+      page[i] = link("p0:1", "p%d:1".formatted(i + 1), 0.95, "bio");
+      chain[i] = link("p%d:1".formatted(i), "p%d:1".formatted(i + 1), 0.55, "name");
+    }
+    assertEquals(1, clusters(page).size());
+    assertTrue(clusters(chain).size() > 2);
+  }
+
+  @Test
   void aMemberTellsWhatLinksItInsideItsCluster() {
     List<Member> members =
         Agglomerate.cluster(
@@ -58,7 +82,8 @@ class AgglomerateTest {
                 link("tiktok:1", "weibo:1", 0.95, "bio"),
                 link("weibo:1", "x:1", 0.99, "mutual"),
                 link("weibo:1", "youtube:1", 0.9, "description"),
-                link("youtube:1", "x:9", 0.99, "mutual")));
+                link("youtube:1", "x:9", 0.99, "mutual")),
+            TestRules.RULE);
     assertEquals(
         List.of(
             new Member("tiktok:1", "tiktok:1", 0.95, List.of("bio", "description")),
@@ -74,11 +99,11 @@ class AgglomerateTest {
     for (long seed = 0; seed < 300; seed++) {
       var random = new Random(seed);
       List<Edge> edges = randomEdges(random);
-      List<Member> members = Agglomerate.cluster(edges);
+      List<Member> members = Agglomerate.cluster(edges, TestRules.RULE);
       assertOnePerPlatform(edges, members, seed);
       List<Edge> shuffled = new ArrayList<>(edges);
       Collections.shuffle(shuffled, random);
-      assertEquals(members, Agglomerate.cluster(shuffled), "seed " + seed);
+      assertEquals(members, Agglomerate.cluster(shuffled, TestRules.RULE), "seed " + seed);
     }
   }
 
@@ -134,11 +159,14 @@ class AgglomerateTest {
   }
 
   private static void assertClusters(String expected, Edge... edges) {
+    assertEquals(expected, String.join(" ", clusters(edges)));
+  }
+
+  private static List<String> clusters(Edge... edges) {
     Map<String, Set<String>> clusters = new TreeMap<>();
-    for (Member member : Agglomerate.cluster(List.of(edges))) {
+    for (Member member : Agglomerate.cluster(List.of(edges), TestRules.RULE)) {
       clusters.computeIfAbsent(member.cluster(), c -> new TreeSet<>()).add(member.account());
     }
-    assertEquals(
-        expected, String.join(" ", clusters.values().stream().map(Set::toString).toList()));
+    return clusters.values().stream().map(Set::toString).toList();
   }
 }

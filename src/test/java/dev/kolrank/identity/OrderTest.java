@@ -54,7 +54,7 @@ class OrderTest {
             text("left_uid | right_uid | evidence | linked | probability", links))
         .givenPrevious(
             KolAccount.TABLE, text("account_uid | kol_id | probability | linked_by", before))
-        .when(new ResolveKols());
+        .when(new ResolveKols(TestRules.RULE));
   }
 
   private static String text(String header, List<String> rows) {

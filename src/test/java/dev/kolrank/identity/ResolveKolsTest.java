@@ -25,7 +25,7 @@ class ResolveKolsTest {
             tiktok:1 | x:1       | [bio]    | true   | 0.95
             tiktok:1 | x:2       | [bio]    | false  | 0.1
             """)
-        .when(new ResolveKols())
+        .when(new ResolveKols(TestRules.RULE))
         .then(
             """
             account_uid | valid_from | kol_id | probability | linked_by
@@ -57,7 +57,7 @@ class ResolveKolsTest {
             x:2         | 2026-06-20 | ktwo   | 0.95        | [bio]
             tiktok:2    | 2026-06-20 | ktwo   | 0.95        | [bio]
             """)
-        .when(new ResolveKols())
+        .when(new ResolveKols(TestRules.RULE))
         .then(
             """
             account_uid | kol_id | probability | linked_by
@@ -84,7 +84,7 @@ class ResolveKolsTest {
             tiktok:1    | kb     | 0.95        | [bio]
             weibo:1     | ka     | 1           | [single]
             """)
-        .when(new ResolveKols())
+        .when(new ResolveKols(TestRules.RULE))
         .then(
             """
             account_uid | kol_id | linked_by
@@ -104,7 +104,7 @@ class ResolveKolsTest {
             x:3         | %1$s   | 1           | [single]
             """
                 .formatted(K2))
-        .when(new ResolveKols())
+        .when(new ResolveKols(TestRules.RULE))
         .then(
             """
             account_uid | kol_id
@@ -124,7 +124,7 @@ class ResolveKolsTest {
             tiktok:1 | weibo:1   | [bio]         | true   | 0.95
             weibo:1  | x:1       | [cannot_link] | false  | 0
             """)
-        .when(new ResolveKols())
+        .when(new ResolveKols(TestRules.RULE))
         .then(
             """
             account_uid | kol_id | linked_by
@@ -145,7 +145,7 @@ class ResolveKolsTest {
             tiktok:1 | x:1       | [description] | 0.6     | true   | 0.9
             tiktok:1 | x:2       | [description] | 0.8     | true   | 0.9
             """)
-        .when(new ResolveKols())
+        .when(new ResolveKols(TestRules.RULE))
         .then(
             """
             account_uid | kol_id | linked_by

@@ -19,13 +19,20 @@ public final class KolChange {
       required("accounts", createArrayType(StringType), "the accounts that moved");
   public static final Field FROM_KOL_ID =
       optional("from_kol_id", StringType, "the id they had; null when new");
+  public static final Field CAUSE =
+      required(
+          "cause",
+          createArrayType(StringType),
+          "the evidence that linked them to where they are; lost before evidence that linked them"
+              + " to where they were; cannot_link; outweighed where the link still stands; without"
+              + " such a pair, what links them now");
 
   public static final Table TABLE =
       Table.nightly(
               "identity.kol_change",
               "one row per KOL, night and former id",
               AS_OF,
-              List.of(AS_OF, KOL_ID, CHANGE, FROM_KOL_ID, ACCOUNTS))
+              List.of(AS_OF, KOL_ID, CHANGE, FROM_KOL_ID, ACCOUNTS, CAUSE))
           .checked(new Check.OneOf(CHANGE, List.of("new", "merge", "split")));
 
   private KolChange() {}

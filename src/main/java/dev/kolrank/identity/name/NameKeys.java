@@ -1,0 +1,20 @@
+package dev.kolrank.identity.name;
+
+/**
+ * The keys of a display name.
+ *
+ * @param written as it stands, without blanks around it
+ * @param words the folded words, one blank between them ("李子柒 liziqi")
+ * @param folded the words without blanks
+ * @param latin the words in Latin letters, each once, without blanks ("liziqi")
+ */
+public record NameKeys(String written, String words, String folded, String latin) {
+
+  /** The keys; null for a name that is null or has nothing to read. */
+  public static NameKeys of(String name) {
+    String words = Words.of(name);
+    return words == null
+        ? null
+        : new NameKeys(name.strip(), words, words.replace(" ", ""), Romanisation.of(words));
+  }
+}

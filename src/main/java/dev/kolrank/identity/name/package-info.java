@@ -1,0 +1,2 @@
+/** Keys and likenesses of names and handles in all scripts. */
+package dev.kolrank.identity.name;
