@@ -14,11 +14,19 @@ import dev.kolrank.core.Table;
 import dev.kolrank.feature.ComputeAccountFeatures;
 import dev.kolrank.feature.ComputeKolFeatures;
 import dev.kolrank.feature.PublishDefinitions;
+import dev.kolrank.identity.BlockAccounts;
+import dev.kolrank.identity.CompareAccounts;
+import dev.kolrank.identity.CountNameParts;
+import dev.kolrank.identity.CountRandomPairs;
+import dev.kolrank.identity.DescribeTraits;
 import dev.kolrank.identity.FindLinks;
+import dev.kolrank.identity.FitMatches;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
+import dev.kolrank.identity.ReportBlocks;
 import dev.kolrank.identity.ResolveAliases;
 import dev.kolrank.identity.ResolveKols;
+import dev.kolrank.identity.ScorePairs;
 import dev.kolrank.niche.AssignNiches;
 import dev.kolrank.niche.EmbedKols;
 import dev.kolrank.niche.FitNiches;
@@ -131,7 +139,18 @@ final class NightlyPlan {
                         o.getString("left"), o.getString("right"), o.getBoolean("same")))
             .toList();
     return List.of(
-        new ResolveAliases(), new FindLinks(overrides), new ResolveKols(), new LogKolChanges());
+        new ResolveAliases(),
+        new FindLinks(overrides),
+        new DescribeTraits(),
+        new CountNameParts(),
+        new BlockAccounts(),
+        new CountRandomPairs(settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
+        new CompareAccounts(),
+        new FitMatches(),
+        new ScorePairs(settings.number("identity.threshold")),
+        new ReportBlocks(),
+        new ResolveKols(),
+        new LogKolChanges());
   }
 
   private static List<Step> features() {

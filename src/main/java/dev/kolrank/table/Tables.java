@@ -17,8 +17,10 @@ import dev.kolrank.table.gold.KolRanking;
 import dev.kolrank.table.gold.ScoreContribution;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.identity.BlockingRule;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.identity.KolChange;
+import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.models.Niche;
 import dev.kolrank.table.models.Tier;
 import dev.kolrank.table.ops.Audit;
@@ -53,6 +55,8 @@ public final class Tables {
           Comment.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
+          MatchParameter.TABLE,
+          BlockingRule.TABLE,
           AccountPair.TABLE,
           KolAccount.TABLE,
           KolChange.TABLE,

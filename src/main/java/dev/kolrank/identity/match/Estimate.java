@@ -1,0 +1,245 @@
+package dev.kolrank.identity.match;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Fits the model by expectation and maximisation over counted patterns. The chance of a likeness of
+ * names follows from its rarity, up to a factor that is fitted; the chances of all else come from
+ * random pairs. What matching pairs show is fitted for all platforms together and drawn to that for
+ * each pair of platforms. Pairs that no block brings together stay out: they match by no name.
+ */
+public final class Estimate {
+  /** The key of what holds for all pairs of platforms. */
+  public static final String POOLED = "*";
+
+  private static final int MOST_ROUNDS = 60;
+  private static final double SETTLED = 1e-6;
+
+  /** Matching pairs for which what was expected beforehand counts, pooled. */
+  private static final double PRIOR_PAIRS = 10;
+
+  /** Matching pairs of two platforms for which the pooled shares count. */
+  private static final double POOLED_PAIRS = 50;
+
+  private static final double FIRST_RATE = 0.2;
+  private static final double LEAST = 1e-9;
+
+  private final List<Pattern> patterns;
+  private final Population population;
+  private final Map<String, Map<String, Long>> random;
+  private final TreeMap<String, Shares> fitted = new TreeMap<>();
+  private final Map<String, Double> factors = new HashMap<>();
+  private double[] matching;
+
+  /** Shares of matching pairs per level, and how many of an account's chances match. */
+  private static final class Shares {
+    private final Map<String, Double> m = new TreeMap<>();
+    private double rate = FIRST_RATE;
+    private double pairs;
+  }
+
+  private Estimate(
+      List<Pattern> patterns, Population population, Map<String, Map<String, Long>> random) {
+    this.patterns = patterns;
+    this.population = population;
+    this.random = random;
+  }
+
+  /**
+   * The fitted parameters.
+   *
+   * @param patterns in a fixed order
+   * @param random how many random pairs showed each level, by comparison
+   */
+  public static MatchModel fit(
+      List<Pattern> patterns, Population population, Map<String, Map<String, Long>> random) {
+    var estimate = new Estimate(patterns, population, random);
+    estimate.run();
+    return estimate.model();
+  }
+
+  private void run() {
+    fitted.put(POOLED, new Shares());
+    for (String platforms : new TreeSet<>(patterns.stream().map(Pattern::platforms).toList())) {
+      fitted.put(platforms, new Shares());
+    }
+    for (Comparison comparison : Comparison.ALL) {
+      for (Level level : comparison.levels()) {
+        fitted.values().forEach(s -> s.m.put(key(comparison, level), level.m()));
+        if (level.way() == Level.Way.CHANCE) {
+          factors.putIfAbsent(factorKey(comparison, level), level.u());
+        }
+      }
+    }
+    matching = new double[patterns.size()];
+    double before = -1;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double sum = expect();
+      maximise();
+      if (Math.abs(sum - before) <= SETTLED * Math.max(1, sum)) {
+        return;
+      }
+      before = sum;
+    }
+  }
+
+  /** How many pairs of each pattern match, as the parameters now say. */
+  private double expect() {
+    MatchModel model = model();
+    double sum = 0;
+    for (int i = 0; i < matching.length; i++) {
+      Pattern pattern = patterns.get(i);
+      double share =
+          pattern
+              .label()
+              .map(same -> same ? 1.0 : 0.0)
+              .orElseGet(() -> model.probability(pattern.platforms(), pattern.levels()));
+      matching[i] = share * pattern.count();
+      sum += matching[i];
+    }
+    return sum;
+  }
+
+  private void maximise() {
+    Map<String, Double> known = new HashMap<>();
+    Map<String, Double> shown = new HashMap<>();
+    Map<String, Double> pairs = new HashMap<>();
+    Map<String, Double> chance = new HashMap<>();
+    for (int i = 0; i < matching.length; i++) {
+      Pattern pattern = patterns.get(i);
+      for (String scope : List.of(POOLED, pattern.platforms())) {
+        add(pairs, scope, matching[i]);
+        for (var level : pattern.levels().entrySet()) {
+          add(known, scope + " " + level.getKey(), matching[i]);
+          add(shown, scope + " " + level.getKey() + " " + level.getValue(), matching[i]);
+        }
+      }
+      for (var level : pattern.levels().entrySet()) {
+        add(chance, level.getKey() + " " + level.getValue(), pattern.count() - matching[i]);
+      }
+    }
+    fitFactors(chance);
+    Shares pooled = fitted.get(POOLED);
+    fitted.forEach((scope, shares) -> shares.pairs = pairs.getOrDefault(scope, 0.0));
+    fitted.forEach(
+        (scope, shares) -> {
+          boolean all = scope.equals(POOLED);
+          double weight = all ? PRIOR_PAIRS : POOLED_PAIRS;
+          for (Comparison comparison : Comparison.ALL) {
+            double of = known.getOrDefault(scope + " " + comparison.name(), 0.0);
+            for (Level level : comparison.levels()) {
+              String key = key(comparison, level);
+              double expected = all ? level.m() : pooled.m.get(key);
+              double count = shown.getOrDefault(scope + " " + key, 0.0);
+              shares.m.put(key, Math.max(LEAST, (count + weight * expected) / (of + weight)));
+            }
+          }
+          double chances = all ? allChances() : population.smaller(scope);
+          double expected = all ? FIRST_RATE : pooled.rate;
+          shares.rate = Math.min(1, (shares.pairs + weight * expected) / (chances + weight));
+        });
+  }
+
+  private double allChances() {
+    return fitted.keySet().stream()
+        .filter(k -> !k.equals(POOLED))
+        .mapToDouble(population::smaller)
+        .sum();
+  }
+
+  /** By what factor likeness by chance is more, or less, frequent than its rarity says. */
+  private void fitFactors(Map<String, Double> chance) {
+    for (Comparison comparison : Comparison.ALL) {
+      Map<String, double[]> sums = new TreeMap<>();
+      for (Level level : comparison.levels()) {
+        if (level.way() == Level.Way.CHANCE) {
+          double[] sum = sums.computeIfAbsent(factorKey(comparison, level), k -> new double[3]);
+          sum[0] += chance.getOrDefault(key(comparison, level), 0.0);
+          sum[1] += coincidences() * level.band();
+          sum[2] = level.u();
+        }
+      }
+      sums.forEach(
+          (key, sum) ->
+              factors.put(
+                  key, (sum[0] + PRIOR_PAIRS * sum[2]) / (sum[1] + PRIOR_PAIRS)));
+    }
+  }
+
+  /** Accounts that could meet a namesake: each of the larger platform with any of the smaller. */
+  private double coincidences() {
+    return fitted.keySet().stream()
+        .filter(k -> !k.equals(POOLED))
+        .mapToDouble(population::larger)
+        .sum();
+  }
+
+  private MatchModel model() {
+    var parameters = new TreeMap<String, MatchModel.Parameter>();
+    fitted.forEach(
+        (scope, shares) -> {
+          boolean all = scope.equals(POOLED);
+          double smaller = all ? 1 : population.smaller(scope);
+          double larger = all ? 1 : population.larger(scope);
+          double prior = shares.rate / larger;
+          put(parameters, scope, MatchModel.PRIOR, "", prior, 1 - prior, shares.pairs);
+          for (Comparison comparison : Comparison.ALL) {
+            for (Level level : comparison.levels()) {
+              String key = key(comparison, level);
+              double m = shares.m.get(key);
+              double u =
+                  switch (level.way()) {
+                    case CHANCE ->
+                        factors.get(factorKey(comparison, level)) * level.band() / smaller;
+                    case COUNTED -> counted(comparison, level);
+                    case CERTAIN ->
+                        Math.max(LEAST, m) * odds(prior) / odds(level.low());
+                    case FIXED -> Math.max(LEAST, m) / Math.pow(2, level.low());
+                  };
+              put(parameters, scope, comparison.name(), level.name(), Math.max(LEAST, m), u,
+                  shares.pairs);
+            }
+          }
+        });
+    return new MatchModel(parameters);
+  }
+
+  private double counted(Comparison comparison, Level level) {
+    Map<String, Long> seen = random.getOrDefault(comparison.name(), Map.of());
+    double all = seen.values().stream().mapToLong(Long::longValue).sum();
+    double weight = PRIOR_PAIRS;
+    return (seen.getOrDefault(level.name(), 0L) + weight * level.u()) / (all + weight);
+  }
+
+  private static void put(
+      Map<String, MatchModel.Parameter> parameters,
+      String scope,
+      String comparison,
+      String level,
+      double m,
+      double u,
+      double pairs) {
+    var parameter = new MatchModel.Parameter(scope, comparison, level, m, u, pairs);
+    parameters.put(parameter.key(), parameter);
+  }
+
+  private static double odds(double probability) {
+    return probability / (1 - probability);
+  }
+
+  private static void add(Map<String, Double> sums, String key, double value) {
+    sums.merge(key, value, Double::sum);
+  }
+
+  private static String key(Comparison comparison, Level level) {
+    return comparison.name() + " " + level.name();
+  }
+
+  private static String factorKey(Comparison comparison, Level level) {
+    return comparison.name() + " " + level.name().replaceFirst("_\\d+$", "");
+  }
+}

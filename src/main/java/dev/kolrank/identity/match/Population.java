@@ -1,0 +1,45 @@
+package dev.kolrank.identity.match;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many accounts each platform has, hence how many pairs there are and how many can match.
+ *
+ * @param accounts by platform
+ */
+public record Population(Map<String, Long> accounts) {
+  public Population {
+    accounts = Map.copyOf(new TreeMap<>(accounts));
+  }
+
+  /** Both platforms of a pair as one key, the smaller first. */
+  public static String key(String one, String other) {
+    return one.compareTo(other) < 0 ? one + "|" + other : other + "|" + one;
+  }
+
+  /** Accounts of the smaller platform: as many pairs of the two can match, one per person. */
+  public double smaller(String platforms) {
+    return Math.min(size(platforms, 0), size(platforms, 1));
+  }
+
+  /** Accounts of the larger platform. */
+  public double larger(String platforms) {
+    return Math.max(size(platforms, 0), size(platforms, 1));
+  }
+
+  /** All pairs across platforms. */
+  public double allPairs() {
+    double sum = 0;
+    double squares = 0;
+    for (long count : accounts.values()) {
+      sum += count;
+      squares += (double) count * count;
+    }
+    return (sum * sum - squares) / 2;
+  }
+
+  private double size(String platforms, int side) {
+    return Math.max(1, accounts.getOrDefault(platforms.split("\\|")[side], 1L));
+  }
+}
