@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       QueryCommand.class,
       SimulateCommand.class,
       DocsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      EvaluateCommand.class
     })
 public final class Main {
   static final int FAILED = 1;
@@ -44,6 +45,7 @@ public final class Main {
   static int run(String... args) {
     var main = new Main();
     return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
             (fault, given) -> {
               var command = fault.getCommandLine();

@@ -12,6 +12,7 @@ import static dev.kolrank.table.matching.ComparedPair.LEVELS;
 import static dev.kolrank.table.matching.ComparedPair.PLATFORMS;
 import static dev.kolrank.table.matching.ComparedPair.RULES;
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_max;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -22,6 +23,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_concat;
 import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.map_values;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Inputs;
@@ -43,6 +45,7 @@ import org.apache.spark.sql.Row;
 /** Compares the pairs that blocks and citations bring together, in everything that is declared. */
 public record CompareAccounts() implements Step {
   private static final String NAMED = "named";
+  private static final String BEST = "best_excess";
   private static final String SMALLER = "smaller";
   private static final int SEVERAL = 3;
 
@@ -83,11 +86,13 @@ public record CompareAccounts() implements Step {
                 AccountTrait.HANDLES.of("r"),
                 AccountTrait.NAMES.of("r"),
                 col(CandidatePairs.RIVALS),
-                col(SMALLER)));
-    Column said = EVIDENCE.col();
+                col(SMALLER)))
+            .withColumn(BEST, array_max(map_values(col(NAMED).getField(NameLevels.EXCESS))));
+    Dataset<Row> ranked = Rivals.of(named, BEST);
     Column one = PLATFORM.of("l");
     Column other = PLATFORM.of("r");
-    return named.select(
+    Column said = EVIDENCE.col();
+    return ranked.select(
         LEFT_UID.col(),
         RIGHT_UID.col(),
         concat_ws("|", least(one, other), greatest(one, other)).as(PLATFORMS.name()),
@@ -104,6 +109,8 @@ public record CompareAccounts() implements Step {
     List<Column> entries = new ArrayList<>();
     entries.add(lit(Comparison.LINK.name()));
     entries.add(link());
+    entries.add(lit(Comparison.RIVALS.name()));
+    entries.add(col(Rivals.LEVEL));
     entries.add(lit(Comparison.POSTS.name()));
     Column shared = col(CandidatePairs.SHARED_POSTS);
     entries.add(when(shared.geq(SEVERAL), "several").when(shared.gt(0), "one"));

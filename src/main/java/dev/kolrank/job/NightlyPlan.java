@@ -130,7 +130,7 @@ final class NightlyPlan {
         new DescribeAccounts(settings.whole("text.posts")));
   }
 
-  private static List<Step> identity(Settings settings) {
+  static List<Step> identity(Settings settings) {
     List<LinkOverride> overrides =
         settings.objects("identity.overrides").stream()
             .map(

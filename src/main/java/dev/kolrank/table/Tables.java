@@ -15,6 +15,7 @@ import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.gold.Kol;
 import dev.kolrank.table.gold.KolRanking;
 import dev.kolrank.table.gold.ScoreContribution;
+import dev.kolrank.table.gold.Validation;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.AccountPair;
 import dev.kolrank.table.identity.BlockingRule;
@@ -69,6 +70,7 @@ public final class Tables {
           Kol.TABLE,
           KolRanking.TABLE,
           ScoreContribution.TABLE,
+          Validation.TABLE,
           Run.TABLE,
           StepRun.TABLE,
           Audit.TABLE,

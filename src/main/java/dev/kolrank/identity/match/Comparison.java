@@ -44,6 +44,17 @@ public record Comparison(String name, String reason, List<Level> levels) {
       new Comparison(
           "handle_name", "a handle often spells the name", likeness(0.3, 0.25, 0.05));
 
+  public static final Comparison RIVALS =
+      new Comparison(
+          "rivals",
+          "an account has one counterpart on a platform, which is likely the likest",
+          List.of(
+              Level.fitted("none", 0.6, 0.2),
+              Level.fitted("behind", 0.3, 0.1),
+              Level.fitted("level", 0.07, 0.2),
+              Level.fitted("ahead", 0.02, 0.2),
+              Level.fitted("far_ahead", 0.01, 0.3)));
+
   public static final Comparison BIO =
       new Comparison(
           "bio",
@@ -92,7 +103,7 @@ public record Comparison(String name, String reason, List<Level> levels) {
   /** In the order in which they are shown. */
   public static final List<Comparison> ALL =
       List.of(
-          LINK, HANDLE, NAME, HANDLE_NAME, BIO, POSTS, CATEGORY, LANGUAGE, REGION, HOURS, SIZE,
+          LINK, HANDLE, NAME, HANDLE_NAME, RIVALS, BIO, POSTS, CATEGORY, LANGUAGE, REGION, HOURS, SIZE,
           ABOUT);
 
   public Comparison {

@@ -33,6 +33,7 @@ public final class Estimate {
   private final Map<String, Map<String, Long>> random;
   private final TreeMap<String, Shares> fitted = new TreeMap<>();
   private final Map<String, Double> factors = new HashMap<>();
+  private final Map<String, Double> chances = new HashMap<>();
   private double[] matching;
 
   /** Shares of matching pairs per level, and how many of an account's chances match. */
@@ -119,10 +120,12 @@ public final class Estimate {
         }
       }
       for (var level : pattern.levels().entrySet()) {
-        add(chance, level.getKey() + " " + level.getValue(), pattern.count() - matching[i]);
+        double others = pattern.count() - matching[i];
+        add(chance, level.getKey(), others);
+        add(chance, level.getKey() + " " + level.getValue(), others);
       }
     }
-    fitFactors(chance);
+    fitChances(chance);
     Shares pooled = fitted.get(POOLED);
     fitted.forEach((scope, shares) -> shares.pairs = pairs.getOrDefault(scope, 0.0));
     fitted.forEach(
@@ -151,14 +154,22 @@ public final class Estimate {
         .sum();
   }
 
-  /** By what factor likeness by chance is more, or less, frequent than its rarity says. */
-  private void fitFactors(Map<String, Double> chance) {
+  /**
+   * By what factor likeness by chance is more, or less, frequent than its rarity says; and how
+   * candidates that do not match stand among their rivals.
+   */
+  private void fitChances(Map<String, Double> chance) {
     for (Comparison comparison : Comparison.ALL) {
       Map<String, double[]> sums = new TreeMap<>();
+      double compared = chance.getOrDefault(comparison.name(), 0.0) + PRIOR_PAIRS;
       for (Level level : comparison.levels()) {
+        double shown = chance.getOrDefault(key(comparison, level), 0.0);
+        if (level.way() == Level.Way.FITTED) {
+          chances.put(key(comparison, level), (shown + PRIOR_PAIRS * level.u()) / compared);
+        }
         if (level.way() == Level.Way.CHANCE) {
           double[] sum = sums.computeIfAbsent(factorKey(comparison, level), k -> new double[3]);
-          sum[0] += chance.getOrDefault(key(comparison, level), 0.0);
+          sum[0] += shown;
           sum[1] += coincidences() * level.band();
           sum[2] = level.u();
         }
@@ -195,6 +206,7 @@ public final class Estimate {
                   switch (level.way()) {
                     case CHANCE ->
                         factors.get(factorKey(comparison, level)) * level.band() / smaller;
+                    case FITTED -> chances.getOrDefault(key, level.u());
                     case COUNTED -> counted(comparison, level);
                     case CERTAIN ->
                         Math.max(LEAST, m) * odds(prior) / odds(level.low());

@@ -16,8 +16,10 @@ public record Level(String name, Way way, double m, double u, double low, double
 
   /** How a level's weight comes about. */
   public enum Way {
-    /** Both shares are counted. */
+    /** The share of other pairs is that of random pairs. */
     COUNTED,
+    /** Both shares are fitted: the level says how a candidate stands among its rivals. */
+    FITTED,
     /** The chance follows from the excess: one bit more halves it. */
     CHANCE,
     /** The evidence stands for a certainty of its own. */
@@ -30,6 +32,10 @@ public record Level(String name, Way way, double m, double u, double low, double
 
   static Level counted(String name, double m, double u) {
     return new Level(name, Way.COUNTED, m, u, 0, 0);
+  }
+
+  static Level fitted(String name, double m, double u) {
+    return new Level(name, Way.FITTED, m, u, 0, 0);
   }
 
   static Level banded(String name, double m, double part, double low, double high) {
