@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,12 @@ final class EvaluateCommand {
     private boolean perturb;
 
     @Option(
+        names = "--faults",
+        paramLabel = "FILE",
+        description = "write every missed and every wrong pair there, tab separated")
+    private Path faults;
+
+    @Option(
         names = "--lake",
         paramLabel = "DIR",
         description = "append the measures to gold.validation there")
@@ -79,6 +86,10 @@ final class EvaluateCommand {
               EvaluateIdentity.run(
                   spark, settings, Truth.read(folder), new Disguise(names, perturb));
           print(evaluation, out);
+          if (faults != null) {
+            Files.write(
+                faults, evaluation.faults(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          }
           if (lake != null) {
             EvaluateIdentity.keep(DeltaLake.at(spark, lake), evaluation, Instant.now());
           }

@@ -17,8 +17,11 @@ public record Comparison(String name, String reason, List<Level> levels) {
   /** The level of what was compared and is not alike. */
   public static final String OTHER = "other";
 
-  private static final double[] BANDS = {0, 1, 2, 4, 6, 9, 12, 16, 24};
-  private static final int BAND_SUM = 24;
+  /** The first band is chance's own: what falls there shows how frequent coincidences are. */
+  private static final double[] BANDS = {-2, 0, 1, 2, 4, 6, 9, 12, 16, 24};
+
+  private static final double BAND_SUM = 26;
+  private static final String BY_CHANCE = "_chance";
 
   public static final Comparison LINK =
       new Comparison(
@@ -133,7 +136,8 @@ public record Comparison(String name, String reason, List<Level> levels) {
   }
 
   private static String name(Likeness.Kind kind, int band) {
-    return kind.name().toLowerCase(Locale.ROOT) + "_" + (int) BANDS[band];
+    String way = kind.name().toLowerCase(Locale.ROOT);
+    return band == 0 ? way + BY_CHANCE : way + "_" + (int) BANDS[band];
   }
 
   private static Comparison same(String name, String reason, double m) {
@@ -143,8 +147,8 @@ public record Comparison(String name, String reason, List<Level> levels) {
 
   /** Levels by kind and band; a match's excess is expected anywhere between the bounds. */
   private static List<Level> likeness(double exact, double parts, double close) {
-    double[] ms = {exact, parts / 2, close / 2, (parts + close) / 2};
-    double[] chances = {0.05, 0.05, 0.1, 0.8};
+    double[] ms = {exact, parts / 2, close / 2, (parts + close) * 0.4, (parts + close) * 0.1};
+    double[] chances = {0.05, 0.05, 0.1, 0.3, 0.5};
     var levels = new ArrayList<Level>();
     for (Likeness.Kind kind : Likeness.Kind.values()) {
       for (int band = 0; band + 1 < BANDS.length; band++) {

@@ -71,11 +71,9 @@ public final class Estimate {
     for (Comparison comparison : Comparison.ALL) {
       for (Level level : comparison.levels()) {
         fitted.values().forEach(s -> s.m.put(key(comparison, level), level.m()));
-        if (level.way() == Level.Way.CHANCE) {
-          factors.putIfAbsent(factorKey(comparison, level), level.u());
-        }
       }
     }
+    anchor();
     matching = new double[patterns.size()];
     double before = -1;
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -154,30 +152,37 @@ public final class Estimate {
         .sum();
   }
 
-  /**
-   * By what factor likeness by chance is more, or less, frequent than its rarity says; and how
-   * candidates that do not match stand among their rivals.
-   */
+  /** How candidates that do not match stand among their rivals. */
   private void fitChances(Map<String, Double> chance) {
     for (Comparison comparison : Comparison.ALL) {
-      Map<String, double[]> sums = new TreeMap<>();
       double compared = chance.getOrDefault(comparison.name(), 0.0) + PRIOR_PAIRS;
       for (Level level : comparison.levels()) {
-        double shown = chance.getOrDefault(key(comparison, level), 0.0);
         if (level.way() == Level.Way.FITTED) {
+          double shown = chance.getOrDefault(key(comparison, level), 0.0);
           chances.put(key(comparison, level), (shown + PRIOR_PAIRS * level.u()) / compared);
         }
-        if (level.way() == Level.Way.CHANCE) {
-          double[] sum = sums.computeIfAbsent(factorKey(comparison, level), k -> new double[3]);
-          sum[0] += shown;
-          sum[1] += coincidences() * level.band();
-          sum[2] = level.u();
+      }
+    }
+  }
+
+  /**
+   * By what factor likeness by chance is more, or less, frequent than its rarity says: as it is in
+   * the band that coincidences alone fill.
+   */
+  private void anchor() {
+    Map<String, Long> shown = new HashMap<>();
+    for (Pattern pattern : patterns) {
+      pattern.levels().forEach((c, level) -> shown.merge(c + " " + level, pattern.count(), Long::sum));
+    }
+    for (Comparison comparison : Comparison.ALL) {
+      for (Level level : comparison.levels()) {
+        if (level.isAnchor()) {
+          double count = shown.getOrDefault(key(comparison, level), 0L);
+          factors.put(
+              factorKey(comparison, level),
+              (count + PRIOR_PAIRS * level.u()) / (coincidences() * level.band() + PRIOR_PAIRS));
         }
       }
-      sums.forEach(
-          (key, sum) ->
-              factors.put(
-                  key, (sum[0] + PRIOR_PAIRS * sum[2]) / (sum[1] + PRIOR_PAIRS)));
     }
   }
 
@@ -252,6 +257,6 @@ public final class Estimate {
   }
 
   private static String factorKey(Comparison comparison, Level level) {
-    return comparison.name() + " " + level.name().replaceFirst("_\\d+$", "");
+    return comparison.name() + " " + level.name().replaceFirst("_[^_]+$", "");
   }
 }

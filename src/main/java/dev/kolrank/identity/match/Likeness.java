@@ -29,12 +29,16 @@ public final class Likeness implements Serializable {
     this.affixes = affixes;
   }
 
-  /** In what way two names are alike, the firmest first. */
+  /**
+   * In what way two names are alike, the firmest first: the whole, all but affixes, all but a few
+   * letters, a part at the edge of both, a part inside one.
+   */
   public enum Kind {
     EXACT,
     AFFIXES,
     CLOSE,
-    CORE
+    CORE,
+    INSIDE
   }
 
   /**
@@ -110,8 +114,23 @@ public final class Likeness implements Serializable {
     }
     double places =
         (double) (a.length() - stretch.length() + 1) * (b.length() - stretch.length() + 1);
-    boolean close = EDITS.apply(one, other) >= CLOSE;
-    return new Shared(stretch, close ? Kind.CLOSE : Kind.CORE, places);
+    if (EDITS.apply(one, other) >= CLOSE) {
+      return new Shared(stretch, Kind.CLOSE, places);
+    }
+    boolean atEdges = touchesEdge(one, a, stretch) && touchesEdge(other, b, stretch);
+    return new Shared(stretch, atEdges ? Kind.CORE : Kind.INSIDE, places);
+  }
+
+  /** Whether the stretch begins or ends where the name does, or the name without its affixes. */
+  private boolean touchesEdge(String name, String marked, String stretch) {
+    int from = marked.indexOf(stretch);
+    int to = from + stretch.length();
+    String bare = affixes.strip(name);
+    int bareFrom = marked.indexOf(bare);
+    return from <= 1
+        || to >= marked.length() - 1
+        || from == bareFrom
+        || to == bareFrom + bare.length();
   }
 
   /** The most surprising stretch that stands in both; null if they share no letter. */

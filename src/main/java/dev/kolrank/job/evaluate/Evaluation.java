@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
  * @param methods what each method reached, kolrank first
  * @param bins whether probabilities hold what they promise
  * @param misses pairs of one person that were not brought together, by cause
+ * @param faults missed and wrong pairs, as a person reads them
  */
 public record Evaluation(
     String truth,
@@ -25,7 +26,8 @@ public record Evaluation(
     List<TruthAccount> accounts,
     Map<String, Agreement> methods,
     List<Bin> bins,
-    Map<String, Long> misses) {
+    Map<String, Long> misses,
+    List<String> faults) {
   public static final String KOLRANK = "kolrank";
   public static final String SAME_HANDLE = "same_handle";
   public static final String COMPONENTS = "components";
@@ -66,8 +68,9 @@ public record Evaluation(
     methods.put(SAME_HANDLE, new Agreement(accounts, sameHandle(accounts)));
     methods.put(
         COMPONENTS, new Agreement(accounts, Agreement.connected(accounts, linked)));
+    var faults = new Faults(accounts, clusters, pairs);
     return new Evaluation(
-        truth, variant, accounts, methods, bins(accounts, pairs), misses(accounts, clusters, pairs));
+        truth, variant, accounts, methods, bins(accounts, pairs), faults.causes(), faults.told());
   }
 
   private static Map<String, String> sameHandle(List<TruthAccount> accounts) {
@@ -105,42 +108,6 @@ public record Evaluation(
       }
     }
     return bins;
-  }
-
-  private static Map<String, Long> misses(
-      List<TruthAccount> accounts, Map<String, String> clusters, List<IdentityTrial.Scored> pairs) {
-    Map<String, IdentityTrial.Scored> scored = new HashMap<>();
-    pairs.forEach(p -> scored.put(p.left() + " " + p.right(), p));
-    Map<String, List<TruthAccount>> persons = new TreeMap<>();
-    accounts.forEach(a -> persons.computeIfAbsent(a.person(), k -> new ArrayList<>()).add(a));
-    Map<String, Long> misses = new TreeMap<>();
-    for (List<TruthAccount> own : persons.values()) {
-      for (int i = 0; i < own.size(); i++) {
-        for (int j = 0; j < own.size(); j++) {
-          TruthAccount a = own.get(i);
-          TruthAccount b = own.get(j);
-          boolean counts = a.uid().compareTo(b.uid()) < 0 && !a.platform().equals(b.platform());
-          if (counts && !clusters.get(a.uid()).equals(clusters.get(b.uid()))) {
-            misses.merge(cause(a, b, scored.get(a.uid() + " " + b.uid())), 1L, Long::sum);
-          }
-        }
-      }
-    }
-    return misses;
-  }
-
-  private static String cause(TruthAccount a, TruthAccount b, IdentityTrial.Scored pair) {
-    if (isNameless(a) || isNameless(b)) {
-      return "an account has neither handle nor name";
-    }
-    if (pair == null) {
-      return "names have too little in common";
-    }
-    return pair.linked() ? "linked, parted when clustered" : "probability below the threshold";
-  }
-
-  private static boolean isNameless(TruthAccount account) {
-    return Spelling.handle(account.handle()) == null && Spelling.name(account.name()) == null;
   }
 
   static Map<String, String> persons(List<TruthAccount> accounts) {
