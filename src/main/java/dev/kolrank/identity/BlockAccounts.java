@@ -89,7 +89,14 @@ public record BlockAccounts() implements Step {
             .agg(
                 count_distinct(ACCOUNT_UID.col()).as(HOLDERS.name()),
                 count_distinct(PLATFORM.col()).as("sides"))
-            .where(col("sides").gt(1))
+            .where(
+                col("sides")
+                    .gt(1)
+                    .or(
+                        HOLDERS
+                            .col()
+                            .gt(1)
+                            .and(FAMILY.col().equalTo(Blocking.NAME_KEY.family()))))
             .drop("sides");
     return all.join(held, new String[] {FAMILY.name(), KEY.name()});
   }

@@ -25,7 +25,10 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,9 +47,15 @@ final class CandidatePairs {
 
   private CandidatePairs() {}
 
-  /** One row per pair with the rules that brought it. */
-  static Dataset<Row> of(Dataset<Row> keys, Dataset<Row> declared) {
-    Dataset<Row> blocked = blocked(keys.where(fits()));
+  /** The rule of pairs that are compared to see what chance does, not to find anybody. */
+  static final String CONTROL = "control";
+
+  /** Accounts whose pairs with others of their platform are compared, at most. */
+  private static final int MOST_CONTROLS = 50_000;
+
+  /** One row per pair with the rules that brought it; some of one platform as controls. */
+  static Dataset<Row> of(Dataset<Row> keys, Dataset<Row> declared, long accounts) {
+    Dataset<Row> blocked = blocked(keys.where(fits()), controlsOneIn(accounts));
     Column rule =
         when(array_contains(EVIDENCE.col(), "same_link"), Blocking.EXTERNAL_LINK.rule())
             .otherwise(Blocking.CITED_PROFILE.rule());
@@ -76,7 +85,12 @@ final class CandidatePairs {
     return fits;
   }
 
-  private static Dataset<Row> blocked(Dataset<Row> keys) {
+  /** Of how many accounts one shows what chance does on its own platform. */
+  static long controlsOneIn(long accounts) {
+    return Math.max(1, (accounts + MOST_CONTROLS - 1) / MOST_CONTROLS);
+  }
+
+  private static Dataset<Row> blocked(Dataset<Row> keys, long oneIn) {
     // an account may hold a key both by handle and by name: it stands once in a block
     Dataset<Row> members =
         keys.groupBy(FAMILY.col(), KEY.col(), ACCOUNT_UID.col(), PLATFORM.col())
@@ -87,25 +101,27 @@ final class CandidatePairs {
                     .over(Window.partitionBy(FAMILY.col(), KEY.col(), PLATFORM.col())));
     Column isName = FAMILY.of("l").equalTo(Blocking.NAME_KEY.family());
     Column isPost = FAMILY.of("l").equalTo(Blocking.SHARED_POST.family());
+    Column own = PLATFORM.of("l").equalTo(PLATFORM.of("r"));
+    Column others =
+        when(own, col("l." + PEERS).minus(2))
+            .otherwise(greatest(col("l." + PEERS), col("r." + PEERS)).minus(1));
     Column met =
         FAMILY
             .of("l")
             .equalTo(FAMILY.of("r"))
             .and(KEY.of("l").equalTo(KEY.of("r")))
-            .and(PLATFORM.of("l").notEqual(PLATFORM.of("r")))
+            .and(not(own).or(isName.and(pmod(xxhash64(ACCOUNT_UID.of("l")), lit(oneIn)).equalTo(0))))
             .and(ACCOUNT_UID.of("l").lt(ACCOUNT_UID.of("r")));
+    Column brought =
+        when(own, array(lit(CONTROL))).otherwise(concat(RULES.of("l"), RULES.of("r")));
     return members
         .as("l")
         .join(members.as("r"), met)
         .groupBy(
             ACCOUNT_UID.of("l").as(LEFT_UID.name()), ACCOUNT_UID.of("r").as(RIGHT_UID.name()))
         .agg(
-            array_distinct(
-                    flatten(
-                        collect_set(
-                            concat(RULES.of("l"), RULES.of("r")))))
-                .as(RULES.name()),
-            min(when(isName, greatest(col("l." + PEERS), col("r." + PEERS)).minus(1))).as(RIVALS),
+            array_distinct(flatten(collect_set(brought))).as(RULES.name()),
+            min(when(isName, others)).as(RIVALS),
             count_distinct(when(isPost, KEY.of("l"))).as(SHARED_POSTS));
   }
 }

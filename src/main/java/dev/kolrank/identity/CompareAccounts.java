@@ -66,7 +66,7 @@ public record CompareAccounts() implements Step {
     Dataset<Row> sizes = traits.groupBy(PLATFORM.col()).agg(count(lit(1)).as("accounts"));
     Dataset<Row> sized = traits.join(broadcast(sizes), PLATFORM.name());
     Dataset<Row> pairs =
-        CandidatePairs.of(in.get(BlockKey.TABLE), declared)
+        CandidatePairs.of(in.get(BlockKey.TABLE), declared, traits.count())
             .join(
                 declared.select(LEFT_UID.col(), RIGHT_UID.col(), EVIDENCE.col(), LINKED.col()),
                 new String[] {LEFT_UID.name(), RIGHT_UID.name()},

@@ -70,11 +70,13 @@ public record FitMatches() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
+    Population population = population(in.get(AccountTrait.TABLE));
     List<Row> fitted =
         Estimate.fit(
                 patterns(in.get(ComparedPair.TABLE)),
-                population(in.get(AccountTrait.TABLE)),
-                random(in.get(RandomLevel.TABLE)))
+                population,
+                random(in.get(RandomLevel.TABLE)),
+                1.0 / CandidatePairs.controlsOneIn(population.all()))
             .parameters()
             .stream()
             .map(FitMatches::row)

@@ -67,8 +67,10 @@ public record ReportBlocks() implements Step {
                 count_distinct(when(oversize, KEY.col())).as(OVERSIZE_BLOCKS.name()),
                 max(when(oversize, HOLDERS.col())).as(OVERSIZE_ACCOUNTS.name()));
     Column each = array_union(ComparedPair.RULES.col(), array(lit(ALL)));
+    Column control = ComparedPair.RULES.col().equalTo(array(lit(CandidatePairs.CONTROL)));
     Dataset<Row> pairs =
         in.get(ComparedPair.TABLE)
+            .where(not(control))
             .select(explode(each).as(RULE.name()))
             .groupBy(RULE.col())
             .agg(count(lit(1)).as(PAIRS.name()));

@@ -105,9 +105,10 @@ public record ScorePairs(double threshold) implements Step {
     Column must = array_contains(by, Findings.MUST_LINK);
     Column forbidden = array_contains(by, Findings.CANNOT_LINK);
     Column probability = col(SCORE).getField(PROBABILITY.name());
+    Column found = not(ComparedPair.RULES.col().equalTo(array(lit(CandidatePairs.CONTROL))));
     Column linked = coalesce(LINKED.col(), lit(false)).or(probability.geq(threshold));
     return scored
-        .where(col(SAID).isNotNull().or(probability.geq(LEAST_KEPT)))
+        .where(col(SAID).isNotNull().or(found.and(probability.geq(LEAST_KEPT))))
         .select(
             AS_OF.as(lit(Date.valueOf(in.asOf()))),
             LEFT_UID.col(),

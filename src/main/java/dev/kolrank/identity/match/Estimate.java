@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Fits the model by expectation and maximisation over counted patterns. The chance of a likeness of
- * names follows from its rarity, up to a factor that is fitted; the chances of all else come from
- * random pairs. What matching pairs show is fitted for all platforms together and drawn to that for
+ * names follows from its rarity, up to a factor that pairs of one platform show; the chances of all
+ * else come from random pairs. What matching pairs show is fitted for all platforms together and drawn to that for
  * each pair of platforms. Pairs that no block brings together stay out: they match by no name.
  */
 public final class Estimate {
@@ -25,10 +25,15 @@ public final class Estimate {
   /** Matching pairs of two platforms for which the pooled shares count. */
   private static final double POOLED_PAIRS = 50;
 
+  /** Coincidences for which the factor of the band below counts. */
+  private static final double PRIOR_COUNT = 2;
+
   private static final double FIRST_RATE = 0.2;
   private static final double LEAST = 1e-9;
 
   private final List<Pattern> patterns;
+  private final List<Pattern> controls;
+  private final double controlShare;
   private final Population population;
   private final Map<String, Map<String, Long>> random;
   private final TreeMap<String, Shares> fitted = new TreeMap<>();
@@ -44,8 +49,13 @@ public final class Estimate {
   }
 
   private Estimate(
-      List<Pattern> patterns, Population population, Map<String, Map<String, Long>> random) {
-    this.patterns = patterns;
+      List<Pattern> patterns,
+      Population population,
+      Map<String, Map<String, Long>> random,
+      double controlShare) {
+    this.patterns = patterns.stream().filter(p -> !p.isControl()).toList();
+    this.controls = patterns.stream().filter(Pattern::isControl).toList();
+    this.controlShare = controlShare;
     this.population = population;
     this.random = random;
   }
@@ -54,11 +64,15 @@ public final class Estimate {
    * The fitted parameters.
    *
    * @param patterns in a fixed order
+   * @param controlShare what share of the pairs of one platform are among the patterns
    * @param random how many random pairs showed each level, by comparison
    */
   public static MatchModel fit(
-      List<Pattern> patterns, Population population, Map<String, Map<String, Long>> random) {
-    var estimate = new Estimate(patterns, population, random);
+      List<Pattern> patterns,
+      Population population,
+      Map<String, Map<String, Long>> random,
+      double controlShare) {
+    var estimate = new Estimate(patterns, population, random, controlShare);
     estimate.run();
     return estimate.model();
   }
@@ -73,7 +87,7 @@ public final class Estimate {
         fitted.values().forEach(s -> s.m.put(key(comparison, level), level.m()));
       }
     }
-    anchor();
+    learnChance();
     matching = new double[patterns.size()];
     double before = -1;
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -166,32 +180,29 @@ public final class Estimate {
   }
 
   /**
-   * By what factor likeness by chance is more, or less, frequent than its rarity says: as it is in
-   * the band that coincidences alone fill.
+   * By what factor likeness by chance is more, or less, frequent than its rarity says. Pairs of one
+   * platform show it: hardly any two of them are one person's. From band to band the factor is
+   * carried on where few pairs show any.
    */
-  private void anchor() {
+  private void learnChance() {
     Map<String, Long> shown = new HashMap<>();
-    for (Pattern pattern : patterns) {
-      pattern.levels().forEach((c, level) -> shown.merge(c + " " + level, pattern.count(), Long::sum));
+    for (Pattern control : controls) {
+      control.levels().forEach((c, level) -> shown.merge(c + " " + level, control.count(), Long::sum));
     }
     for (Comparison comparison : Comparison.ALL) {
+      Map<String, Double> carried = new HashMap<>();
       for (Level level : comparison.levels()) {
-        if (level.isAnchor()) {
+        if (level.way() == Level.Way.CHANCE) {
+          String kind = level.name().replaceFirst("_[^_]+$", "");
+          double before = carried.getOrDefault(kind, level.u());
+          double expected = population.coincidences() * controlShare * level.band();
           double count = shown.getOrDefault(key(comparison, level), 0L);
-          factors.put(
-              factorKey(comparison, level),
-              (count + PRIOR_PAIRS * level.u()) / (coincidences() * level.band() + PRIOR_PAIRS));
+          double factor = (count + PRIOR_COUNT * before) / (expected + PRIOR_COUNT);
+          factors.put(key(comparison, level), factor);
+          carried.put(kind, factor);
         }
       }
     }
-  }
-
-  /** Accounts that could meet a namesake: each of the larger platform with any of the smaller. */
-  private double coincidences() {
-    return fitted.keySet().stream()
-        .filter(k -> !k.equals(POOLED))
-        .mapToDouble(population::larger)
-        .sum();
   }
 
   private MatchModel model() {
@@ -210,8 +221,9 @@ public final class Estimate {
               double u =
                   switch (level.way()) {
                     case CHANCE ->
-                        factors.get(factorKey(comparison, level)) * level.band() / smaller;
-                    case FITTED -> chances.getOrDefault(key, level.u());
+                        factors.get(key) * level.band() / smaller;
+                    // to stand before all rivals proves nothing: where nobody matches one does too
+                    case FITTED -> Math.max(m, chances.getOrDefault(key, level.u()));
                     case COUNTED -> counted(comparison, level);
                     case CERTAIN ->
                         Math.max(LEAST, m) * odds(prior) / odds(level.low());
@@ -254,9 +266,5 @@ public final class Estimate {
 
   private static String key(Comparison comparison, Level level) {
     return comparison.name() + " " + level.name();
-  }
-
-  private static String factorKey(Comparison comparison, Level level) {
-    return comparison.name() + " " + level.name().replaceFirst("_[^_]+$", "");
   }
 }

@@ -50,11 +50,6 @@ public record Level(String name, Way way, double m, double u, double low, double
     return new Level(name, Way.FIXED, 0, 0, bits, 0);
   }
 
-  /** Whether it is of the band that coincidences alone fill. */
-  boolean isAnchor() {
-    return way == Way.CHANCE && low < 0;
-  }
-
   /** Coincidences per account expected in the band, were all of them of this level. */
   double band() {
     return Math.pow(2, -low) - Math.pow(2, -high);

@@ -16,4 +16,12 @@ public record Pattern(
   public Pattern {
     levels = Map.copyOf(levels);
   }
+
+  /** Whether the pairs are of one platform and nobody says that they belong together. */
+  boolean isControl() {
+    String[] both = platforms.split("\\|");
+    return both[0].equals(both[1])
+        && label.isEmpty()
+        && !levels.containsKey(Comparison.LINK.name());
+  }
 }

@@ -28,6 +28,11 @@ public record Population(Map<String, Long> accounts) {
     return Math.max(size(platforms, 0), size(platforms, 1));
   }
 
+  /** Accounts of all platforms. */
+  public long all() {
+    return accounts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** All pairs across platforms. */
   public double allPairs() {
     double sum = 0;
@@ -37,6 +42,15 @@ public record Population(Map<String, Long> accounts) {
       squares += (double) count * count;
     }
     return (sum * sum - squares) / 2;
+  }
+
+  /** How many coincidences the pairs of one platform are to show that happen once an account. */
+  double coincidences() {
+    double sum = 0;
+    for (long count : new TreeMap<>(accounts).values()) {
+      sum += (count - 1) / 2.0;
+    }
+    return sum;
   }
 
   private double size(String platforms, int side) {

@@ -74,7 +74,14 @@ final class Faults {
     String probability =
         pair == null ? "" : String.format(Locale.ROOT, "%.3f", pair.probability());
     told.add(
-        String.join("\t", fault, shown(one), shown(other), probability, cause));
+        String.join(
+            "\t",
+            fault,
+            shown(one),
+            shown(other),
+            probability,
+            cause,
+            pair == null ? "" : pair.why()));
   }
 
   private static String shown(TruthAccount account) {

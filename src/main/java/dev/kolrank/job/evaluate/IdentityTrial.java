@@ -1,6 +1,9 @@
 package dev.kolrank.job.evaluate;
 
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.transform;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Plan;
@@ -31,8 +34,12 @@ import org.apache.spark.sql.types.StructType;
 final class IdentityTrial {
   private static final LocalDate NIGHT = LocalDate.of(2026, 1, 1);
 
-  /** A pair as the model sees it. */
-  record Scored(String left, String right, boolean linked, double probability) {}
+  /**
+   * A pair as the model sees it.
+   *
+   * @param why each comparison's level and weight in bits, the prior first
+   */
+  record Scored(String left, String right, boolean linked, double probability, String why) {}
 
   private final SparkSession spark;
   private final Map<String, Dataset<Row>> tables = new HashMap<>();
@@ -74,12 +81,28 @@ final class IdentityTrial {
             AccountPair.LEFT_UID.col(),
             AccountPair.RIGHT_UID.col(),
             AccountPair.LINKED.col(),
-            AccountPair.PROBABILITY.col())
+            AccountPair.PROBABILITY.col(),
+            concat_ws(
+                ", ",
+                format_number(AccountPair.PRIOR.col(), 1),
+                transform(
+                    AccountPair.WEIGHTS.col(),
+                    w ->
+                        concat_ws(
+                            " ",
+                            w.getField("comparison"),
+                            w.getField("level"),
+                            format_number(w.getField("weight"), 1)))))
         .collectAsList()
         .forEach(
             r ->
                 pairs.add(
-                    new Scored(r.getString(0), r.getString(1), r.getBoolean(2), r.getDouble(3))));
+                    new Scored(
+                        r.getString(0),
+                        r.getString(1),
+                        r.getBoolean(2),
+                        r.getDouble(3),
+                        r.getString(4))));
     return pairs;
   }
 
