@@ -28,6 +28,9 @@ public final class Estimate {
   /** Coincidences for which the factor of the band below counts. */
   private static final double PRIOR_COUNT = 2;
 
+  /** To be the likest counts at most as if chance had picked it out of so many. */
+  private static final double BEST_OF = 4;
+
   private static final double FIRST_RATE = 0.2;
   private static final double LEAST = 1e-9;
 
@@ -222,8 +225,9 @@ public final class Estimate {
                   switch (level.way()) {
                     case CHANCE ->
                         factors.get(key) * level.band() / smaller;
-                    // to stand before all rivals proves nothing: where nobody matches one does too
-                    case FITTED -> Math.max(m, chances.getOrDefault(key, level.u()));
+                    // to stand before all rivals proves little: where nobody matches one does too
+                    case FITTED ->
+                        Math.max(m / BEST_OF, chances.getOrDefault(key, level.u()));
                     case COUNTED -> counted(comparison, level);
                     case CERTAIN ->
                         Math.max(LEAST, m) * odds(prior) / odds(level.low());
