@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
       SimulateCommand.class,
       DocsCommand.class,
       BenchCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ExplainCommand.class
     })
 public final class Main {
   static final int FAILED = 1;

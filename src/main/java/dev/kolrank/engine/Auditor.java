@@ -66,7 +66,8 @@ final class Auditor {
     long total = found.getLong(0);
     var findings = new ArrayList<Finding>();
     for (int i = 0; i < checks.size(); i++) {
-      findings.add(new Finding(
+      findings.add(
+          new Finding(
               table.name(),
               checks.get(i).rule(),
               checks.get(i).isRequired(),

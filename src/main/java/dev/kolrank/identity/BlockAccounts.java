@@ -92,11 +92,7 @@ public record BlockAccounts() implements Step {
             .where(
                 col("sides")
                     .gt(1)
-                    .or(
-                        HOLDERS
-                            .col()
-                            .gt(1)
-                            .and(FAMILY.col().equalTo(Blocking.NAME_KEY.family()))))
+                    .or(HOLDERS.col().gt(1).and(FAMILY.col().equalTo(Blocking.NAME_KEY.family()))))
             .drop("sides");
     return all.join(held, new String[] {FAMILY.name(), KEY.name()});
   }
@@ -105,8 +101,7 @@ public record BlockAccounts() implements Step {
       SparkSession spark, Dataset<Row> parts, long accounts) {
     double least = Math.log(Math.max(2, accounts)) / Math.log(2) + MARGIN;
     Broadcast<Likeness> known =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(NameKnowledge.of(parts));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(NameKnowledge.of(parts));
     UDF1<String, List<String>> keys =
         name -> known.value().keys(name, least).stream().sorted().toList();
     return udf(keys, createArrayType(StringType)).withName("name_keys");
@@ -144,18 +139,14 @@ public record BlockAccounts() implements Step {
     Column letters = regexp_replace(lower(whole), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
     Column links =
         transform(
-            expr("regexp_extract_all(concat_ws(' ', title, text), 'https?://([^\\\\s)\\\\]]+)', 1)"),
+            expr(
+                "regexp_extract_all(concat_ws(' ', title, text), 'https?://([^\\\\s)\\\\]]+)', 1)"),
             url -> lower(url));
     Column telling = filter(links, l -> length(l).geq(LEAST_URL));
-    Column text =
-        array_compact(
-            array(when(length(letters).geq(LEAST_TEXT), letters)));
+    Column text = array_compact(array(when(length(letters).geq(LEAST_TEXT), letters)));
     Column keys =
         transform(array_distinct(array_union(text, telling)), k -> xxhash64(k).cast(StringType));
-    Dataset<Row> posted =
-        posts
-            .select(ACCOUNT_UID.col(), explode(keys).as(NAME))
-            .distinct();
+    Dataset<Row> posted = posts.select(ACCOUNT_UID.col(), explode(keys).as(NAME)).distinct();
     return keyed(
         Aliases.follow(posted, ACCOUNT_UID.name(), aliases)
             .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),

@@ -97,8 +97,7 @@ final class CandidatePairs {
             .agg(collect_set(RULE.col()).as(RULES.name()))
             .withColumn(
                 PEERS,
-                count(lit(1))
-                    .over(Window.partitionBy(FAMILY.col(), KEY.col(), PLATFORM.col())));
+                count(lit(1)).over(Window.partitionBy(FAMILY.col(), KEY.col(), PLATFORM.col())));
     Column isName = FAMILY.of("l").equalTo(Blocking.NAME_KEY.family());
     Column isPost = FAMILY.of("l").equalTo(Blocking.SHARED_POST.family());
     Column own = PLATFORM.of("l").equalTo(PLATFORM.of("r"));
@@ -110,15 +109,14 @@ final class CandidatePairs {
             .of("l")
             .equalTo(FAMILY.of("r"))
             .and(KEY.of("l").equalTo(KEY.of("r")))
-            .and(not(own).or(isName.and(pmod(xxhash64(ACCOUNT_UID.of("l")), lit(oneIn)).equalTo(0))))
+            .and(
+                not(own).or(isName.and(pmod(xxhash64(ACCOUNT_UID.of("l")), lit(oneIn)).equalTo(0))))
             .and(ACCOUNT_UID.of("l").lt(ACCOUNT_UID.of("r")));
-    Column brought =
-        when(own, array(lit(CONTROL))).otherwise(concat(RULES.of("l"), RULES.of("r")));
+    Column brought = when(own, array(lit(CONTROL))).otherwise(concat(RULES.of("l"), RULES.of("r")));
     return members
         .as("l")
         .join(members.as("r"), met)
-        .groupBy(
-            ACCOUNT_UID.of("l").as(LEFT_UID.name()), ACCOUNT_UID.of("r").as(RIGHT_UID.name()))
+        .groupBy(ACCOUNT_UID.of("l").as(LEFT_UID.name()), ACCOUNT_UID.of("r").as(RIGHT_UID.name()))
         .agg(
             array_distinct(flatten(collect_set(brought))).as(RULES.name()),
             min(when(isName, others)).as(RIVALS),

@@ -79,14 +79,14 @@ public record CompareAccounts() implements Step {
     var names = new NameLevels(in.spark(), in.get(NamePart.TABLE));
     Dataset<Row> named =
         both.withColumn(
-            NAMED,
-            names.of(
-                AccountTrait.HANDLES.of("l"),
-                AccountTrait.NAMES.of("l"),
-                AccountTrait.HANDLES.of("r"),
-                AccountTrait.NAMES.of("r"),
-                col(CandidatePairs.RIVALS),
-                col(SMALLER)))
+                NAMED,
+                names.of(
+                    AccountTrait.HANDLES.of("l"),
+                    AccountTrait.NAMES.of("l"),
+                    AccountTrait.HANDLES.of("r"),
+                    AccountTrait.NAMES.of("r"),
+                    col(CandidatePairs.RIVALS),
+                    col(SMALLER)))
             .withColumn(BEST, array_max(map_values(col(NAMED).getField(NameLevels.EXCESS))));
     Dataset<Row> ranked = Rivals.of(named, BEST);
     Column one = PLATFORM.of("l");

@@ -6,6 +6,7 @@ import static dev.kolrank.table.matching.NamePart.GRAM;
 import static dev.kolrank.table.matching.NamePart.KIND;
 import static dev.kolrank.table.matching.NamePart.NAMES;
 import static dev.kolrank.table.matching.NamePart.PART;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -18,7 +19,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.array;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
@@ -66,7 +66,8 @@ public record CountNameParts() implements Step {
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> names =
         in.get(AccountTrait.TABLE)
-            .select(explode(array_union(AccountTrait.HANDLES.col(), AccountTrait.NAMES.col())).as(NAME))
+            .select(
+                explode(array_union(AccountTrait.HANDLES.col(), AccountTrait.NAMES.col())).as(NAME))
             .distinct()
             .localCheckpoint();
     Column letters = length(col(NAME));
@@ -95,8 +96,7 @@ public record CountNameParts() implements Step {
 
   private static Dataset<Row> grams(Dataset<Row> names) {
     Column marked =
-        concat(
-            lit(String.valueOf(NameModel.BEGIN)), col(NAME), lit(String.valueOf(NameModel.END)));
+        concat(lit(String.valueOf(NameModel.BEGIN)), col(NAME), lit(String.valueOf(NameModel.END)));
     Column[] orders = new Column[NameModel.ORDER];
     for (int order = 1; order <= NameModel.ORDER; order++) {
       int letters = order;

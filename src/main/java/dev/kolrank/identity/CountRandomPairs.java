@@ -80,8 +80,7 @@ public record CountRandomPairs(int seed, int pairs) implements Step {
                     when(
                         e.getValue().isNotNull(),
                         struct(
-                            lit(e.getKey()).as(COMPARISON.name()),
-                            e.getValue().as(LEVEL.name()))))
+                            lit(e.getKey()).as(COMPARISON.name()), e.getValue().as(LEVEL.name()))))
             .toArray(Column[]::new);
     return thrown
         .as("l")

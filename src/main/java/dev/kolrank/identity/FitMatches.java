@@ -46,7 +46,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
-/** Fits the night's parameters: pairs are counted by pattern in Spark, the few patterns fitted here. */
+/**
+ * Fits the night's parameters: pairs are counted by pattern in Spark, the few patterns fitted here.
+ */
 public record FitMatches() implements Step {
   private static final StructType FITTED =
       new StructType()
@@ -116,8 +118,7 @@ public record FitMatches() implements Step {
     for (Row row : counted) {
       Map<String, String> byName = new TreeMap<>();
       row.<Row>getList(1).forEach(e -> byName.put(e.getString(0), e.getString(1)));
-      Optional<Boolean> label =
-          row.isNullAt(2) ? Optional.empty() : Optional.of(row.getBoolean(2));
+      Optional<Boolean> label = row.isNullAt(2) ? Optional.empty() : Optional.of(row.getBoolean(2));
       patterns.add(new Pattern(row.getString(0), byName, row.getLong(3), label));
     }
     // sums of fractions depend on their order
@@ -140,8 +141,7 @@ public record FitMatches() implements Step {
     Map<String, Map<String, Long>> random = new HashMap<>();
     for (Row row :
         levels
-            .select(
-                RandomLevel.COMPARISON.col(), RandomLevel.LEVEL.col(), RandomLevel.PAIRS.col())
+            .select(RandomLevel.COMPARISON.col(), RandomLevel.LEVEL.col(), RandomLevel.PAIRS.col())
             .collectAsList()) {
       random
           .computeIfAbsent(row.getString(0), c -> new HashMap<>())

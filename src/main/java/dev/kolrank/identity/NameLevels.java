@@ -37,8 +37,7 @@ final class NameLevels {
 
   NameLevels(SparkSession spark, Dataset<Row> parts) {
     Broadcast<Likeness> known =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(NameKnowledge.of(parts));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(NameKnowledge.of(parts));
     UDF6<Seq<String>, Seq<String>, Seq<String>, Seq<String>, Long, Long, Row> compare =
         (handles, names, otherHandles, otherNames, rivals, smaller) ->
             compare(
@@ -76,13 +75,13 @@ final class NameLevels {
       double smaller) {
     Map<String, Optional<Found>> found = new HashMap<>();
     if (!handles.isEmpty() && !otherHandles.isEmpty()) {
-      found.put(
-          Comparison.HANDLE.name(), likeness.between(handles, otherHandles, rivals, smaller));
+      found.put(Comparison.HANDLE.name(), likeness.between(handles, otherHandles, rivals, smaller));
     }
     if (!names.isEmpty() && !otherNames.isEmpty()) {
       found.put(Comparison.NAME.name(), likeness.between(names, otherNames, rivals, smaller));
     }
-    if (!(handles.isEmpty() || otherNames.isEmpty()) || !(names.isEmpty() || otherHandles.isEmpty())) {
+    if (!(handles.isEmpty() || otherNames.isEmpty())
+        || !(names.isEmpty() || otherHandles.isEmpty())) {
       Optional<Found> there = likeness.between(handles, otherNames, rivals, smaller);
       Optional<Found> back = likeness.between(names, otherHandles, rivals, smaller);
       found.put(Comparison.HANDLE_NAME.name(), stronger(there, back));

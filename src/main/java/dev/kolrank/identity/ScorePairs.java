@@ -162,8 +162,7 @@ public record ScorePairs(double threshold) implements Step {
         weights.stream()
             .map(w -> RowFactory.create(w.comparison(), w.level(), w.bits(), w.rarity()))
             .toList();
-    return RowFactory.create(
-        model.prior(platforms), model.probability(platforms, weights), shown);
+    return RowFactory.create(model.prior(platforms), model.probability(platforms, weights), shown);
   }
 
   /** The stored parameters; few, since they are by platforms and level. */

@@ -1,8 +1,8 @@
 package dev.kolrank.identity;
 
 import static dev.kolrank.identity.match.Comparison.OTHER;
-import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_intersect;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 
-/** Levels of all comparisons but those of names and links, of two accounts {@code l} and {@code r}. */
+/**
+ * Levels of all comparisons but those of names and links, of two accounts {@code l} and {@code r}.
+ */
 final class TraitLevels {
   private static final double SAME_BIO = 0.9;
   private static final double CLOSE_BIO = 0.5;
@@ -78,8 +80,7 @@ final class TraitLevels {
   private static Column hours() {
     Column one = AccountTrait.HOURS.of("l");
     Column other = AccountTrait.HOURS.of("r");
-    Column cosine =
-        dot(one, other).divide(sqrt(dot(one, one)).multiply(sqrt(dot(other, other))));
+    Column cosine = dot(one, other).divide(sqrt(dot(one, one)).multiply(sqrt(dot(other, other))));
     return when(cosine.geq(ALIKE_HOURS), "alike")
         .when(cosine.geq(NEAR_HOURS), "near")
         .when(cosine.isNotNull(), OTHER);

@@ -41,18 +41,35 @@ public final class EvaluateIdentity {
             (method, agreement) -> {
               for (Agreement.Score s : agreement.scores()) {
                 rows.add(
-                    row(evaluation, at, method, s.scope(), s.kind() + "_precision", s.precision(),
+                    row(
+                        evaluation,
+                        at,
+                        method,
+                        s.scope(),
+                        s.kind() + "_precision",
+                        s.precision(),
                         s.claimed()));
                 rows.add(
-                    row(evaluation, at, method, s.scope(), s.kind() + "_recall", s.recall(),
+                    row(
+                        evaluation,
+                        at,
+                        method,
+                        s.scope(),
+                        s.kind() + "_recall",
+                        s.recall(),
                         s.expected()));
                 rows.add(
-                    row(evaluation, at, method, s.scope(), s.kind() + "_f1", s.f1(),
-                        s.expected()));
+                    row(evaluation, at, method, s.scope(), s.kind() + "_f1", s.f1(), s.expected()));
               }
               rows.add(
-                  row(evaluation, at, method, Agreement.ALL, "largest_wrong",
-                      agreement.largestWrong(), evaluation.accounts().size()));
+                  row(
+                      evaluation,
+                      at,
+                      method,
+                      Agreement.ALL,
+                      "largest_wrong",
+                      agreement.largestWrong(),
+                      evaluation.accounts().size()));
             });
     for (Evaluation.Bin bin : evaluation.bins()) {
       String scope = "probability from %.1f".formatted(bin.from());
@@ -74,8 +91,17 @@ public final class EvaluateIdentity {
       Agreement.Share share,
       long count) {
     return RowFactory.create(
-        Timestamp.from(at), SUBJECT, evaluation.truth(), evaluation.variant(), method, scope,
-        measure, share.value(), share.low(), share.high(), count);
+        Timestamp.from(at),
+        SUBJECT,
+        evaluation.truth(),
+        evaluation.variant(),
+        method,
+        scope,
+        measure,
+        share.value(),
+        share.low(),
+        share.high(),
+        count);
   }
 
   private static Row row(
@@ -87,7 +113,16 @@ public final class EvaluateIdentity {
       double value,
       long count) {
     return RowFactory.create(
-        Timestamp.from(at), SUBJECT, evaluation.truth(), evaluation.variant(), method, scope,
-        measure, value, null, null, count);
+        Timestamp.from(at),
+        SUBJECT,
+        evaluation.truth(),
+        evaluation.variant(),
+        method,
+        scope,
+        measure,
+        value,
+        null,
+        null,
+        count);
   }
 }

@@ -144,7 +144,8 @@ final class NightlyPlan {
         new DescribeTraits(),
         new CountNameParts(),
         new BlockAccounts(),
-        new CountRandomPairs(settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
+        new CountRandomPairs(
+            settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
         new CompareAccounts(),
         new FitMatches(),
         new ScorePairs(settings.number("identity.threshold")),

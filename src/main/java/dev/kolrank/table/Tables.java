@@ -79,6 +79,11 @@ public final class Tables {
 
   private Tables() {}
 
+  /** Whether a night writes the table and publishes its version; the record of operation is not. */
+  public static boolean isOfNights(Table table) {
+    return !table.layer().equals("ops") && !table.equals(Validation.TABLE);
+  }
+
   /** The stored table called {@code name}, layer included. */
   public static Optional<Table> named(String name) {
     return STORED.stream().filter(t -> t.name().equals(name)).findFirst();

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What people put before and behind their names from one platform to the next: "official", "tv", and
- * whatever the names of the night show by counting, as "rep" and "senator" among politicians.
+ * What people put before and behind their names from one platform to the next: "official", "tv",
+ * and whatever the names of the night show by counting, as "rep" and "senator" among politicians.
  *
  * @param before the longest first
  * @param behind the longest first

@@ -44,8 +44,7 @@ public record Comparison(String name, String reason, List<Level> levels) {
       new Comparison("name", "people keep their name", likeness(0.6, 0.1, 0.1));
 
   public static final Comparison HANDLE_NAME =
-      new Comparison(
-          "handle_name", "a handle often spells the name", likeness(0.3, 0.25, 0.05));
+      new Comparison("handle_name", "a handle often spells the name", likeness(0.3, 0.25, 0.05));
 
   public static final Comparison RIVALS =
       new Comparison(
@@ -74,7 +73,8 @@ public record Comparison(String name, String reason, List<Level> levels) {
           "one text or link goes out on several platforms",
           List.of(Level.counted("several", 0.15, 2e-7), Level.counted("one", 0.1, 2e-6)));
 
-  public static final Comparison CATEGORY = same("category", "what one does is declared alike", 0.6);
+  public static final Comparison CATEGORY =
+      same("category", "what one does is declared alike", 0.6);
   public static final Comparison LANGUAGE = same("language", "people mostly write in one", 0.85);
   public static final Comparison REGION = same("region", "people live in one place", 0.9);
 
@@ -101,12 +101,25 @@ public record Comparison(String name, String reason, List<Level> levels) {
           "about",
           "accounts about somebody, and agencies, take the name on purpose",
           List.of(
-              Level.fixed("one_fan", -30), Level.fixed("one_firm", -15), Level.fixed("one_sub", -3)));
+              Level.fixed("one_fan", -30),
+              Level.fixed("one_firm", -15),
+              Level.fixed("one_sub", -3)));
 
   /** In the order in which they are shown. */
   public static final List<Comparison> ALL =
       List.of(
-          LINK, HANDLE, NAME, HANDLE_NAME, RIVALS, BIO, POSTS, CATEGORY, LANGUAGE, REGION, HOURS, SIZE,
+          LINK,
+          HANDLE,
+          NAME,
+          HANDLE_NAME,
+          RIVALS,
+          BIO,
+          POSTS,
+          CATEGORY,
+          LANGUAGE,
+          REGION,
+          HOURS,
+          SIZE,
           ABOUT);
 
   public Comparison {

@@ -9,8 +9,9 @@ import java.util.TreeSet;
 /**
  * Fits the model by expectation and maximisation over counted patterns. The chance of a likeness of
  * names follows from its rarity, up to a factor that pairs of one platform show; the chances of all
- * else come from random pairs. What matching pairs show is fitted for all platforms together and drawn to that for
- * each pair of platforms. Pairs that no block brings together stay out: they match by no name.
+ * else come from random pairs. What matching pairs show is fitted for all platforms together and
+ * drawn to that for each pair of platforms. Pairs that no block brings together stay out: they
+ * match by no name.
  */
 public final class Estimate {
   /** The key of what holds for all pairs of platforms. */
@@ -27,6 +28,9 @@ public final class Estimate {
 
   /** Coincidences for which the factor of the band below counts. */
   private static final double PRIOR_COUNT = 2;
+
+  /** Coincidences are never taken to be rarer than this part of what was expected. */
+  private static final double LEAST_OF = 10;
 
   /** To be the likest counts at most as if chance had picked it out of so many. */
   private static final double BEST_OF = 4;
@@ -190,7 +194,9 @@ public final class Estimate {
   private void learnChance() {
     Map<String, Long> shown = new HashMap<>();
     for (Pattern control : controls) {
-      control.levels().forEach((c, level) -> shown.merge(c + " " + level, control.count(), Long::sum));
+      control
+          .levels()
+          .forEach((c, level) -> shown.merge(c + " " + level, control.count(), Long::sum));
     }
     for (Comparison comparison : Comparison.ALL) {
       Map<String, Double> carried = new HashMap<>();
@@ -200,7 +206,10 @@ public final class Estimate {
           double before = carried.getOrDefault(kind, level.u());
           double expected = population.coincidences() * controlShare * level.band();
           double count = shown.getOrDefault(key(comparison, level), 0L);
-          double factor = (count + PRIOR_COUNT * before) / (expected + PRIOR_COUNT);
+          double seen = (count + PRIOR_COUNT * before) / (expected + PRIOR_COUNT);
+          // a platform gives a handle once: that its own pairs never share one proves nothing
+          double least = kind.equals("exact") ? level.u() : level.u() / LEAST_OF;
+          double factor = Math.max(least, seen);
           factors.put(key(comparison, level), factor);
           carried.put(kind, factor);
         }
@@ -223,17 +232,20 @@ public final class Estimate {
               double m = shares.m.get(key);
               double u =
                   switch (level.way()) {
-                    case CHANCE ->
-                        factors.get(key) * level.band() / smaller;
+                    case CHANCE -> factors.get(key) * level.band() / smaller;
                     // to stand before all rivals proves little: where nobody matches one does too
-                    case FITTED ->
-                        Math.max(m / BEST_OF, chances.getOrDefault(key, level.u()));
+                    case FITTED -> Math.max(m / BEST_OF, chances.getOrDefault(key, level.u()));
                     case COUNTED -> counted(comparison, level);
-                    case CERTAIN ->
-                        Math.max(LEAST, m) * odds(prior) / odds(level.low());
+                    case CERTAIN -> Math.max(LEAST, m) * odds(prior) / odds(level.low());
                     case FIXED -> Math.max(LEAST, m) / Math.pow(2, level.low());
                   };
-              put(parameters, scope, comparison.name(), level.name(), Math.max(LEAST, m), u,
+              put(
+                  parameters,
+                  scope,
+                  comparison.name(),
+                  level.name(),
+                  Math.max(LEAST, m),
+                  u,
                   shares.pairs);
             }
           }

@@ -116,9 +116,7 @@ public final class MatchModel implements Serializable {
 
   private Parameter find(String platforms, String comparison, String level) {
     Parameter own = parameters.get(String.join(" ", platforms, comparison, level));
-    return own != null
-        ? own
-        : parameters.get(String.join(" ", Estimate.POOLED, comparison, level));
+    return own != null ? own : parameters.get(String.join(" ", Estimate.POOLED, comparison, level));
   }
 
   private static double log2(double value) {

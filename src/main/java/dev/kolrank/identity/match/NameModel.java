@@ -48,7 +48,9 @@ public final class NameModel implements Serializable {
     return BEGIN + name + END;
   }
 
-  /** The bits of surprise in a stretch, each letter expected from those before it in the stretch. */
+  /**
+   * The bits of surprise in a stretch, each letter expected from those before it in the stretch.
+   */
   public double bits(String stretch) {
     double bits = 0;
     for (int i = 0; i < stretch.length(); i++) {

@@ -49,7 +49,8 @@ public final class Spelling {
   private static boolean isMarkOfMeaning(int c) {
     int type = Character.getType(c);
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    boolean accent = Character.UnicodeBlock.of(c) == Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS;
+    boolean accent =
+        Character.UnicodeBlock.of(c) == Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS;
     return mark && !accent && c != 0xfe0f;
   }
 }

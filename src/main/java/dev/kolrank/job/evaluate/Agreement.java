@@ -137,8 +137,7 @@ public final class Agreement {
             .computeIfAbsent(person, k -> new Tally()));
   }
 
-  private void cube(
-      TruthAccount account, List<TruthAccount> cluster, List<TruthAccount> accounts) {
+  private void cube(TruthAccount account, List<TruthAccount> cluster, List<TruthAccount> accounts) {
     long both = cluster.stream().filter(a -> a.person().equals(account.person())).count();
     double[] sums = cubes.computeIfAbsent(account.person(), k -> new double[3]);
     sums[0] += (double) both / cluster.size();

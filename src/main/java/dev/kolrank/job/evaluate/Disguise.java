@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
- * What of the true accounts' names the trial gets to see. Chance is a hash of the account's key: the
- * same account is treated alike every time.
+ * What of the true accounts' names the trial gets to see. Chance is a hash of the account's key:
+ * the same account is treated alike every time.
  *
  * @param names whose names are shown
  * @param perturbed whether half of the shown names are written otherwise, as people write theirs

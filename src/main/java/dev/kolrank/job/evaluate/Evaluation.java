@@ -48,8 +48,7 @@ public record Evaluation(
       SparkSession spark, List<Step> steps, Truth truth, Disguise disguise) {
     List<TruthAccount> accounts = disguise.of(truth.accounts());
     IdentityTrial trial = IdentityTrial.run(spark, steps, accounts);
-    return of(
-        truth.name(), disguise.toString(), accounts, trial.clusters(), trial.pairs());
+    return of(truth.name(), disguise.toString(), accounts, trial.clusters(), trial.pairs());
   }
 
   static Evaluation of(
@@ -66,8 +65,7 @@ public record Evaluation(
     Map<String, Agreement> methods = new LinkedHashMap<>();
     methods.put(KOLRANK, new Agreement(accounts, clusters));
     methods.put(SAME_HANDLE, new Agreement(accounts, sameHandle(accounts)));
-    methods.put(
-        COMPONENTS, new Agreement(accounts, Agreement.connected(accounts, linked)));
+    methods.put(COMPONENTS, new Agreement(accounts, Agreement.connected(accounts, linked)));
     var faults = new Faults(accounts, clusters, pairs);
     return new Evaluation(
         truth, variant, accounts, methods, bins(accounts, pairs), faults.causes(), faults.told());
@@ -82,8 +80,7 @@ public record Evaluation(
     return clusters;
   }
 
-  private static List<Bin> bins(
-      List<TruthAccount> accounts, List<IdentityTrial.Scored> pairs) {
+  private static List<Bin> bins(List<TruthAccount> accounts, List<IdentityTrial.Scored> pairs) {
     Map<String, String> persons = persons(accounts);
     double[] sums = new double[BINS];
     long[] counts = new long[BINS];

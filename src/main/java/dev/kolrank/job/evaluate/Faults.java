@@ -16,9 +16,7 @@ final class Faults {
   private final List<String> told = new ArrayList<>();
 
   Faults(
-      List<TruthAccount> accounts,
-      Map<String, String> clusters,
-      List<IdentityTrial.Scored> pairs) {
+      List<TruthAccount> accounts, Map<String, String> clusters, List<IdentityTrial.Scored> pairs) {
     this.clusters = clusters;
     pairs.forEach(p -> scored.put(p.left() + " " + p.right(), p));
     Map<String, List<TruthAccount>> persons = new TreeMap<>();
@@ -71,8 +69,7 @@ final class Faults {
 
   private void tell(String fault, String cause, TruthAccount one, TruthAccount other) {
     IdentityTrial.Scored pair = scored.get(one.uid() + " " + other.uid());
-    String probability =
-        pair == null ? "" : String.format(Locale.ROOT, "%.3f", pair.probability());
+    String probability = pair == null ? "" : String.format(Locale.ROOT, "%.3f", pair.probability());
     told.add(
         String.join(
             "\t",

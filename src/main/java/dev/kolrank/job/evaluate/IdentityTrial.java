@@ -142,11 +142,7 @@ final class IdentityTrial {
     List<String> names = List.of(schema.fieldNames());
     Column[] columns =
         Account.TABLE.fields().stream()
-            .map(
-                f ->
-                    names.contains(f.name())
-                        ? f.col()
-                        : lit(null).cast(f.type()).as(f.name()))
+            .map(f -> names.contains(f.name()) ? f.col() : lit(null).cast(f.type()).as(f.name()))
             .toArray(Column[]::new);
     return given.select(columns);
   }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The list "awesome developer streams": a heading per person, and links to the person's accounts. */
+/**
+ * The list "awesome developer streams": a heading per person, and links to the person's accounts.
+ */
 final class StreamersTruth {
   static final String LIST = "streams.md";
   private static final Pattern HEADING = Pattern.compile("^(##+) (.+)$");
@@ -46,13 +48,13 @@ final class StreamersTruth {
     return accounts;
   }
 
-  private static void add(
-      List<TruthAccount> accounts, String host, String path, String person) {
+  private static void add(List<TruthAccount> accounts, String host, String path, String person) {
     Matcher channel = CHANNEL.matcher(path);
     if (NO_ACCOUNT.matcher(path).matches() || !channel.matches()) {
       return;
     }
-    String platform = host.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "").replace("twitter", "x");
+    String platform =
+        host.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "").replace("twitter", "x");
     accounts.add(TruthAccount.named(platform, channel.group(1), person, person));
   }
 }

@@ -34,8 +34,7 @@ public record TruthAccount(
   }
 
   TruthAccount withName(String other) {
-    return new TruthAccount(
-        platform, id, handle, other, bio, link, region, followers, person);
+    return new TruthAccount(platform, id, handle, other, bio, link, region, followers, person);
   }
 
   private static String lower(String handle) {

@@ -32,8 +32,7 @@ final class VTuberTruth {
     return accounts;
   }
 
-  private static TruthAccount account(
-      JsonNode creator, String platform, String id, String handle) {
+  private static TruthAccount account(JsonNode creator, String platform, String id, String handle) {
     return new TruthAccount(
         platform,
         id,

@@ -53,7 +53,16 @@ public final class AccountPair {
               "identity.account_pair",
               "one row per compared pair and night",
               AS_OF,
-              List.of(AS_OF, LEFT_UID, RIGHT_UID, EVIDENCE, SUPPORT, LINKED, PROBABILITY, PRIOR, WEIGHTS),
+              List.of(
+                  AS_OF,
+                  LEFT_UID,
+                  RIGHT_UID,
+                  EVIDENCE,
+                  SUPPORT,
+                  LINKED,
+                  PROBABILITY,
+                  PRIOR,
+                  WEIGHTS),
               AS_OF,
               LEFT_UID,
               RIGHT_UID)

@@ -34,7 +34,14 @@ public final class BlockingRule {
           "one row per blocking rule and night",
           AS_OF,
           List.of(
-              AS_OF, RULE, REASON, BLOCKS, OVERSIZE_BLOCKS, OVERSIZE_ACCOUNTS, PAIRS, ALL_PAIRS,
+              AS_OF,
+              RULE,
+              REASON,
+              BLOCKS,
+              OVERSIZE_BLOCKS,
+              OVERSIZE_ACCOUNTS,
+              PAIRS,
+              ALL_PAIRS,
               COMPARED),
           AS_OF,
           RULE);

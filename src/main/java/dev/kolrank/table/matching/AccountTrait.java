@@ -47,8 +47,17 @@ public final class AccountTrait {
           "one row per account, folded keys followed",
           WriteMode.TRANSIENT,
           List.of(
-              ACCOUNT_UID, PLATFORM, HANDLES, NAMES, SHINGLES, CATEGORY, LANGUAGE, REGION,
-              FOLLOWERS, HOURS, ABOUT),
+              ACCOUNT_UID,
+              PLATFORM,
+              HANDLES,
+              NAMES,
+              SHINGLES,
+              CATEGORY,
+              LANGUAGE,
+              REGION,
+              FOLLOWERS,
+              HOURS,
+              ABOUT),
           ACCOUNT_UID);
 
   private AccountTrait() {}

@@ -19,7 +19,8 @@ public final class ComparedPair {
   public static final Field PLATFORMS =
       required("platforms", StringType, "both platforms, the smaller first, as in weibo|x");
   public static final Field RULES =
-      required("rules", createArrayType(StringType), "the blocking rules that brought them together");
+      required(
+          "rules", createArrayType(StringType), "the blocking rules that brought them together");
   public static final Field LEVELS =
       required(
           "levels",
@@ -39,13 +40,7 @@ public final class ComparedPair {
           "one row per compared pair",
           WriteMode.TRANSIENT,
           List.of(
-              AccountPair.LEFT_UID,
-              AccountPair.RIGHT_UID,
-              PLATFORMS,
-              RULES,
-              LEVELS,
-              EXCESS,
-              LABEL),
+              AccountPair.LEFT_UID, AccountPair.RIGHT_UID, PLATFORMS, RULES, LEVELS, EXCESS, LABEL),
           AccountPair.LEFT_UID,
           AccountPair.RIGHT_UID);
 
