@@ -64,7 +64,8 @@ public record Disguise(Names names, boolean perturbed) {
   /** Full width for ASCII, as names are often written in East Asia; half width for the rest. */
   private static String inOtherForms(String name) {
     StringBuilder other = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c > ' ' && c <= '~') {
         other.append((char) (c + FULL_WIDTH));
       } else if (c > '~' + FULL_WIDTH || c <= ' ' + FULL_WIDTH) {
@@ -80,6 +81,6 @@ public record Disguise(Names names, boolean perturbed) {
     var hash = new CRC32();
     hash.update((account.uid() + "\n" + what).getBytes(StandardCharsets.UTF_8));
     // neighbouring bits of a CRC depend on each other less than its lowest
-    return (int) ((hash.getValue() * 2_654_435_761L >>> 16) % of);
+    return (int) (((hash.getValue() * 2_654_435_761L) >>> 16) % of);
   }
 }
