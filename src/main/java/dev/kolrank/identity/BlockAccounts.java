@@ -99,7 +99,7 @@ public record BlockAccounts() implements Step {
 
   private static UserDefinedFunction nameKeys(
       SparkSession spark, Dataset<Row> parts, long accounts) {
-    double least = Math.log(Math.max(2, accounts)) / Math.log(2) + MARGIN;
+    double least = Math.log((double) Math.max(2, accounts)) / Math.log(2) + MARGIN;
     Broadcast<Likeness> known =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(NameKnowledge.of(parts));
     UDF1<String, List<String>> keys =

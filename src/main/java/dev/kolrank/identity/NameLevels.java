@@ -46,8 +46,8 @@ final class NameLevels {
                 list(names),
                 list(otherHandles),
                 list(otherNames),
-                rivals,
-                smaller);
+                rivals.doubleValue(),
+                smaller.doubleValue());
     StructType result =
         new StructType()
             .add(LEVELS, createMapType(StringType, StringType))

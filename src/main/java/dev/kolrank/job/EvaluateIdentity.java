@@ -68,7 +68,7 @@ public final class EvaluateIdentity {
                       method,
                       Agreement.ALL,
                       "largest_wrong",
-                      agreement.largestWrong(),
+                      (double) agreement.largestWrong(),
                       evaluation.accounts().size()));
             });
     for (Evaluation.Bin bin : evaluation.bins()) {

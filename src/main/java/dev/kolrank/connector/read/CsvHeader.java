@@ -57,7 +57,7 @@ record CsvHeader(List<String> columns, Set<String> written, CsvShape shape) {
     int known = 0;
     for (String cell : cells) {
       String name = name(cell);
-      if (!name.isEmpty() && !names.add(name) || NUMBER.matcher(name).matches()) {
+      if ((!name.isEmpty() && !names.add(name)) || NUMBER.matcher(name).matches()) {
         return false;
       }
       known += columns.contains(name) ? 1 : 0;

@@ -205,7 +205,7 @@ public final class Estimate {
           String kind = level.name().replaceFirst("_[^_]+$", "");
           double before = carried.getOrDefault(kind, level.u());
           double expected = population.coincidences() * controlShare * level.band();
-          double count = shown.getOrDefault(key(comparison, level), 0L);
+          double count = (double) shown.getOrDefault(key(comparison, level), 0L);
           double seen = (count + PRIOR_COUNT * before) / (expected + PRIOR_COUNT);
           // a platform gives a handle once: that its own pairs never share one proves nothing
           double least = kind.equals("exact") ? level.u() : level.u() / LEAST_OF;
@@ -255,7 +255,7 @@ public final class Estimate {
 
   private double counted(Comparison comparison, Level level) {
     Map<String, Long> seen = random.getOrDefault(comparison.name(), Map.of());
-    double all = seen.values().stream().mapToLong(Long::longValue).sum();
+    double all = (double) seen.values().stream().mapToLong(Long::longValue).sum();
     double weight = PRIOR_PAIRS;
     return (seen.getOrDefault(level.name(), 0L) + weight * level.u()) / (all + weight);
   }

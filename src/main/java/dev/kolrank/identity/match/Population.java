@@ -54,6 +54,6 @@ public record Population(Map<String, Long> accounts) {
   }
 
   private double size(String platforms, int side) {
-    return Math.max(1, accounts.getOrDefault(platforms.split("\\|")[side], 1L));
+    return (double) Math.max(1L, accounts.getOrDefault(platforms.split("\\|")[side], 1L));
   }
 }
