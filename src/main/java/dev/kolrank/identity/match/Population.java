@@ -54,6 +54,11 @@ public record Population(Map<String, Long> accounts) {
   }
 
   private double size(String platforms, int side) {
-    return (double) Math.max(1L, accounts.getOrDefault(platforms.split("\\|")[side], 1L));
+    return (double) Math.max(1L, accounts.getOrDefault(platform(platforms, side), 1L));
+  }
+
+  private static String platform(String platforms, int side) {
+    int bar = platforms.indexOf('|');
+    return side == 0 ? platforms.substring(0, bar) : platforms.substring(bar + 1);
   }
 }
