@@ -163,14 +163,15 @@ public record Comparison(String name, String reason, List<Level> levels) {
     double[] ms = {exact, parts / 2, close / 2, (parts + close) * 0.4, (parts + close) * 0.1};
     double[] chances = {0.05, 0.05, 0.1, 0.3, 0.5};
     var levels = new ArrayList<Level>();
-    for (Likeness.Kind kind : Likeness.Kind.values()) {
+    Likeness.Kind[] kinds = Likeness.Kind.values();
+    for (int kind = 0; kind < kinds.length; kind++) {
       for (int band = 0; band + 1 < BANDS.length; band++) {
         double part = (BANDS[band + 1] - BANDS[band]) / BAND_SUM;
         levels.add(
             Level.banded(
-                name(kind, band),
-                ms[kind.ordinal()] * part,
-                chances[kind.ordinal()],
+                name(kinds[kind], band),
+                ms[kind] * part,
+                chances[kind],
                 BANDS[band],
                 BANDS[band + 1]));
       }
