@@ -50,7 +50,7 @@ public final class Spelling {
     int type = Character.getType(c);
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     boolean accent =
-        Character.UnicodeBlock.of(c) == Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS;
+        Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS.equals(Character.UnicodeBlock.of(c));
     return mark && !accent && c != 0xfe0f;
   }
 }
