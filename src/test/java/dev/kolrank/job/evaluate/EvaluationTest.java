@@ -54,7 +54,7 @@ class EvaluationTest {
     Agreement.Score simple = pairs(evaluation, Evaluation.SAME_HANDLE);
     assertEquals(122, evaluation.accounts().size());
     assertEquals(60, own.expected());
-    assertEquals(40, simple.correct(), 1, "a third changed their handle");
+    assertEquals(40.0, (double) simple.correct(), 1.0, "a third changed their handle");
     assertTrue(own.recall().value() > 0.9, own.toString());
     assertTrue(own.precision().value() > 0.95, own.toString());
   }
