@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kolrank.core.Check;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -125,6 +126,7 @@ public final class StepCase {
     Dataset<Row> conformed = conformed().where(functions.not(step.gone().orElse(lit(false))));
     Column[] broken =
         table.allChecks().stream()
+            .filter(Check::isRequired)
             .map(check -> functions.when(check.violation(), lit(check.rule())))
             .toArray(Column[]::new);
     List<Row> rows = conformed.withColumn("broken", concat_ws("; ", broken)).collectAsList();

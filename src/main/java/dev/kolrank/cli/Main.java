@@ -21,7 +21,9 @@ import picocli.CommandLine.ScopeType;
       QueryCommand.class,
       SimulateCommand.class,
       DocsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      EvaluateCommand.class,
+      ExplainCommand.class
     })
 public final class Main {
   static final int FAILED = 1;
@@ -44,6 +46,7 @@ public final class Main {
   static int run(String... args) {
     var main = new Main();
     return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
             (fault, given) -> {
               var command = fault.getCommandLine();

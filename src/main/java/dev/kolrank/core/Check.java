@@ -18,6 +18,11 @@ public sealed interface Check {
   /** True for a row that breaks the rule; null and false both mean that the row keeps it. */
   Column violation();
 
+  /** Whether rows that break the rule are refused; a watched rule is only reported. */
+  default boolean isRequired() {
+    return true;
+  }
+
   /** {@code field} lies between the bounds, both included. */
   record InRange(Field field, double low, double high) implements Check {
     @Override
@@ -66,6 +71,19 @@ public sealed interface Check {
     @Override
     public Column violation() {
       return not(expr(condition));
+    }
+  }
+
+  /** A SQL condition whose breach the audit reports and nothing refuses: a sign, not a fault. */
+  record Watched(String rule, String condition) implements Check {
+    @Override
+    public Column violation() {
+      return not(expr(condition));
+    }
+
+    @Override
+    public boolean isRequired() {
+      return false;
     }
   }
 }

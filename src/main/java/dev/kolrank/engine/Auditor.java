@@ -22,9 +22,9 @@ import org.apache.spark.sql.Row;
 final class Auditor {
 
   /** What a check found. */
-  record Finding(String table, String rule, long rows, long violations) {
+  record Finding(String table, String rule, boolean required, long rows, long violations) {
     boolean broken() {
-      return violations > 0;
+      return required && violations > 0;
     }
   }
 
@@ -66,11 +66,17 @@ final class Auditor {
     long total = found.getLong(0);
     var findings = new ArrayList<Finding>();
     for (int i = 0; i < checks.size(); i++) {
-      findings.add(new Finding(table.name(), checks.get(i).rule(), total, found.getLong(i + 1)));
+      findings.add(
+          new Finding(
+              table.name(),
+              checks.get(i).rule(),
+              checks.get(i).isRequired(),
+              total,
+              found.getLong(i + 1)));
     }
     if (!table.key().isEmpty()) {
       String rule = "rows are unique by " + String.join(", ", Table.names(table.key()));
-      findings.add(new Finding(table.name(), rule, total, found.getLong(checks.size() + 1)));
+      findings.add(new Finding(table.name(), rule, true, total, found.getLong(checks.size() + 1)));
     }
     return new Report(total, findings);
   }

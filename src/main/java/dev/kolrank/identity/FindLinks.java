@@ -4,7 +4,6 @@ import static dev.kolrank.identity.Citations.FROM;
 import static dev.kolrank.identity.Citations.IS_ID;
 import static dev.kolrank.identity.Directions.POSTS;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
-import static dev.kolrank.table.Columns.AS_OF;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.identity.AccountPair.EVIDENCE;
 import static dev.kolrank.table.identity.AccountPair.LEFT_UID;
@@ -26,10 +25,9 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountAlias;
-import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.matching.DeclaredPair;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.Post;
-import java.sql.Date;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -59,7 +57,7 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
 
   @Override
   public Table output() {
-    return AccountPair.TABLE;
+    return DeclaredPair.TABLE;
   }
 
   @Override
@@ -89,7 +87,6 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
             .union(overridden(in, accounts, aliases));
     return Findings.perPair(findings)
         .select(
-            AS_OF.as(lit(Date.valueOf(in.asOf()))),
             LEFT_UID.col(),
             RIGHT_UID.col(),
             EVIDENCE.col(),

@@ -15,14 +15,22 @@ import dev.kolrank.core.Table;
 import dev.kolrank.feature.ComputeAccountFeatures;
 import dev.kolrank.feature.ComputeKolFeatures;
 import dev.kolrank.feature.PublishDefinitions;
+import dev.kolrank.identity.BlockAccounts;
 import dev.kolrank.identity.ClusterRule;
+import dev.kolrank.identity.CompareAccounts;
+import dev.kolrank.identity.CountNameParts;
+import dev.kolrank.identity.CountRandomPairs;
+import dev.kolrank.identity.DescribeTraits;
 import dev.kolrank.identity.FindLinks;
+import dev.kolrank.identity.FitMatches;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
 import dev.kolrank.identity.MeasureClusters;
 import dev.kolrank.identity.Overrides;
+import dev.kolrank.identity.ReportBlocks;
 import dev.kolrank.identity.ResolveAliases;
 import dev.kolrank.identity.ResolveKols;
+import dev.kolrank.identity.ScorePairs;
 import dev.kolrank.niche.AssignNiches;
 import dev.kolrank.niche.EmbedKols;
 import dev.kolrank.niche.FitNiches;
@@ -127,7 +135,7 @@ final class NightlyPlan {
         new DescribeAccounts(settings.whole("text.posts")));
   }
 
-  private static List<Step> identity(Settings settings) {
+  static List<Step> identity(Settings settings) {
     List<LinkOverride> given =
         settings.objects("identity.overrides").stream()
             .map(
@@ -149,6 +157,15 @@ final class NightlyPlan {
     return List.of(
         new ResolveAliases(),
         new FindLinks(overrides),
+        new DescribeTraits(),
+        new CountNameParts(),
+        new BlockAccounts(),
+        new CountRandomPairs(
+            settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
+        new CompareAccounts(),
+        new FitMatches(),
+        new ScorePairs(settings.number("identity.threshold")),
+        new ReportBlocks(),
         new ResolveKols(rule),
         new LogKolChanges(),
         new MeasureClusters());

@@ -110,7 +110,7 @@ final class RunRecord {
   private void publish() {
     var versions = new HashMap<String, Long>();
     for (Table table : Tables.STORED) {
-      if (!table.layer().equals("ops")) {
+      if (Tables.isOfNights(table)) {
         lake.version(table).ifPresent(v -> versions.put(table.name(), v));
       }
     }

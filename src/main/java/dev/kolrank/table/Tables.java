@@ -15,11 +15,14 @@ import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.gold.Kol;
 import dev.kolrank.table.gold.KolRanking;
 import dev.kolrank.table.gold.ScoreContribution;
+import dev.kolrank.table.gold.Validation;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.identity.BlockingRule;
 import dev.kolrank.table.identity.Cluster;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.identity.KolChange;
+import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.models.Niche;
 import dev.kolrank.table.models.Tier;
 import dev.kolrank.table.ops.Audit;
@@ -54,6 +57,8 @@ public final class Tables {
           Comment.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
+          MatchParameter.TABLE,
+          BlockingRule.TABLE,
           AccountPair.TABLE,
           KolAccount.TABLE,
           KolChange.TABLE,
@@ -67,6 +72,7 @@ public final class Tables {
           Kol.TABLE,
           KolRanking.TABLE,
           ScoreContribution.TABLE,
+          Validation.TABLE,
           Run.TABLE,
           StepRun.TABLE,
           Audit.TABLE,
@@ -74,6 +80,11 @@ public final class Tables {
           Redelivery.TABLE);
 
   private Tables() {}
+
+  /** Whether a night writes the table and publishes its version; the record of operation is not. */
+  public static boolean isOfNights(Table table) {
+    return !table.layer().equals("ops") && !table.equals(Validation.TABLE);
+  }
 
   /** The stored table called {@code name}, layer included. */
   public static Optional<Table> named(String name) {

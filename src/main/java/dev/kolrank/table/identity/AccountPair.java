@@ -1,5 +1,6 @@
 package dev.kolrank.table.identity;
 
+import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.AS_OF;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -11,6 +12,7 @@ import dev.kolrank.core.Check;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 
 /** Evidence that two accounts belong to one person. */
 public final class AccountPair {
@@ -29,14 +31,38 @@ public final class AccountPair {
       required(
           "probability",
           DoubleType,
-          "certainty given to the kind of evidence, until labels calibrate it");
+          "that both are one person's, by the model of the night; 1 and 0 for overrides");
+  public static final Field PRIOR =
+      optional("prior", DoubleType, "bits before anything is compared; null without a model")
+          .in("bits");
+  public static final Field WEIGHTS =
+      required(
+              "weights",
+              createArrayType(
+                  new StructType()
+                      .add("comparison", StringType)
+                      .add("level", StringType)
+                      .add("weight", DoubleType)
+                      .add("rarity", DoubleType)),
+              "per comparison its level, what it weighs, and the part of that which is due to how"
+                  + " rare this name is; prior and weights add up to the log odds of probability")
+          .in("bits");
 
   public static final Table TABLE =
       Table.nightly(
               "identity.account_pair",
               "one row per compared pair and night",
               AS_OF,
-              List.of(AS_OF, LEFT_UID, RIGHT_UID, EVIDENCE, SUPPORT, LINKED, PROBABILITY),
+              List.of(
+                  AS_OF,
+                  LEFT_UID,
+                  RIGHT_UID,
+                  EVIDENCE,
+                  SUPPORT,
+                  LINKED,
+                  PROBABILITY,
+                  PRIOR,
+                  WEIGHTS),
               AS_OF,
               LEFT_UID,
               RIGHT_UID)

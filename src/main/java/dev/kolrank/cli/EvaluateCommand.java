@@ -1,0 +1,156 @@
+package dev.kolrank.cli;
+
+import dev.kolrank.core.UserError;
+import dev.kolrank.engine.DeltaLake;
+import dev.kolrank.job.EvaluateIdentity;
+import dev.kolrank.job.Sessions;
+import dev.kolrank.job.Settings;
+import dev.kolrank.job.evaluate.Agreement;
+import dev.kolrank.job.evaluate.Disguise;
+import dev.kolrank.job.evaluate.Evaluation;
+import dev.kolrank.job.evaluate.Truth;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: measures results against known truth. */
+@Command(
+    name = "evaluate",
+    description = "Measures results against known truth.",
+    subcommands = EvaluateCommand.Identity.class)
+final class EvaluateCommand {
+
+  /** {@code evaluate identity}: whether accounts of one person are found, and no others. */
+  @Command(
+      name = "identity",
+      description = "How well the accounts of one person are found, against two simple methods.",
+      sortOptions = false)
+  static final class Identity implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--truth",
+        required = true,
+        paramLabel = "DIR",
+        description = "folder of accounts and who is who; repeat it for several")
+    private List<Path> truth;
+
+    @Option(
+        names = "--names",
+        defaultValue = "all",
+        description = "whose display names are shown: ${COMPLETION-CANDIDATES}")
+    private Disguise.Names names;
+
+    @Option(names = "--perturb", description = "write half of the shown names otherwise")
+    private boolean perturb;
+
+    @Option(
+        names = "--faults",
+        paramLabel = "FILE",
+        description = "write every missed and every wrong pair there, tab separated")
+    private Path faults;
+
+    @Option(
+        names = "--lake",
+        paramLabel = "DIR",
+        description = "append the measures to gold.validation there")
+    private String lake;
+
+    @Option(names = "--conf", paramLabel = "FILE", description = "settings that differ, HOCON")
+    private Path conf;
+
+    @Override
+    public Integer call() throws IOException {
+      for (Path folder : truth) {
+        if (!Files.isDirectory(folder)) {
+          throw new UserError("--truth names no folder: " + folder);
+        }
+      }
+      Settings settings = Settings.load(Optional.ofNullable(conf));
+      PrintWriter out = spec.commandLine().getOut();
+      try (SparkSession spark = Sessions.start(settings, 0)) {
+        for (Path folder : truth) {
+          Evaluation evaluation =
+              EvaluateIdentity.run(
+                  spark, settings, Truth.read(folder), new Disguise(names, perturb));
+          print(evaluation, out);
+          if (faults != null) {
+            Files.write(
+                faults, evaluation.faults(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          }
+          if (lake != null) {
+            EvaluateIdentity.keep(DeltaLake.at(spark, lake), evaluation, Instant.now());
+          }
+        }
+      }
+      return 0;
+    }
+
+    private static void print(Evaluation evaluation, PrintWriter out) {
+      out.printf(
+          Locale.ROOT,
+          "%n%s (%s): %,d accounts%n",
+          evaluation.truth(),
+          evaluation.variant(),
+          evaluation.accounts().size());
+      out.printf(
+          "%-12s %-20s %-8s %-21s %-21s %-21s %s%n",
+          "method", "scope", "over", "precision", "recall", "F1", "largest wrong");
+      evaluation
+          .methods()
+          .forEach(
+              (method, agreement) -> {
+                boolean own = method.equals(Evaluation.KOLRANK);
+                for (Agreement.Score score : agreement.scores()) {
+                  if (own || score.scope().equals(Agreement.ALL)) {
+                    line(method, score, agreement.largestWrong(), out);
+                  }
+                }
+              });
+      out.printf("%nprobability     pairs  expected   right%n");
+      for (Evaluation.Bin bin : evaluation.bins()) {
+        out.printf(
+            Locale.ROOT,
+            "from %.1f    %,9d     %.3f   %.3f%n",
+            bin.from(),
+            bin.pairs(),
+            bin.expected(),
+            bin.right());
+      }
+      out.printf("%nmissed pairs%n");
+      evaluation.misses().forEach((cause, pairs) -> out.printf("%,9d  %s%n", pairs, cause));
+      out.flush();
+    }
+
+    private static void line(
+        String method, Agreement.Score score, long largestWrong, PrintWriter out) {
+      out.printf(
+          Locale.ROOT,
+          "%-12s %-20s %-8s %-21s %-21s %-21s %d%n",
+          method,
+          score.scope(),
+          score.kind(),
+          text(score.precision()),
+          text(score.recall()),
+          text(score.f1()),
+          largestWrong);
+    }
+
+    private static String text(Agreement.Share share) {
+      return String.format(
+          Locale.ROOT, "%.3f (%.3f to %.3f)", share.value(), share.low(), share.high());
+    }
+  }
+}

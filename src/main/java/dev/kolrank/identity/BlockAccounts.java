@@ -1,0 +1,165 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.matching.BlockKey.FAMILY;
+import static dev.kolrank.table.matching.BlockKey.HOLDERS;
+import static dev.kolrank.table.matching.BlockKey.KEY;
+import static dev.kolrank.table.matching.BlockKey.RULE;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.identity.match.Likeness;
+import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.matching.AccountTrait;
+import dev.kolrank.table.matching.BlockKey;
+import dev.kolrank.table.matching.NamePart;
+import dev.kolrank.table.silver.Post;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+
+/**
+ * Gives every account its keys. A stretch of a name is a key when it is rarer than one in all
+ * accounts, so that a key's accounts stay few however many there are.
+ */
+public record BlockAccounts() implements Step {
+  /** Bits beyond the number of accounts: half a coincidence per place in a name. */
+  private static final double MARGIN = 1;
+
+  private static final int MOST_BIO_KEYS = 3;
+  private static final int LEAST_TEXT = 24;
+  private static final int LEAST_URL = 14;
+  private static final String NAME = "one_name";
+
+  @Override
+  public Table output() {
+    return BlockKey.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(AccountTrait.TABLE, NamePart.TABLE, Post.TABLE, AccountAlias.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Dataset<Row> traits = in.get(AccountTrait.TABLE);
+    UserDefinedFunction keys = nameKeys(in.spark(), in.get(NamePart.TABLE), traits.count());
+    Dataset<Row> all =
+        named(traits, AccountTrait.HANDLES.col(), Blocking.HANDLE_KEY, keys)
+            .union(named(traits, AccountTrait.NAMES.col(), Blocking.NAME_KEY, keys))
+            .union(inLanguage(traits))
+            .union(bios(traits))
+            .union(posts(in.get(Post.TABLE), in.get(AccountAlias.TABLE)))
+            .distinct()
+            .localCheckpoint();
+    Dataset<Row> held =
+        all.groupBy(FAMILY.col(), KEY.col())
+            .agg(
+                count_distinct(ACCOUNT_UID.col()).as(HOLDERS.name()),
+                count_distinct(PLATFORM.col()).as("sides"))
+            .where(
+                col("sides")
+                    .gt(1)
+                    .or(HOLDERS.col().gt(1).and(FAMILY.col().equalTo(Blocking.NAME_KEY.family()))))
+            .drop("sides");
+    return all.join(held, new String[] {FAMILY.name(), KEY.name()});
+  }
+
+  private static UserDefinedFunction nameKeys(
+      SparkSession spark, Dataset<Row> parts, long accounts) {
+    double least = Math.log((double) Math.max(2, accounts)) / Math.log(2) + MARGIN;
+    Broadcast<Likeness> known =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(NameKnowledge.of(parts));
+    UDF1<String, List<String>> keys =
+        name -> known.value().keys(name, least).stream().sorted().toList();
+    return udf(keys, createArrayType(StringType)).withName("name_keys");
+  }
+
+  private static Dataset<Row> named(
+      Dataset<Row> traits, Column names, Blocking rule, UserDefinedFunction keys) {
+    return keyed(
+        traits.select(ACCOUNT_UID.col(), PLATFORM.col(), explode(names).as(NAME)),
+        rule,
+        explode(keys.apply(col(NAME))));
+  }
+
+  private static Dataset<Row> inLanguage(Dataset<Row> traits) {
+    Dataset<Row> spoken =
+        traits
+            .where(AccountTrait.LANGUAGE.col().isNotNull())
+            .withColumn(NAME, explode(AccountTrait.NAMES.col()));
+    return keyed(
+        spoken, Blocking.NAME_LANGUAGE, concat_ws(" ", col(NAME), AccountTrait.LANGUAGE.col()));
+  }
+
+  /** The shingles of least hash: bios that share most of theirs share one of these. */
+  private static Dataset<Row> bios(Dataset<Row> traits) {
+    Column hashes =
+        transform(AccountTrait.SHINGLES.col(), s -> xxhash64(s, lit("bio")).cast(StringType));
+    return keyed(
+        traits.where(AccountTrait.SHINGLES.col().isNotNull()),
+        Blocking.BIO_SHINGLE,
+        explode(slice(array_sort(hashes), 1, MOST_BIO_KEYS)));
+  }
+
+  private static Dataset<Row> posts(Dataset<Row> posts, Dataset<Row> aliases) {
+    Column whole = concat_ws(" ", Post.TITLE.col(), Post.TEXT.col());
+    Column letters = regexp_replace(lower(whole), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
+    Column links =
+        transform(
+            expr(
+                "regexp_extract_all(concat_ws(' ', title, text), 'https?://([^\\\\s)\\\\]]+)', 1)"),
+            url -> lower(url));
+    Column telling = filter(links, l -> length(l).geq(LEAST_URL));
+    Column text = array_compact(array(when(length(letters).geq(LEAST_TEXT), letters)));
+    Column keys =
+        transform(array_distinct(array_union(text, telling)), k -> xxhash64(k).cast(StringType));
+    Dataset<Row> posted = posts.select(ACCOUNT_UID.col(), explode(keys).as(NAME)).distinct();
+    return keyed(
+        Aliases.follow(posted, ACCOUNT_UID.name(), aliases)
+            .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),
+        Blocking.SHARED_POST,
+        col(NAME));
+  }
+
+  private static Dataset<Row> keyed(Dataset<Row> accounts, Blocking rule, Column key) {
+    return accounts.select(
+        lit(rule.family()).as(FAMILY.name()),
+        lit(rule.rule()).as(RULE.name()),
+        key.as(KEY.name()),
+        ACCOUNT_UID.col(),
+        PLATFORM.col());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.table.matching.NamePart.BEFORE;
+import static dev.kolrank.table.matching.NamePart.BEHIND;
+import static dev.kolrank.table.matching.NamePart.GRAM;
+import static dev.kolrank.table.matching.NamePart.KIND;
+import static dev.kolrank.table.matching.NamePart.NAMES;
+import static dev.kolrank.table.matching.NamePart.PART;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.identity.match.NameModel;
+import dev.kolrank.table.matching.AccountTrait;
+import dev.kolrank.table.matching.NamePart;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Counts what the night's names are made of: runs of one to three letters, and beginnings and ends
+ * that many names have beside a name that stands alone elsewhere, as in "repmusterfrau" and
+ * "musterfrau".
+ */
+public record CountNameParts() implements Step {
+  /** More would not fit every executor. */
+  private static final int MOST_GRAMS = 400_000;
+
+  private static final int MOST_AFFIXES = 64;
+  private static final int LEAST_NAMES = 6;
+  private static final int LONGEST = 14;
+  private static final int SHORTEST_REST = 4;
+
+  /** Of the names that begin so, the share whose rest is a name; by chance it is smaller. */
+  private static final double LEAST_SHARE = 0.1;
+
+  private static final String NAME = "one_name";
+  private static final String REST = "rest";
+  private static final String SPLIT = "split";
+
+  @Override
+  public Table output() {
+    return NamePart.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(AccountTrait.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Dataset<Row> names =
+        in.get(AccountTrait.TABLE)
+            .select(
+                explode(array_union(AccountTrait.HANDLES.col(), AccountTrait.NAMES.col())).as(NAME))
+            .distinct()
+            .localCheckpoint();
+    Column letters = length(col(NAME));
+    Column lengths =
+        when(
+            letters.gt(SHORTEST_REST),
+            sequence(lit(1), least(letters.minus(SHORTEST_REST), lit(LONGEST))));
+    Dataset<Row> lengthened = names.select(col(NAME), explode(lengths).as(SPLIT));
+    Column at = col(SPLIT);
+    return grams(names)
+        .union(
+            affixes(
+                BEFORE,
+                names,
+                lengthened.select(
+                    col(NAME).substr(lit(1), at).as(PART.name()),
+                    col(NAME).substr(at.plus(1), letters).as(REST))))
+        .union(
+            affixes(
+                BEHIND,
+                names,
+                lengthened.select(
+                    col(NAME).substr(letters.minus(at).plus(1), at).as(PART.name()),
+                    col(NAME).substr(lit(1), letters.minus(at)).as(REST))));
+  }
+
+  private static Dataset<Row> grams(Dataset<Row> names) {
+    Column marked =
+        concat(lit(String.valueOf(NameModel.BEGIN)), col(NAME), lit(String.valueOf(NameModel.END)));
+    Column[] orders = new Column[NameModel.ORDER];
+    for (int order = 1; order <= NameModel.ORDER; order++) {
+      int letters = order;
+      orders[order - 1] =
+          transform(
+              sequence(lit(1), length(marked).minus(letters - 1)),
+              from -> marked.substr(from, lit(letters)));
+    }
+    return names
+        .select(explode(flatten(array(orders))).as(PART.name()))
+        .groupBy(PART.col())
+        .agg(count(lit(1)).as(NAMES.name()))
+        .orderBy(NAMES.col().desc(), PART.col())
+        .limit(MOST_GRAMS)
+        .select(lit(GRAM).as(KIND.name()), PART.col(), NAMES.col());
+  }
+
+  private static Dataset<Row> affixes(String kind, Dataset<Row> names, Dataset<Row> splits) {
+    Dataset<Row> common =
+        splits
+            .groupBy(PART.col())
+            .agg(count(lit(1)).as("bearers"))
+            .where(col("bearers").geq(LEAST_NAMES));
+    return splits
+        .join(names.withColumnRenamed(NAME, REST), REST)
+        .groupBy(PART.col())
+        .agg(count(lit(1)).as(NAMES.name()))
+        .where(NAMES.col().geq(LEAST_NAMES))
+        .join(common, PART.name())
+        .where(NAMES.col().cast("double").divide(col("bearers")).geq(LEAST_SHARE))
+        .orderBy(NAMES.col().desc(), PART.col())
+        .limit(MOST_AFFIXES)
+        .select(lit(kind).as(KIND.name()), PART.col(), NAMES.col());
+  }
+}

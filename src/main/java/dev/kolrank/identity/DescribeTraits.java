@@ -1,0 +1,168 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.matching.AccountTrait.ABOUT;
+import static dev.kolrank.table.matching.AccountTrait.CATEGORY;
+import static dev.kolrank.table.matching.AccountTrait.FOLLOWERS;
+import static dev.kolrank.table.matching.AccountTrait.HANDLES;
+import static dev.kolrank.table.matching.AccountTrait.HOURS;
+import static dev.kolrank.table.matching.AccountTrait.LANGUAGE;
+import static dev.kolrank.table.matching.AccountTrait.NAMES;
+import static dev.kolrank.table.matching.AccountTrait.REGION;
+import static dev.kolrank.table.matching.AccountTrait.SHINGLES;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.hour;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.identity.match.Spelling;
+import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.matching.AccountTrait;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.AccountText;
+import dev.kolrank.table.silver.Post;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+
+/** Brings what accounts say of themselves into the form in which it is compared. */
+public record DescribeTraits() implements Step {
+  private static final int MOST_NAMES = 3;
+  private static final int SHINGLE = 4;
+  private static final int LEAST_BIO = 12;
+  private static final int MOST_BIO = 300;
+  private static final int LEAST_POSTS = 20;
+  private static final int HOURS_OF_DAY = 24;
+  private static final String BIO = "bio_letters";
+  private static final String WORDS = "words";
+  private static final String POSTS = "posts";
+  private static final String DETECTED = "detected";
+
+  private static final UserDefinedFunction HANDLE =
+      udf((UDF1<String, String>) Spelling::handle, StringType).withName("spelled_handle");
+  private static final UserDefinedFunction NAME =
+      udf((UDF1<String, String>) Spelling::name, StringType).withName("spelled_name");
+
+  @Override
+  public Table output() {
+    return AccountTrait.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(Account.TABLE, AccountAlias.TABLE, AccountText.TABLE, Post.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Dataset<Row> aliases = in.get(AccountAlias.TABLE);
+    Dataset<Row> described =
+        Aliases.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), aliases)
+            .join(detected(in.get(AccountText.TABLE)), new String[] {ACCOUNT_UID.name()}, "left");
+    Column text = concat_ws("\n", Account.HANDLE.col(), Account.NAME.col(), Account.BIO.col());
+    Dataset<Row> merged =
+        described
+            .groupBy(ACCOUNT_UID.col())
+            .agg(
+                few(HANDLE.apply(handle())).as(HANDLES.name()),
+                few(NAME.apply(Account.NAME.col())).as(NAMES.name()),
+                max(letters(Account.BIO.col())).as(BIO),
+                max(lower(Account.CATEGORY.col())).as(CATEGORY.name()),
+                max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
+                    .as(LANGUAGE.name()),
+                max(lower(Account.REGION.col())).as(REGION.name()),
+                max(Account.FOLLOWERS.col()).as(FOLLOWERS.name()),
+                concat_ws("\n", array_sort(collect_set(text))).as(WORDS));
+    return merged
+        .join(hours(in.get(Post.TABLE), aliases), new String[] {ACCOUNT_UID.name()}, "left")
+        .select(
+            ACCOUNT_UID.col(),
+            PLATFORM.as(Directions.platformOf(ACCOUNT_UID.col())),
+            HANDLES.col(),
+            NAMES.col(),
+            SHINGLES.as(shingles(col(BIO))),
+            CATEGORY.col(),
+            LANGUAGE.col(),
+            REGION.col(),
+            FOLLOWERS.col(),
+            HOURS.col(),
+            ABOUT.as(about(col(WORDS))));
+  }
+
+  private static Dataset<Row> detected(Dataset<Row> texts) {
+    return texts.select(ACCOUNT_UID.col(), AccountText.LANGUAGE.col().as(DETECTED));
+  }
+
+  /** The handle, or what stands for one in the key of an account that is known by it alone. */
+  private static Column handle() {
+    Column id = Account.ACCOUNT_ID.col();
+    return coalesce(Account.HANDLE.col(), when(id.startsWith("@"), id));
+  }
+
+  private static Column few(Column value) {
+    return slice(array_sort(collect_set(value)), 1, MOST_NAMES);
+  }
+
+  private static Column letters(Column bio) {
+    Column kept = regexp_replace(lower(bio), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
+    return when(length(kept).geq(LEAST_BIO), kept.substr(1, MOST_BIO));
+  }
+
+  private static Column shingles(Column letters) {
+    Column starts = sequence(lit(1), length(letters).minus(SHINGLE - 1));
+    return when(
+        letters.isNotNull(),
+        array_distinct(transform(starts, at -> letters.substr(at, lit(SHINGLE)))));
+  }
+
+  private static Column about(Column words) {
+    return when(FanWords.in(words), "fan")
+        .when(FanWords.firmsIn(words), "firm")
+        .when(FanWords.subsIn(words), "sub");
+  }
+
+  /** Posts per hour of the day, of accounts with enough to tell. */
+  private static Dataset<Row> hours(Dataset<Row> posts, Dataset<Row> aliases) {
+    Dataset<Row> timed =
+        posts
+            .where(Post.PUBLISHED_AT.col().isNotNull())
+            .groupBy(ACCOUNT_UID.col(), hour(Post.PUBLISHED_AT.col()).as("hour"))
+            .agg(count(lit(1)).as(POSTS));
+    List<Column> counts = new ArrayList<>();
+    for (int h = 0; h < HOURS_OF_DAY; h++) {
+      Column here = when(col("hour").equalTo(h), col(POSTS)).otherwise(0L);
+      counts.add(sum(here).cast("double"));
+    }
+    Column all = sum(col(POSTS));
+    Column profile = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
+    return Aliases.follow(timed, ACCOUNT_UID.name(), aliases)
+        .groupBy(ACCOUNT_UID.col())
+        .agg(profile.as(HOURS.name()));
+  }
+}

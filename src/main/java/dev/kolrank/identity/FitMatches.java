@@ -1,0 +1,152 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.table.Columns.AS_OF;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.identity.MatchParameter.COMPARISON;
+import static dev.kolrank.table.identity.MatchParameter.LEVEL;
+import static dev.kolrank.table.identity.MatchParameter.M;
+import static dev.kolrank.table.identity.MatchParameter.MOVED;
+import static dev.kolrank.table.identity.MatchParameter.PAIRS;
+import static dev.kolrank.table.identity.MatchParameter.PLATFORMS;
+import static dev.kolrank.table.identity.MatchParameter.U;
+import static dev.kolrank.table.identity.MatchParameter.WEIGHT;
+import static dev.kolrank.table.matching.ComparedPair.LABEL;
+import static dev.kolrank.table.matching.ComparedPair.LEVELS;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.identity.match.Estimate;
+import dev.kolrank.identity.match.MatchModel.Parameter;
+import dev.kolrank.identity.match.Pattern;
+import dev.kolrank.identity.match.Population;
+import dev.kolrank.table.identity.MatchParameter;
+import dev.kolrank.table.matching.AccountTrait;
+import dev.kolrank.table.matching.ComparedPair;
+import dev.kolrank.table.matching.RandomLevel;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Fits the night's parameters: pairs are counted by pattern in Spark, the few patterns fitted here.
+ */
+public record FitMatches() implements Step {
+  private static final StructType FITTED =
+      new StructType()
+          .add(PLATFORMS.name(), StringType)
+          .add(COMPARISON.name(), StringType)
+          .add(LEVEL.name(), StringType)
+          .add(M.name(), DoubleType)
+          .add(U.name(), DoubleType)
+          .add(WEIGHT.name(), DoubleType)
+          .add(PAIRS.name(), DoubleType);
+
+  @Override
+  public Table output() {
+    return MatchParameter.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(ComparedPair.TABLE, AccountTrait.TABLE, RandomLevel.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Population population = population(in.get(AccountTrait.TABLE));
+    List<Row> fitted =
+        Estimate.fit(
+                patterns(in.get(ComparedPair.TABLE)),
+                population,
+                random(in.get(RandomLevel.TABLE)),
+                1.0 / CandidatePairs.controlsOneIn(population.all()))
+            .parameters()
+            .stream()
+            .map(FitMatches::row)
+            .toList();
+    Dataset<Row> before =
+        in.previous(MatchParameter.TABLE)
+            .select(PLATFORMS.col(), COMPARISON.col(), LEVEL.col(), WEIGHT.col().as("before"));
+    String[] key = {PLATFORMS.name(), COMPARISON.name(), LEVEL.name()};
+    return in.spark()
+        .createDataFrame(fitted, FITTED)
+        .join(before, key, "left")
+        .select(
+            AS_OF.as(lit(Date.valueOf(in.asOf()))),
+            PLATFORMS.col(),
+            COMPARISON.col(),
+            LEVEL.col(),
+            M.col(),
+            U.col(),
+            WEIGHT.col(),
+            PAIRS.col(),
+            MOVED.as(WEIGHT.col().minus(col("before"))));
+  }
+
+  private static Row row(Parameter p) {
+    return RowFactory.create(
+        p.platforms(), p.comparison(), p.level(), p.m(), p.u(), p.weight(), p.pairs());
+  }
+
+  private static List<Pattern> patterns(Dataset<Row> compared) {
+    Column levels = array_sort(map_entries(LEVELS.col()));
+    List<Row> counted =
+        compared
+            .groupBy(ComparedPair.PLATFORMS.col(), levels.as("levels"), LABEL.col())
+            .agg(count(lit(1)).as("pairs"))
+            .collectAsList();
+    List<Pattern> patterns = new ArrayList<>();
+    for (Row row : counted) {
+      Map<String, String> byName = new TreeMap<>();
+      row.<Row>getList(1).forEach(e -> byName.put(e.getString(0), e.getString(1)));
+      Optional<Boolean> label = row.isNullAt(2) ? Optional.empty() : Optional.of(row.getBoolean(2));
+      patterns.add(new Pattern(row.getString(0), byName, row.getLong(3), label));
+    }
+    // sums of fractions depend on their order
+    patterns.sort(
+        Comparator.comparing(Pattern::platforms)
+            .thenComparing(p -> new TreeMap<>(p.levels()).toString())
+            .thenComparing(p -> p.label().toString()));
+    return patterns;
+  }
+
+  static Population population(Dataset<Row> traits) {
+    Map<String, Long> accounts = new HashMap<>();
+    for (Row row : traits.groupBy(PLATFORM.col()).count().collectAsList()) {
+      accounts.put(row.getString(0), row.getLong(1));
+    }
+    return new Population(accounts);
+  }
+
+  private static Map<String, Map<String, Long>> random(Dataset<Row> levels) {
+    Map<String, Map<String, Long>> random = new HashMap<>();
+    for (Row row :
+        levels
+            .select(RandomLevel.COMPARISON.col(), RandomLevel.LEVEL.col(), RandomLevel.PAIRS.col())
+            .collectAsList()) {
+      random
+          .computeIfAbsent(row.getString(0), c -> new HashMap<>())
+          .put(row.getString(1), row.getLong(2));
+    }
+    return random;
+  }
+}

@@ -1,0 +1,286 @@
+package dev.kolrank.identity.match;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Fits the model by expectation and maximisation over counted patterns. The chance of a likeness of
+ * names follows from its rarity, up to a factor that pairs of one platform show; the chances of all
+ * else come from random pairs. What matching pairs show is fitted for all platforms together and
+ * drawn to that for each pair of platforms. Pairs that no block brings together stay out: they
+ * match by no name.
+ */
+public final class Estimate {
+  /** The key of what holds for all pairs of platforms. */
+  public static final String POOLED = "*";
+
+  private static final int MOST_ROUNDS = 60;
+  private static final double SETTLED = 1e-6;
+
+  /** Matching pairs for which what was expected beforehand counts, pooled. */
+  private static final double PRIOR_PAIRS = 10;
+
+  /** Matching pairs of two platforms for which the pooled shares count. */
+  private static final double POOLED_PAIRS = 50;
+
+  /** Coincidences for which the factor of the band below counts. */
+  private static final double PRIOR_COUNT = 2;
+
+  /** Coincidences are never taken to be rarer than this part of what was expected. */
+  private static final double LEAST_OF = 10;
+
+  /** To be the likest counts at most as if chance had picked it out of so many. */
+  private static final double BEST_OF = 4;
+
+  private static final double FIRST_RATE = 0.2;
+  private static final double LEAST = 1e-9;
+
+  private final List<Pattern> patterns;
+  private final List<Pattern> controls;
+  private final double controlShare;
+  private final Population population;
+  private final Map<String, Map<String, Long>> random;
+  private final TreeMap<String, Shares> fitted = new TreeMap<>();
+  private final Map<String, Double> factors = new HashMap<>();
+  private final Map<String, Double> chances = new HashMap<>();
+  private double[] matching;
+
+  /** Shares of matching pairs per level, and how many of an account's chances match. */
+  private static final class Shares {
+    private final Map<String, Double> m = new TreeMap<>();
+    private double rate = FIRST_RATE;
+    private double pairs;
+  }
+
+  private Estimate(
+      List<Pattern> patterns,
+      Population population,
+      Map<String, Map<String, Long>> random,
+      double controlShare) {
+    this.patterns = patterns.stream().filter(p -> !p.isControl()).toList();
+    this.controls = patterns.stream().filter(Pattern::isControl).toList();
+    this.controlShare = controlShare;
+    this.population = population;
+    this.random = random;
+  }
+
+  /**
+   * The fitted parameters.
+   *
+   * @param patterns in a fixed order
+   * @param controlShare what share of the pairs of one platform are among the patterns
+   * @param random how many random pairs showed each level, by comparison
+   */
+  public static MatchModel fit(
+      List<Pattern> patterns,
+      Population population,
+      Map<String, Map<String, Long>> random,
+      double controlShare) {
+    var estimate = new Estimate(patterns, population, random, controlShare);
+    estimate.run();
+    return estimate.model();
+  }
+
+  private void run() {
+    fitted.put(POOLED, new Shares());
+    for (String platforms : new TreeSet<>(patterns.stream().map(Pattern::platforms).toList())) {
+      fitted.put(platforms, new Shares());
+    }
+    for (Comparison comparison : Comparison.ALL) {
+      for (Level level : comparison.levels()) {
+        fitted.values().forEach(s -> s.m.put(key(comparison, level), level.m()));
+      }
+    }
+    learnChance();
+    matching = new double[patterns.size()];
+    double before = -1;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double sum = expect();
+      maximise();
+      if (Math.abs(sum - before) <= SETTLED * Math.max(1, sum)) {
+        return;
+      }
+      before = sum;
+    }
+  }
+
+  /** How many pairs of each pattern match, as the parameters now say. */
+  private double expect() {
+    MatchModel model = model();
+    double sum = 0;
+    for (int i = 0; i < matching.length; i++) {
+      Pattern pattern = patterns.get(i);
+      double share =
+          pattern
+              .label()
+              .map(same -> same ? 1.0 : 0.0)
+              .orElseGet(() -> model.probability(pattern.platforms(), pattern.levels()));
+      matching[i] = share * pattern.count();
+      sum += matching[i];
+    }
+    return sum;
+  }
+
+  private void maximise() {
+    Map<String, Double> known = new HashMap<>();
+    Map<String, Double> shown = new HashMap<>();
+    Map<String, Double> pairs = new HashMap<>();
+    Map<String, Double> chance = new HashMap<>();
+    for (int i = 0; i < matching.length; i++) {
+      Pattern pattern = patterns.get(i);
+      for (String scope : List.of(POOLED, pattern.platforms())) {
+        add(pairs, scope, matching[i]);
+        for (var level : pattern.levels().entrySet()) {
+          add(known, scope + " " + level.getKey(), matching[i]);
+          add(shown, scope + " " + level.getKey() + " " + level.getValue(), matching[i]);
+        }
+      }
+      for (var level : pattern.levels().entrySet()) {
+        double others = pattern.count() - matching[i];
+        add(chance, level.getKey(), others);
+        add(chance, level.getKey() + " " + level.getValue(), others);
+      }
+    }
+    fitChances(chance);
+    Shares pooled = fitted.get(POOLED);
+    fitted.forEach((scope, shares) -> shares.pairs = pairs.getOrDefault(scope, 0.0));
+    fitted.forEach(
+        (scope, shares) -> {
+          boolean all = scope.equals(POOLED);
+          double weight = all ? PRIOR_PAIRS : POOLED_PAIRS;
+          for (Comparison comparison : Comparison.ALL) {
+            double of = known.getOrDefault(scope + " " + comparison.name(), 0.0);
+            for (Level level : comparison.levels()) {
+              String key = key(comparison, level);
+              double expected = all ? level.m() : pooled.m.get(key);
+              double count = shown.getOrDefault(scope + " " + key, 0.0);
+              shares.m.put(key, Math.max(LEAST, (count + weight * expected) / (of + weight)));
+            }
+          }
+          double chances = all ? allChances() : population.smaller(scope);
+          double expected = all ? FIRST_RATE : pooled.rate;
+          shares.rate = Math.min(1, (shares.pairs + weight * expected) / (chances + weight));
+        });
+  }
+
+  private double allChances() {
+    return fitted.keySet().stream()
+        .filter(k -> !k.equals(POOLED))
+        .mapToDouble(population::smaller)
+        .sum();
+  }
+
+  /** How candidates that do not match stand among their rivals. */
+  private void fitChances(Map<String, Double> chance) {
+    for (Comparison comparison : Comparison.ALL) {
+      double compared = chance.getOrDefault(comparison.name(), 0.0) + PRIOR_PAIRS;
+      for (Level level : comparison.levels()) {
+        if (level.way() == Level.Way.FITTED) {
+          double shown = chance.getOrDefault(key(comparison, level), 0.0);
+          chances.put(key(comparison, level), (shown + PRIOR_PAIRS * level.u()) / compared);
+        }
+      }
+    }
+  }
+
+  /**
+   * By what factor likeness by chance is more, or less, frequent than its rarity says. Pairs of one
+   * platform show it: hardly any two of them are one person's. From band to band the factor is
+   * carried on where few pairs show any.
+   */
+  private void learnChance() {
+    Map<String, Long> shown = new HashMap<>();
+    for (Pattern control : controls) {
+      control
+          .levels()
+          .forEach((c, level) -> shown.merge(c + " " + level, control.count(), Long::sum));
+    }
+    for (Comparison comparison : Comparison.ALL) {
+      Map<String, Double> carried = new HashMap<>();
+      for (Level level : comparison.levels()) {
+        if (level.way() == Level.Way.CHANCE) {
+          String kind = level.name().replaceFirst("_[^_]+$", "");
+          double before = carried.getOrDefault(kind, level.u());
+          double expected = population.coincidences() * controlShare * level.band();
+          double count = (double) shown.getOrDefault(key(comparison, level), 0L);
+          double seen = (count + PRIOR_COUNT * before) / (expected + PRIOR_COUNT);
+          // a platform gives a handle once: that its own pairs never share one proves nothing
+          double least = kind.equals("exact") ? level.u() : level.u() / LEAST_OF;
+          double factor = Math.max(least, seen);
+          factors.put(key(comparison, level), factor);
+          carried.put(kind, factor);
+        }
+      }
+    }
+  }
+
+  private MatchModel model() {
+    var parameters = new TreeMap<String, MatchModel.Parameter>();
+    fitted.forEach(
+        (scope, shares) -> {
+          boolean all = scope.equals(POOLED);
+          double smaller = all ? 1 : population.smaller(scope);
+          double larger = all ? 1 : population.larger(scope);
+          double prior = shares.rate / larger;
+          put(parameters, scope, MatchModel.PRIOR, "", prior, 1 - prior, shares.pairs);
+          for (Comparison comparison : Comparison.ALL) {
+            for (Level level : comparison.levels()) {
+              String key = key(comparison, level);
+              double m = shares.m.get(key);
+              double u =
+                  switch (level.way()) {
+                    case CHANCE -> factors.get(key) * level.band() / smaller;
+                    // to stand before all rivals proves little: where nobody matches one does too
+                    case FITTED -> Math.max(m / BEST_OF, chances.getOrDefault(key, level.u()));
+                    case COUNTED -> counted(comparison, level);
+                    case CERTAIN -> Math.max(LEAST, m) * odds(prior) / odds(level.low());
+                    case FIXED -> Math.max(LEAST, m) / Math.pow(2, level.low());
+                  };
+              put(
+                  parameters,
+                  scope,
+                  comparison.name(),
+                  level.name(),
+                  Math.max(LEAST, m),
+                  u,
+                  shares.pairs);
+            }
+          }
+        });
+    return new MatchModel(parameters);
+  }
+
+  private double counted(Comparison comparison, Level level) {
+    Map<String, Long> seen = random.getOrDefault(comparison.name(), Map.of());
+    double all = (double) seen.values().stream().mapToLong(Long::longValue).sum();
+    double weight = PRIOR_PAIRS;
+    return (seen.getOrDefault(level.name(), 0L) + weight * level.u()) / (all + weight);
+  }
+
+  private static void put(
+      Map<String, MatchModel.Parameter> parameters,
+      String scope,
+      String comparison,
+      String level,
+      double m,
+      double u,
+      double pairs) {
+    var parameter = new MatchModel.Parameter(scope, comparison, level, m, u, pairs);
+    parameters.put(parameter.key(), parameter);
+  }
+
+  private static double odds(double probability) {
+    return probability / (1 - probability);
+  }
+
+  private static void add(Map<String, Double> sums, String key, double value) {
+    sums.merge(key, value, Double::sum);
+  }
+
+  private static String key(Comparison comparison, Level level) {
+    return comparison.name() + " " + level.name();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.kolrank.job;
+
+import dev.kolrank.core.Step;
+import dev.kolrank.engine.DeltaLake;
+import dev.kolrank.job.evaluate.Agreement;
+import dev.kolrank.job.evaluate.Disguise;
+import dev.kolrank.job.evaluate.Evaluation;
+import dev.kolrank.job.evaluate.Truth;
+import dev.kolrank.table.gold.Validation;
+import dev.kolrank.table.identity.KolChange;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** Measures the identities against known truth and keeps what came out. */
+public final class EvaluateIdentity {
+  private static final String SUBJECT = "identity";
+
+  private EvaluateIdentity() {}
+
+  /** The night's identity steps, run over a truth's accounts. */
+  public static Evaluation run(
+      SparkSession spark, Settings settings, Truth truth, Disguise disguise) {
+    List<Step> steps =
+        NightlyPlan.identity(settings).stream()
+            .filter(s -> !s.output().equals(KolChange.TABLE))
+            .toList();
+    return Evaluation.of(spark, steps, truth, disguise);
+  }
+
+  /** Appends the measures to {@code gold.validation} of a lake. */
+  public static void keep(DeltaLake lake, Evaluation evaluation, Instant at) {
+    List<Row> rows = new ArrayList<>();
+    evaluation
+        .methods()
+        .forEach(
+            (method, agreement) -> {
+              for (Agreement.Score s : agreement.scores()) {
+                rows.add(
+                    row(
+                        evaluation,
+                        at,
+                        method,
+                        s.scope(),
+                        s.kind() + "_precision",
+                        s.precision(),
+                        s.claimed()));
+                rows.add(
+                    row(
+                        evaluation,
+                        at,
+                        method,
+                        s.scope(),
+                        s.kind() + "_recall",
+                        s.recall(),
+                        s.expected()));
+                rows.add(
+                    row(evaluation, at, method, s.scope(), s.kind() + "_f1", s.f1(), s.expected()));
+              }
+              rows.add(
+                  row(
+                      evaluation,
+                      at,
+                      method,
+                      Agreement.ALL,
+                      "largest_wrong",
+                      (double) agreement.largestWrong(),
+                      evaluation.accounts().size()));
+            });
+    for (Evaluation.Bin bin : evaluation.bins()) {
+      String scope = "probability from %.1f".formatted(bin.from());
+      rows.add(
+          row(evaluation, at, Evaluation.KOLRANK, scope, "reliability", bin.right(), bin.pairs()));
+    }
+    lake.write(
+        Validation.TABLE,
+        lake.spark().createDataFrame(rows, Validation.TABLE.schema()).coalesce(1),
+        "");
+  }
+
+  private static Row row(
+      Evaluation evaluation,
+      Instant at,
+      String method,
+      String scope,
+      String measure,
+      Agreement.Share share,
+      long count) {
+    return RowFactory.create(
+        Timestamp.from(at),
+        SUBJECT,
+        evaluation.truth(),
+        evaluation.variant(),
+        method,
+        scope,
+        measure,
+        share.value(),
+        share.low(),
+        share.high(),
+        count);
+  }
+
+  private static Row row(
+      Evaluation evaluation,
+      Instant at,
+      String method,
+      String scope,
+      String measure,
+      double value,
+      long count) {
+    return RowFactory.create(
+        Timestamp.from(at),
+        SUBJECT,
+        evaluation.truth(),
+        evaluation.variant(),
+        method,
+        scope,
+        measure,
+        value,
+        null,
+        null,
+        count);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.kolrank.job.evaluate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/**
+ * What of the true accounts' names the trial gets to see. Chance is a hash of the account's key:
+ * the same account is treated alike every time.
+ *
+ * @param names whose names are shown
+ * @param perturbed whether half of the shown names are written otherwise, as people write theirs
+ *     from one platform to the next
+ */
+public record Disguise(Names names, boolean perturbed) {
+
+  /** Whose names are shown. */
+  public enum Names {
+    ALL,
+    HALF,
+    NONE
+  }
+
+  private static final List<String> SUFFIXES =
+      List.of(" Ch.", "official", " Channel", "【公式】", "TV", " live");
+  private static final int FULL_WIDTH = 0xfee0;
+
+  /** The accounts as shown. */
+  public List<TruthAccount> of(List<TruthAccount> accounts) {
+    return accounts.stream().map(this::disguised).toList();
+  }
+
+  /** In words, for the report. */
+  @Override
+  public String toString() {
+    String shown = names.name().toLowerCase(Locale.ROOT);
+    return "names " + shown + (perturbed ? ", half of them perturbed" : "");
+  }
+
+  private TruthAccount disguised(TruthAccount account) {
+    boolean shown =
+        switch (names) {
+          case ALL -> true;
+          case HALF -> draw(account, "shown", 2) == 0;
+          case NONE -> false;
+        };
+    if (!shown || account.name() == null) {
+      return account.withName(null);
+    }
+    boolean changed = perturbed && draw(account, "changed", 2) == 0;
+    return changed ? account.withName(perturb(account)) : account;
+  }
+
+  private static String perturb(TruthAccount account) {
+    String name = account.name();
+    return switch (draw(account, "way", 3)) {
+      case 0 -> name + SUFFIXES.get(draw(account, "suffix", SUFFIXES.size()));
+      case 1 -> "✨" + name + "🎮";
+      default -> inOtherForms(name);
+    };
+  }
+
+  /** Full width for ASCII, as names are often written in East Asia; half width for the rest. */
+  private static String inOtherForms(String name) {
+    StringBuilder other = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c > ' ' && c <= '~') {
+        other.append((char) (c + FULL_WIDTH));
+      } else if (c > '~' + FULL_WIDTH || c <= ' ' + FULL_WIDTH) {
+        other.append(c);
+      } else {
+        other.append((char) (c - FULL_WIDTH));
+      }
+    }
+    return other.toString();
+  }
+
+  private static int draw(TruthAccount account, String what, int of) {
+    var hash = new CRC32();
+    hash.update((account.uid() + "\n" + what).getBytes(StandardCharsets.UTF_8));
+    // neighbouring bits of a CRC depend on each other less than its lowest
+    return (int) (((hash.getValue() * 2_654_435_761L) >>> 16) % of);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.kolrank.job.evaluate;
+
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.format_number;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.transform;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Plan;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.Columns;
+import dev.kolrank.table.Tables;
+import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.silver.Account;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Runs the night's identity steps over given accounts, in memory and without any other table. */
+final class IdentityTrial {
+  private static final LocalDate NIGHT = LocalDate.of(2026, 1, 1);
+
+  /**
+   * A pair as the model sees it.
+   *
+   * @param why each comparison's level and weight in bits, the prior first
+   */
+  record Scored(String left, String right, boolean linked, double probability, String why) {}
+
+  private final SparkSession spark;
+  private final Map<String, Dataset<Row>> tables = new HashMap<>();
+
+  private IdentityTrial(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** Runs the steps over the accounts. */
+  static IdentityTrial run(SparkSession spark, List<Step> steps, List<TruthAccount> accounts) {
+    var trial = new IdentityTrial(spark);
+    trial.tables.put(Account.TABLE.name(), trial.accounts(accounts).localCheckpoint());
+    Set<Table> sources = new HashSet<>(Tables.STORED);
+    steps.forEach(s -> sources.remove(s.output()));
+    for (Step step : Plan.of(sources, steps).steps()) {
+      Dataset<Row> rows = step.rows(trial.new Seen(step));
+      trial.tables.put(
+          step.output().name(),
+          rows.select(step.output().conform(rows.schema())).localCheckpoint());
+    }
+    return trial;
+  }
+
+  /** The cluster of every account. */
+  Map<String, String> clusters() {
+    Map<String, String> clusters = new TreeMap<>();
+    table(KolAccount.TABLE)
+        .select(Columns.ACCOUNT_UID.col(), Columns.KOL_ID.col())
+        .collectAsList()
+        .forEach(r -> clusters.put(r.getString(0), r.getString(1)));
+    return clusters;
+  }
+
+  /** The kept pairs. */
+  List<Scored> pairs() {
+    List<Scored> pairs = new ArrayList<>();
+    table(AccountPair.TABLE)
+        .select(
+            AccountPair.LEFT_UID.col(),
+            AccountPair.RIGHT_UID.col(),
+            AccountPair.LINKED.col(),
+            AccountPair.PROBABILITY.col(),
+            concat_ws(
+                ", ",
+                format_number(AccountPair.PRIOR.col(), 1),
+                transform(
+                    AccountPair.WEIGHTS.col(),
+                    w ->
+                        concat_ws(
+                            " ",
+                            w.getField("comparison"),
+                            w.getField("level"),
+                            format_number(w.getField("weight"), 1)))))
+        .collectAsList()
+        .forEach(
+            r ->
+                pairs.add(
+                    new Scored(
+                        r.getString(0),
+                        r.getString(1),
+                        r.getBoolean(2),
+                        r.getDouble(3),
+                        r.getString(4))));
+    return pairs;
+  }
+
+  Dataset<Row> table(Table table) {
+    Dataset<Row> rows = tables.get(table.name());
+    return rows != null ? rows : spark.createDataFrame(List.of(), table.schema());
+  }
+
+  private Dataset<Row> accounts(List<TruthAccount> accounts) {
+    var schema =
+        new StructType()
+            .add(Columns.ACCOUNT_UID.name(), DataTypes.StringType)
+            .add(Columns.PLATFORM.name(), DataTypes.StringType)
+            .add(Account.ACCOUNT_ID.name(), DataTypes.StringType)
+            .add(Account.HANDLE.name(), DataTypes.StringType)
+            .add(Account.NAME.name(), DataTypes.StringType)
+            .add(Account.BIO.name(), DataTypes.StringType)
+            .add(Account.LINK.name(), DataTypes.StringType)
+            .add(Account.REGION.name(), DataTypes.StringType)
+            .add(Account.FOLLOWERS.name(), DataTypes.LongType);
+    List<Row> rows =
+        accounts.stream()
+            .map(
+                a ->
+                    RowFactory.create(
+                        a.uid(),
+                        a.platform(),
+                        a.id(),
+                        a.handle(),
+                        a.name(),
+                        a.bio(),
+                        a.link(),
+                        a.region(),
+                        a.followers()))
+            .toList();
+    Dataset<Row> given = spark.createDataFrame(rows, schema);
+    List<String> names = List.of(schema.fieldNames());
+    Column[] columns =
+        Account.TABLE.fields().stream()
+            .map(f -> names.contains(f.name()) ? f.col() : lit(null).cast(f.type()).as(f.name()))
+            .toArray(Column[]::new);
+    return given.select(columns);
+  }
+
+  /** What a step sees: what the trial has made so far. */
+  private final class Seen implements Inputs {
+    private final Step step;
+
+    Seen(Step step) {
+      this.step = step;
+    }
+
+    @Override
+    public Dataset<Row> get(Table table) {
+      if (!step.inputs().contains(table)) {
+        throw new IllegalArgumentException(step.name() + " does not declare " + table);
+      }
+      return table(table);
+    }
+
+    @Override
+    public Dataset<Row> history(Table table) {
+      return get(table);
+    }
+
+    @Override
+    public Dataset<Row> fresh(Table table) {
+      return get(table);
+    }
+
+    @Override
+    public Dataset<Row> previous(Table table) {
+      return spark.createDataFrame(List.of(), table.schema());
+    }
+
+    @Override
+    public LocalDate asOf() {
+      return NIGHT;
+    }
+
+    @Override
+    public SparkSession spark() {
+      return spark;
+    }
+  }
+}

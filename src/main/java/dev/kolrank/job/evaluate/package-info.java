@@ -1,0 +1,2 @@
+/** Measures kolrank against known truth. */
+package dev.kolrank.job.evaluate;

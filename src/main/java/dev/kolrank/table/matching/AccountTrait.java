@@ -1,0 +1,64 @@
+package dev.kolrank.table.matching;
+
+import static dev.kolrank.core.Field.optional;
+import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import dev.kolrank.core.WriteMode;
+import java.util.List;
+
+/** What of an account is compared with others, in the form in which it is compared. */
+public final class AccountTrait {
+  public static final Field HANDLES =
+      required("handles", createArrayType(StringType), "its handles, letters and digits alone");
+  public static final Field NAMES =
+      required("names", createArrayType(StringType), "its names, letters and digits alone");
+  public static final Field SHINGLES =
+      optional(
+          "shingles",
+          createArrayType(StringType),
+          "every four letters of its bio; null if the bio is short");
+  public static final Field CATEGORY =
+      optional("category", StringType, "the declared field, lower case; null if none");
+  public static final Field LANGUAGE =
+      optional("language", StringType, "declared or detected, two letters; null if undecided");
+  public static final Field REGION =
+      optional("region", StringType, "the declared region; null if none");
+  public static final Field FOLLOWERS =
+      optional("followers", LongType, "followers; null if not given");
+  public static final Field HOURS =
+      optional(
+          "hours",
+          createArrayType(DoubleType),
+          "posts per hour of the day, UTC; null if it has few posts with a time");
+  public static final Field ABOUT =
+      optional("about", StringType, "fan, firm or sub by its words; null if neither");
+
+  public static final Table TABLE =
+      Table.of(
+          "matching.account_trait",
+          "one row per account, folded keys followed",
+          WriteMode.TRANSIENT,
+          List.of(
+              ACCOUNT_UID,
+              PLATFORM,
+              HANDLES,
+              NAMES,
+              SHINGLES,
+              CATEGORY,
+              LANGUAGE,
+              REGION,
+              FOLLOWERS,
+              HOURS,
+              ABOUT),
+          ACCOUNT_UID);
+
+  private AccountTrait() {}
+}

@@ -1,0 +1,32 @@
+package dev.kolrank.table.matching;
+
+import static dev.kolrank.core.Field.required;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.kolrank.core.Field;
+import dev.kolrank.core.Table;
+import dev.kolrank.core.WriteMode;
+import java.util.List;
+
+/** What the names of the night are made of: runs of letters, and what stands before and behind. */
+public final class NamePart {
+  public static final String GRAM = "gram";
+  public static final String BEFORE = "before";
+  public static final String BEHIND = "behind";
+
+  public static final Field KIND = required("kind", StringType, "gram, before or behind");
+  public static final Field PART = required("part", StringType, "the letters");
+  public static final Field NAMES = required("names", LongType, "how many names show it");
+
+  public static final Table TABLE =
+      Table.of(
+          "matching.name_part",
+          "one row per kind and part, the commonest only",
+          WriteMode.TRANSIENT,
+          List.of(KIND, PART, NAMES),
+          KIND,
+          PART);
+
+  private NamePart() {}
+}

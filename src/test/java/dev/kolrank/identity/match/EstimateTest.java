@@ -1,0 +1,105 @@
+package dev.kolrank.identity.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+  private static final Population PEOPLE = new Population(Map.of("weibo", 1_000L, "x", 1_000L));
+  private static final Map<String, Map<String, Long>> RANDOM =
+      Map.of("region", Map.of("same", 10_000L, "other", 90_000L));
+
+  /** 500 matching pairs with rare names, 9 of 10 in one region; 400 coincidences, 1 of 10. */
+  private static List<Pattern> patterns() {
+    return List.of(
+        pattern("exact_12", "same", 450),
+        pattern("exact_12", "other", 50),
+        pattern("core_chance", "same", 40),
+        pattern("core_chance", "other", 360),
+        new Pattern("weibo|weibo", Map.of("name", "core_chance"), 200, Optional.empty()),
+        new Pattern("x|x", Map.of("name", "core_chance"), 200, Optional.empty()));
+  }
+
+  private static Pattern pattern(String name, String region, long count) {
+    return new Pattern("weibo|x", Map.of("name", name, "region", region), count, Optional.empty());
+  }
+
+  private static MatchModel fit(List<Pattern> patterns) {
+    return Estimate.fit(patterns, PEOPLE, RANDOM, 1);
+  }
+
+  @Test
+  void whatMatchesShowIsFoundWithoutLabels() {
+    MatchModel model = fit(patterns());
+    double m =
+        model.parameters().stream()
+            .filter(p -> p.platforms().equals(Estimate.POOLED))
+            .filter(p -> p.comparison().equals("region") && p.level().equals("same"))
+            .findFirst()
+            .orElseThrow()
+            .m();
+    assertEquals(0.9, m, 0.02);
+    assertTrue(model.probability("weibo|x", Map.of("name", "exact_12")) > 0.99);
+    assertTrue(model.probability("weibo|x", Map.of("name", "core_chance")) < 0.1);
+  }
+
+  @Test
+  void weightsAndPriorMakeTheProbability() {
+    MatchModel model = fit(patterns());
+    Map<String, String> levels = Map.of("name", "core_2", "region", "other");
+    List<MatchModel.Weight> weights = model.weights("weibo|x", levels, Map.of("name", 3.5));
+    double bits =
+        model.prior("weibo|x") + weights.stream().mapToDouble(MatchModel.Weight::bits).sum();
+    assertEquals(1 / (1 + Math.pow(2, -bits)), model.probability("weibo|x", weights), 1e-12);
+    assertEquals(List.of("name", "region"), weights.stream().map(w -> w.comparison()).toList());
+    assertEquals(
+        1.0,
+        model.weights("weibo|x", levels, Map.of("name", 3.9)).get(0).bits()
+            - model.weights("weibo|x", levels, Map.of("name", 2.9)).get(0).bits(),
+        1e-9,
+        "a bit more surprise weighs a bit more");
+  }
+
+  @Test
+  void aLinkCountsAsItsCertaintyWhereNothingElseSpeaks() {
+    MatchModel model = fit(patterns());
+    assertEquals(0.95, model.probability("weibo|x", Map.of("link", "bio")), 1e-6);
+    assertEquals(0.1, model.probability("weibo|x", Map.of("link", "weak")), 1e-6);
+  }
+
+  @Test
+  void aFansAccountIsNeverTheIdols() {
+    Map<String, String> levels = Map.of("name", "exact_16", "about", "one_fan");
+    assertTrue(fit(patterns()).probability("weibo|x", levels) < 0.01);
+  }
+
+  @Test
+  void pairsOfOnePlatformShowHowFrequentCoincidencesAre() {
+    var many = new ArrayList<>(patterns());
+    for (String platform : List.of("weibo", "x")) {
+      String both = platform + "|" + platform;
+      many.add(new Pattern(both, Map.of("name", "core_4"), 500, Optional.empty()));
+    }
+    Map<String, String> levels = Map.of("name", "core_4");
+    double before = fit(patterns()).probability("weibo|x", levels);
+    double after = fit(many).probability("weibo|x", levels);
+    assertTrue(after < before / 2, before + " then " + after);
+  }
+
+  @Test
+  void aPersonsWordIsALabel() {
+    var labelled = new ArrayList<>(patterns());
+    labelled.add(
+        new Pattern(
+            "weibo|x", Map.of("name", "core_chance", "region", "same"), 300, Optional.of(true)));
+    Map<String, String> levels = Map.of("name", "core_chance", "region", "same");
+    assertTrue(
+        fit(labelled).probability("weibo|x", levels)
+            > fit(patterns()).probability("weibo|x", levels));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.kolrank.identity.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kolrank.identity.match.Likeness.Found;
+import dev.kolrank.identity.match.Likeness.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+  private static final List<String> NAMES =
+      List.of(
+          "repbluewater",
+          "repgreenfield",
+          "repstonebridge",
+          "reposgood",
+          "repmarigold",
+          "demochef",
+          "musterfrau",
+          "kingfisher",
+          "zwiebelturm",
+          "quetzalline");
+  private static final Affixes AFFIXES =
+      new Affixes(List.of("rep", "the"), List.of("official", "tv"));
+  private static final Likeness LIKENESS = new Likeness(new NameModel(grams()), AFFIXES);
+
+  private static Map<String, Long> grams() {
+    Map<String, Long> grams = new HashMap<>();
+    for (String name : NAMES) {
+      String marked = NameModel.marked(name);
+      for (int from = 0; from < marked.length(); from++) {
+        for (int to = from + 1; to <= Math.min(marked.length(), from + 3); to++) {
+          grams.merge(marked.substring(from, to), 1L, Long::sum);
+        }
+      }
+    }
+    return grams;
+  }
+
+  private static Found found(String one, String other, double rivals) {
+    return LIKENESS.between(List.of(one), List.of(other), rivals, 1_000).orElseThrow();
+  }
+
+  @Test
+  void theWayIsNamed() {
+    assertEquals(Kind.EXACT, found("zwiebelturm", "zwiebelturm", 0).kind());
+    assertEquals(Kind.AFFIXES, found("zwiebelturmtv", "thezwiebelturm", 0).kind());
+    assertEquals(Kind.CLOSE, found("zwiebelturm", "zwiebeltrum", 0).kind());
+    assertEquals(Kind.CORE, found("annazwiebelturm", "zwiebelturm77", 0).kind());
+    assertEquals(Kind.INSIDE, found("a8zwiebelturm5", "xx7zwiebelturmq9", 0).kind());
+  }
+
+  @Test
+  void whatManyHaveWeighsLess() {
+    double rare = found("zwiebelturm", "zwiebelturm", 0).excess();
+    double common = found("zwiebelturm", "zwiebelturm", 50).excess();
+    assertTrue(rare > common + 4, rare + " against " + common);
+    assertTrue(common < 0, "fifty of a thousand are more than one by chance");
+  }
+
+  @Test
+  void aCommonBeginningWeighsLessThanARareOneOfItsLength() {
+    assertTrue(found("repxyz", "repuvw", 0).excess() < found("zwixyz", "zwiuvw", 0).excess());
+  }
+
+  @Test
+  void twoNamesOfOneRareStretchShareAKey() {
+    var shared = new HashSet<>(LIKENESS.keys("annazwiebelturm", 12));
+    shared.retainAll(LIKENESS.keys("zwiebelturm77", 12));
+    assertFalse(shared.isEmpty());
+    assertTrue(LIKENESS.keys("小", 12).contains(NameModel.marked("小")), "a short name is a key");
+  }
+
+  @Test
+  void aNameIsNotStrippedAway() {
+    assertEquals("rep", AFFIXES.strip("rep"));
+    assertEquals("小", AFFIXES.strip("小official"));
+    assertEquals("bluewater", AFFIXES.strip("repbluewatertvofficial"));
+  }
+}

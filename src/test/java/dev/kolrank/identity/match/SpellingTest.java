@@ -1,0 +1,39 @@
+package dev.kolrank.identity.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "小明 Ch.,小明ch",
+    "ＫｏｌＲａｎｋ,kolrank",
+    "ｶﾞﾁ,ガチ",
+    "한국 채널,한국채널",
+    "Ёлка_42,елка42",
+    "✨Zoë✨,zoe",
+    "محمد 1,محمد1"
+  })
+  void lettersAndDigitsAloneCount(String raw, String spelled) {
+    assertEquals(spelled, Spelling.name(raw));
+  }
+
+  @Test
+  void withoutALetterThereIsNoName() {
+    assertNull(Spelling.name("🎮🎮"));
+    assertNull(Spelling.name(""));
+    assertNull(Spelling.name(null));
+  }
+
+  @Test
+  void whatAPlatformGaveIsNoHandle() {
+    assertNull(Spelling.handle("61550000000001"));
+    assertNull(Spelling.handle("UCabcdefghijklmnopqrstuv"));
+    assertEquals("demochef", Spelling.handle("@Demo.Chef"));
+  }
+}

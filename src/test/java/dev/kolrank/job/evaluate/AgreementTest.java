@@ -1,0 +1,86 @@
+package dev.kolrank.job.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+  private static final List<TruthAccount> ACCOUNTS =
+      List.of(
+          account("x", "anna", "Anna", "p1"),
+          account("weibo", "anna", "Anna", "p1"),
+          account("bilibili", "annasvlog", "Anna", "p1"),
+          account("x", "bert", "Bert", "p2"),
+          account("weibo", "bert_1", "Bert", "p2"));
+
+  private static TruthAccount account(String platform, String handle, String name, String person) {
+    return TruthAccount.named(platform, handle, name, person);
+  }
+
+  private static Agreement.Score all(Agreement agreement, String kind) {
+    return agreement.scores().stream()
+        .filter(s -> s.scope().equals(Agreement.ALL) && s.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void pairsAndAccountsAreCounted() {
+    var clusters =
+        Map.of(
+            "x:@anna",
+            "a",
+            "weibo:@anna",
+            "a",
+            "bilibili:@annasvlog",
+            "b",
+            "x:@bert",
+            "b",
+            "weibo:@bert_1",
+            "c");
+    var agreement = new Agreement(ACCOUNTS, clusters);
+    Agreement.Score pairs = all(agreement, "pairs");
+    assertEquals(1, pairs.correct());
+    assertEquals(2, pairs.claimed());
+    assertEquals(4, pairs.expected());
+    assertEquals(0.5, pairs.precision().value(), 1e-9);
+    assertEquals(0.25, pairs.recall().value(), 1e-9);
+    assertEquals(2, agreement.largestWrong());
+    assertEquals(0.8, all(agreement, "b_cubed").precision().value(), 1e-9);
+  }
+
+  @Test
+  void anIntervalHoldsItsValueAndIsTheSameEachTime() {
+    var clusters =
+        Agreement.connected(ACCOUNTS, List.<String[]>of(new String[] {"x:@anna", "weibo:@anna"}));
+    Agreement.Share recall = all(new Agreement(ACCOUNTS, clusters), "pairs").recall();
+    assertTrue(recall.low() <= recall.value() && recall.value() <= recall.high());
+    assertEquals(recall, all(new Agreement(ACCOUNTS, clusters), "pairs").recall());
+  }
+
+  @Test
+  void namesAreHiddenAndPerturbedByAccountNotByChance() {
+    List<TruthAccount> many =
+        IntStream.range(0, 400)
+            .mapToObj(i -> account("x", "somebody" + i, "Name " + i, "p" + i))
+            .toList();
+    var half = new Disguise(Disguise.Names.HALF, false);
+    long shown = half.of(many).stream().filter(a -> a.name() != null).count();
+    assertTrue(150 < shown && shown < 250, "shown: " + shown);
+    assertEquals(half.of(many), half.of(many));
+    var perturbed = new Disguise(Disguise.Names.ALL, true).of(many);
+    long changed =
+        IntStream.range(0, 400)
+            .filter(i -> !perturbed.get(i).name().equals(many.get(i).name()))
+            .count();
+    assertTrue(150 < changed && changed < 250, "changed: " + changed);
+    assertNull(new Disguise(Disguise.Names.NONE, false).of(many).get(0).name());
+    assertNotEquals(many, perturbed);
+  }
+}
