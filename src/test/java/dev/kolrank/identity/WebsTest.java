@@ -95,7 +95,9 @@ class WebsTest {
               List.of(must ? Findings.MUST_LINK : "bio").toArray(),
               1.0,
               true,
-              must ? 1.0 : Double.parseDouble(part[2])));
+              must ? 1.0 : Double.parseDouble(part[2]),
+              null,
+              new Row[0]));
     }
     return SparkFixture.spark().createDataFrame(rows, AccountPair.TABLE.schema());
   }
