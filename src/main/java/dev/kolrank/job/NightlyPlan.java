@@ -43,6 +43,8 @@ import dev.kolrank.ranking.Formula;
 import dev.kolrank.ranking.PlaceAccounts;
 import dev.kolrank.ranking.RankKols;
 import dev.kolrank.silver.BuildActivityDays;
+import dev.kolrank.silver.BuildCommentDays;
+import dev.kolrank.silver.BuildEdgeDays;
 import dev.kolrank.silver.DescribeAccounts;
 import dev.kolrank.silver.Disclosure;
 import dev.kolrank.silver.SearchTokens;
@@ -132,6 +134,8 @@ final class NightlyPlan {
         new UpdatePosts(),
         new UpdateComments(),
         new BuildActivityDays(Disclosure.load()),
+        new BuildCommentDays(),
+        new BuildEdgeDays(),
         new DescribeAccounts(settings.whole("text.posts")));
   }
 

@@ -4,20 +4,27 @@ import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
@@ -39,8 +46,8 @@ import org.apache.spark.sql.Row;
  */
 public record BuildActivityDays(Disclosure disclosure) implements Step {
 
-  private static final String[] TILE = {ACCOUNT_UID.name(), ActivityDay.DAY.name()};
-  private static final String[] ONE_POST = {POST_UID.name()};
+  private static final String[] TILE = TouchedDays.TILE;
+  private static final String PAID = "__sponsored";
 
   @Override
   public Table output() {
@@ -59,55 +66,63 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Dataset<Row> posts = in.get(Post.TABLE).withColumn(ActivityDay.DAY.name(), day());
-    Dataset<Row> counted = posts.where(not(coalesce(Post.REPOST.col(), lit(false))));
-    // a tile that lost its last post comes out with none, and is taken away for that
-    return touched(in, counted)
-        .join(counted, TILE, "left")
+    Dataset<Row> posts = counted(in).withColumn(PAID, sponsored());
+    return posts
         .groupBy(ACCOUNT_UID.col(), ActivityDay.DAY.col())
         .agg(
-            count(POST_UID.col()).as(ActivityDay.POSTS.name()),
-            count(when(sponsored().and(POST_UID.col().isNotNull()), lit(1)))
-                .as(ActivityDay.SPONSORED_POSTS.name()),
-            ascending(Post.VIEWS).as(ActivityDay.VIEWS.name()),
-            ascending(Post.ENGAGEMENTS).as(ActivityDay.ENGAGEMENTS.name()),
-            total(Post.LIKES).as(ActivityDay.LIKES.name()),
-            total(Post.COMMENTS).as(ActivityDay.COMMENTS.name()),
-            total(Post.SHARES).as(ActivityDay.SHARES.name()),
-            total(Post.SAVES).as(ActivityDay.SAVES.name()),
-            total(Post.VIEWS, Post.ENGAGEMENTS).as(ActivityDay.ENGAGED_VIEWS.name()),
-            total(Post.ENGAGEMENTS, Post.VIEWS).as(ActivityDay.VIEWED_ENGAGEMENTS.name()));
-  }
-
-  private static Column day() {
-    return coalesce(Post.PUBLISHED_ON.col(), to_date(FIRST_SEEN.col()));
+            ActivityDay.POSTS.as(count(POST_UID.col())),
+            ActivityDay.SPONSORED_POSTS.as(count(when(col(PAID), POST_UID.col()))),
+            ActivityDay.VIEWS.as(ascending(Post.VIEWS.col())),
+            ActivityDay.ENGAGEMENTS.as(ascending(Post.ENGAGEMENTS.col())),
+            ActivityDay.VIEW_RATES.as(ascending(rate())),
+            ActivityDay.LIKES.as(total(Post.LIKES.col())),
+            ActivityDay.COMMENTS.as(total(Post.COMMENTS.col())),
+            ActivityDay.SHARES.as(total(Post.SHARES.col())),
+            ActivityDay.SAVES.as(total(Post.SAVES.col())),
+            ActivityDay.ENGAGED_VIEWS.as(total(Post.VIEWS, Post.ENGAGEMENTS)),
+            ActivityDay.VIEWED_ENGAGEMENTS.as(total(Post.ENGAGEMENTS, Post.VIEWS)),
+            ActivityDay.LIKED_VIEWS.as(total(Post.VIEWS, Post.LIKES)),
+            ActivityDay.VIEWED_LIKES.as(total(Post.LIKES, Post.VIEWS)),
+            ActivityDay.VIEWED_POSTS.as(count(Post.VIEWS.col())),
+            ActivityDay.VIEWS_TOTAL.as(total(Post.VIEWS.col())),
+            ActivityDay.VIEWS_SQUARED.as(squares(Post.VIEWS)),
+            ActivityDay.VIEW_LOGS.as(logs(Post.VIEWS, 1)),
+            ActivityDay.VIEW_LOGS_SQUARED.as(logs(Post.VIEWS, 2)),
+            ActivityDay.ENGAGED_POSTS.as(count(Post.ENGAGEMENTS.col())),
+            ActivityDay.ENGAGEMENTS_TOTAL.as(total(Post.ENGAGEMENTS.col())),
+            ActivityDay.ENGAGEMENTS_SQUARED.as(squares(Post.ENGAGEMENTS)),
+            ActivityDay.ENGAGEMENT_LOGS.as(logs(Post.ENGAGEMENTS, 1)),
+            ActivityDay.ENGAGEMENT_LOGS_SQUARED.as(logs(Post.ENGAGEMENTS, 2)),
+            ActivityDay.SPONSORED_ENGAGED_POSTS.as(count(when(col(PAID), Post.ENGAGEMENTS.col()))),
+            ActivityDay.SPONSORED_ENGAGEMENT_LOGS.as(
+                total(when(col(PAID), log(Post.ENGAGEMENTS, 1)))),
+            ActivityDay.WORDY_POSTS.as(count(when(length(words()).gt(0), lit(1)))),
+            ActivityDay.TEXT_LENGTH.as(total(length(words()).cast("bigint"))));
   }
 
   /**
-   * The tiles of the posts whose observations changed since the last night: where they count now,
-   * and where they may have counted before.
+   * The posts of the touched tiles. A tile that lost its last post has none, and is taken away for
+   * that.
    */
-  private static Dataset<Row> touched(Inputs in, Dataset<Row> counted) {
+  private static Dataset<Row> counted(Inputs in) {
+    Dataset<Row> counted =
+        in.get(Post.TABLE)
+            .where(not(coalesce(Post.REPOST.col(), lit(false))))
+            .withColumn(ActivityDay.DAY.name(), day())
+            .drop(Post.SIGHTED.name());
     Dataset<Row> known =
         in.previous(ActivityDay.TABLE).select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
-    boolean first = known.isEmpty();
-    Dataset<Row> sightings = Replaced.sightings(in, first);
-    Dataset<Row> now =
-        counted
-            .join(sightings, ONE_POST, "left_semi")
-            .select(ACCOUNT_UID.col(), ActivityDay.DAY.col());
-    if (first) {
-      return now.distinct();
+    if (known.isEmpty()) {
+      return counted;
     }
-    Dataset<Row> before =
-        sightings
-            .groupBy(POST_UID.col())
-            .agg(
-                collect_set(ACCOUNT_UID.col()).as("accounts"),
-                collect_set(ActivityDay.DAY.col()).as("days"))
-            .select(ACCOUNT_UID.as(explode(col("accounts"))), col("days"))
-            .select(ACCOUNT_UID.col(), ActivityDay.DAY.as(explode(col("days"))));
-    return now.union(before.join(known, TILE, "left_semi")).distinct();
+    Dataset<Row> touched = TouchedDays.ofPosts(in);
+    Dataset<Row> gone = touched.join(known, TILE, "left_semi").join(counted, TILE, "left_anti");
+    return counted.join(touched, TILE, "left_semi").unionByName(gone, true);
+  }
+
+  /** The day that a post counts on. */
+  static Column day() {
+    return coalesce(Post.PUBLISHED_ON.col(), to_date(FIRST_SEEN.col()));
   }
 
   private Column sponsored() {
@@ -115,22 +130,54 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
         .or(disclosure.marks(concat_ws("\n", Post.TITLE.col(), Post.TEXT.col(), tags())));
   }
 
+  private static Column words() {
+    return concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
+  }
+
   /** Tags as hashtags, wherever the source keeps them. */
   private static Column tags() {
     return concat(lit("#"), array_join(Post.TAGS.col(), " #"));
   }
 
-  /** The values that are given, in order, whatever the order of the rows. */
-  private static Column ascending(Field metric) {
-    return array_sort(collect_list(metric.col()));
+  /** The values that are given, in order, whatever the order of the rows; few of many. */
+  private static Column ascending(Column values) {
+    Column all = sort_array(collect_list(values));
+    Column n = size(all);
+    int most = ActivityDay.MOST_VALUES;
+    Column spaced =
+        transform(
+            sequence(lit(0), lit(most - 1)),
+            i -> get(all, floor(i.plus(0.5).multiply(n).divide(most)).cast("int")));
+    return when(n.leq(most), all).otherwise(spaced);
   }
 
-  private static Column total(Field metric) {
-    return coalesce(sum(metric.col()), lit(0L));
+  private static Column rate() {
+    Column views = when(Post.VIEWS.col().gt(0), Post.VIEWS.col());
+    return round(Post.ENGAGEMENTS.col().multiply(1e6).divide(views)).cast("bigint");
+  }
+
+  private static Column total(Column metric) {
+    return coalesce(sum(metric), lit(0L));
   }
 
   /** The sum of one metric over the posts that also have another. */
   private static Column total(Field metric, Field given) {
-    return coalesce(sum(when(given.col().isNotNull(), metric.col())), lit(0L));
+    return total(when(given.col().isNotNull(), metric.col()));
+  }
+
+  private static Column squares(Field metric) {
+    Column exact = metric.col().cast(createDecimalType(19, 0));
+    return coalesce(sum(exact.multiply(exact)), lit(0)).cast(createDecimalType(38, 0));
+  }
+
+  private static Column logs(Field metric, int power) {
+    return total(log(metric, power));
+  }
+
+  /** In whole parts, which add up the same in any order. */
+  private static Column log(Field metric, int power) {
+    Column value = log1p(metric.col());
+    Column raised = power == 1 ? value : value.multiply(value);
+    return round(raised.multiply(ActivityDay.LOG_PARTS)).cast("bigint");
   }
 }

@@ -81,12 +81,11 @@ public record DescribeAccounts(int posts) implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    boolean first = in.previous(AccountText.TABLE).isEmpty();
     Dataset<Row> touched =
         in.fresh(AccountObservation.TABLE)
             .select(ACCOUNT_UID.col())
             .union(Replaced.keys(in, Replacement.ACCOUNT).select(Replacement.UID.col()))
-            .union(Replaced.sightings(in, first).select(ACCOUNT_UID.col()))
+            .union(Replaced.sightings(in).select(ACCOUNT_UID.col()))
             .distinct();
     String uid = ACCOUNT_UID.name();
     Dataset<Row> profiles = in.get(Account.TABLE).join(touched, uid);

@@ -6,6 +6,10 @@ import static dev.kolrank.table.Columns.OBSERVED_AT;
 import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
@@ -20,7 +24,9 @@ import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,7 +38,12 @@ import scala.jdk.javaapi.CollectionConverters;
  * that gives one, equal times decided by the greater value. The result does not depend on the order
  * in which observations arrive, so late files and reruns end in the same state.
  */
-record LatestValues(List<Field> key, List<Field> columns) {
+record LatestValues(List<Field> key, List<Field> columns, Map<Field, Column> gathered) {
+
+  LatestValues(List<Field> key, List<Field> columns) {
+    this(key, columns, Map.of());
+  }
+
 
   /** A row that only names a key of which no observation is left. */
   static final Column GONE = LAST_SEEN.col().isNull();
@@ -78,6 +89,10 @@ record LatestValues(List<Field> key, List<Field> columns) {
     for (Field column : columns) {
       latest.add(max(col(column.name())).as(column.name()));
     }
+    for (Field set : gathered.keySet()) {
+      latest.add(
+          sort_array(array_distinct(flatten(collect_list(set.col())))).as(set.name()));
+    }
     latest.add(min(FIRST_SEEN.col()).as(FIRST_SEEN.name()));
     latest.add(max(LAST_SEEN.col()).as(LAST_SEEN.name()));
     return candidates
@@ -95,7 +110,8 @@ record LatestValues(List<Field> key, List<Field> columns) {
   }
 
   private Dataset<Row> seenNow(Dataset<Row> fresh) {
-    return candidates(fresh, OBSERVED_AT.col(), OBSERVED_AT.col(), f -> OBSERVED_AT.col());
+    return candidates(
+        fresh, OBSERVED_AT.col(), OBSERVED_AT.col(), f -> OBSERVED_AT.col(), gathered);
   }
 
   private Dataset<Row> seenBefore(Dataset<Row> state) {
@@ -103,12 +119,17 @@ record LatestValues(List<Field> key, List<Field> columns) {
         state,
         FIRST_SEEN.col(),
         LAST_SEEN.col(),
-        f -> coalesce(element_at(SEEN.col(), lit(f.name())), LAST_SEEN.col()));
+        f -> coalesce(element_at(SEEN.col(), lit(f.name())), LAST_SEEN.col()),
+        gathered.keySet().stream().collect(Collectors.toMap(f -> f, Field::col)));
   }
 
   /** Each column as (time, value), null where there is no value. */
   private Dataset<Row> candidates(
-      Dataset<Row> rows, Column first, Column last, Function<Field, Column> at) {
+      Dataset<Row> rows,
+      Column first,
+      Column last,
+      Function<Field, Column> at,
+      Map<Field, Column> sets) {
     var out = new ArrayList<Column>(List.of(columnsOf(key)));
     for (Field column : columns) {
       Column value = column.col().cast(column.type());
@@ -116,6 +137,7 @@ record LatestValues(List<Field> key, List<Field> columns) {
           when(value.isNotNull(), struct(at.apply(column).as("at"), value.as("value")))
               .as(column.name()));
     }
+    gathered.keySet().forEach(set -> out.add(sets.get(set).as(set.name())));
     out.add(first.as(FIRST_SEEN.name()));
     out.add(last.as(LAST_SEEN.name()));
     return rows.select(out.toArray(Column[]::new));
@@ -129,6 +151,7 @@ record LatestValues(List<Field> key, List<Field> columns) {
       out.add(col(column.name() + ".value").as(column.name()));
       older.add(when(at.lt(LAST_SEEN.col()), struct(lit(column.name()).as("key"), at.as("value"))));
     }
+    gathered.keySet().forEach(set -> out.add(set.col()));
     out.add(FIRST_SEEN.col());
     out.add(LAST_SEEN.col());
     out.add(map_from_entries(array_compact(array(older.toArray(Column[]::new)))).as(SEEN.name()));

@@ -4,6 +4,8 @@ import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.OBSERVED_AT;
 import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
 
@@ -11,6 +13,7 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.silver.Post;
 import java.sql.Timestamp;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,21 +42,24 @@ final class Replaced {
    * Every post that gained or lost an observation, with every account and day that any of its
    * observations gives, lost ones too. Whatever the post was taken for on an earlier night, it was
    * taken for one of these.
-   *
-   * @param first whether nothing was made of these posts before, so that the new ones are all
    */
-  static Dataset<Row> sightings(Inputs in, boolean first) {
-    Dataset<Row> fresh = in.fresh(PostObservation.TABLE);
+  static Dataset<Row> sightings(Inputs in) {
     Dataset<Row> lost =
         keys(in, Replacement.POST)
             .select(
                 POST_UID.as(Replacement.UID.col()),
                 Replacement.ACCOUNT_UID.col(),
                 Replacement.DAY.col());
-    Dataset<Row> posts = fresh.select(POST_UID.col()).union(lost.select(POST_UID.col())).distinct();
-    Dataset<Row> seen =
-        first ? fresh : observed(in, PostObservation.TABLE).join(posts, POST_UID.name());
-    return seen.select(POST_UID.col(), ACCOUNT_UID.col(), Replacement.DAY.as(POST_DAY))
+    Dataset<Row> posts =
+        in.fresh(PostObservation.TABLE)
+            .select(POST_UID.col())
+            .union(lost.select(POST_UID.col()))
+            .distinct();
+    return in.get(Post.TABLE)
+        .select(POST_UID.col(), Post.SIGHTED.col())
+        .join(posts, POST_UID.name())
+        .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("sighting"))
+        .select(POST_UID.col(), col("sighting.*"))
         .union(lost)
         .distinct();
   }

@@ -1,5 +1,10 @@
 package dev.kolrank.silver;
 
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_date;
+
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -7,6 +12,7 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Comment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -15,6 +21,9 @@ import org.apache.spark.sql.Row;
 
 /** Brings the latest state of every comment seen since the last night up to date. */
 public record UpdateComments() implements Step {
+
+  private static final Column SIGHTING =
+      array(struct(POST_UID.col(), to_date(Comment.PUBLISHED_AT.col()).as("day")));
 
   @Override
   public Table output() {
@@ -33,7 +42,8 @@ public record UpdateComments() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    return new LatestValues(List.of(Comment.COMMENT_UID), Comment.OBSERVED)
+    return new LatestValues(
+            List.of(Comment.COMMENT_UID), Comment.OBSERVED, Map.of(Comment.SIGHTED, SIGHTING))
         .merge(
             in.fresh(CommentObservation.TABLE),
             Replaced.observed(in, CommentObservation.TABLE),

@@ -1,9 +1,12 @@
 package dev.kolrank.silver;
 
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -17,6 +20,7 @@ import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Post;
 import dev.kolrank.value.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -33,6 +37,9 @@ public record UpdatePosts() implements Step {
               (UDF1<String, List<String>>) Texts::mentions,
               DataTypes.createArrayType(DataTypes.StringType))
           .withName("mentions_of");
+
+  private static final Column SIGHTING =
+      array(struct(ACCOUNT_UID.col(), Replaced.POST_DAY.as("day")));
 
   @Override
   public Table output() {
@@ -52,7 +59,7 @@ public record UpdatePosts() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> merged =
-        new LatestValues(List.of(POST_UID), Post.OBSERVED)
+        new LatestValues(List.of(POST_UID), Post.OBSERVED, Map.of(Post.SIGHTED, SIGHTING))
             .merge(
                 in.fresh(PostObservation.TABLE),
                 Replaced.observed(in, PostObservation.TABLE),

@@ -35,6 +35,8 @@ import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.EdgeDay;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,8 @@ public final class Tables {
           Post.TABLE,
           ActivityDay.TABLE,
           Comment.TABLE,
+          CommentDay.TABLE,
+          EdgeDay.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
           MatchParameter.TABLE,

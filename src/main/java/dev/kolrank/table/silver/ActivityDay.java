@@ -5,44 +5,91 @@ import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import java.util.List;
+import org.apache.spark.sql.types.DataType;
 
-/** Tile of an account's posts of one day: windows are merges of tiles. */
+/**
+ * Tile of an account's posts of one day: windows are merges of tiles. All columns merge whatever the
+ * order: whole numbers add up, logarithms are summed in millionths for that, and arrays are order
+ * statistics (KLL sketches would draw random bits). An array holds every post's number up to {@link
+ * #MOST_VALUES} posts; a busier day keeps so many of them, evenly spaced by rank.
+ */
 public final class ActivityDay {
+  /** The most values that an array keeps: an error in rank of at most 1/2,048 within the day. */
+  public static final int MOST_VALUES = 1_024;
+
+  /** Logarithms are kept in these parts of one. */
+  public static final double LOG_PARTS = 1e6;
+
+  private static final DataType SQUARES = createDecimalType(38, 0);
+  private static final DataType VALUES = createArrayType(LongType);
+
   public static final Field DAY = required("day", DateType, "the day of publication, UTC");
-  public static final Field POSTS = required("posts", LongType, "posts published").in("posts");
+  public static final Field POSTS = count("posts", "posts published", "posts");
   public static final Field SPONSORED_POSTS =
-      required(
-              "sponsored_posts",
-              LongType,
-              "posts that carry a paid-partnership mark or a disclosure marker")
-          .in("posts");
+      count(
+          "sponsored_posts",
+          "posts that carry a paid-partnership mark or a disclosure marker",
+          "posts");
   public static final Field VIEWS =
-      required("views", createArrayType(LongType), "views of each post that has them, ascending")
-          .in("views");
+      required("views", VALUES, "views of each post that has them, ascending").in("views");
   public static final Field ENGAGEMENTS =
-      required(
-              "engagements",
-              createArrayType(LongType),
-              "interactions of each post that has them, ascending")
+      required("engagements", VALUES, "interactions of each post that has them, ascending")
           .in("interactions");
-  public static final Field LIKES = required("likes", LongType, "sum of likes").in("likes");
-  public static final Field COMMENTS =
-      required("comments", LongType, "sum of comments").in("comments");
-  public static final Field SHARES = required("shares", LongType, "sum of shares").in("shares");
-  public static final Field SAVES = required("saves", LongType, "sum of saves").in("saves");
+  public static final Field VIEW_RATES =
+      required(
+              "view_rates",
+              VALUES,
+              "interactions per million views of each post that has both, ascending")
+          .in("interactions per million views");
+  public static final Field LIKES = count("likes", "sum of likes", "likes");
+  public static final Field COMMENTS = count("comments", "sum of comments", "comments");
+  public static final Field SHARES = count("shares", "sum of shares", "shares");
+  public static final Field SAVES = count("saves", "sum of saves", "saves");
   public static final Field ENGAGED_VIEWS =
-      required(
-              "engaged_views",
-              LongType,
-              "sum of views over posts that have both views and interactions")
-          .in("views");
+      count(
+          "engaged_views", "sum of views over posts that have both views and interactions", "views");
   public static final Field VIEWED_ENGAGEMENTS =
-      required("viewed_engagements", LongType, "sum of interactions over the same posts")
-          .in("interactions");
+      count("viewed_engagements", "sum of interactions over the same posts", "interactions");
+  public static final Field LIKED_VIEWS =
+      count("liked_views", "sum of views over posts that have both views and likes", "views");
+  public static final Field VIEWED_LIKES =
+      count("viewed_likes", "sum of likes over the same posts", "likes");
+  public static final Field VIEWED_POSTS = count("viewed_posts", "posts that have views", "posts");
+  public static final Field VIEWS_TOTAL = count("views_total", "sum of views", "views");
+  public static final Field VIEWS_SQUARED =
+      required("views_squared", SQUARES, "sum of squared views");
+  public static final Field VIEW_LOGS =
+      count("view_logs", "sum of ln(1 + views), in millionths", "millionths");
+  public static final Field VIEW_LOGS_SQUARED =
+      count("view_logs_squared", "sum of squared ln(1 + views), in millionths", "millionths");
+  public static final Field ENGAGED_POSTS =
+      count("engaged_posts", "posts that have interactions", "posts");
+  public static final Field ENGAGEMENTS_TOTAL =
+      count("engagements_total", "sum of interactions", "interactions");
+  public static final Field ENGAGEMENTS_SQUARED =
+      required("engagements_squared", SQUARES, "sum of squared interactions");
+  public static final Field ENGAGEMENT_LOGS =
+      count("engagement_logs", "sum of ln(1 + interactions), in millionths", "millionths");
+  public static final Field ENGAGEMENT_LOGS_SQUARED =
+      count(
+          "engagement_logs_squared",
+          "sum of squared ln(1 + interactions), in millionths",
+          "millionths");
+  public static final Field SPONSORED_ENGAGED_POSTS =
+      count("sponsored_engaged_posts", "sponsored posts that have interactions", "posts");
+  public static final Field SPONSORED_ENGAGEMENT_LOGS =
+      count(
+          "sponsored_engagement_logs",
+          "sum of ln(1 + interactions) over sponsored posts, in millionths",
+          "millionths");
+  public static final Field WORDY_POSTS = count("wordy_posts", "posts with title or text", "posts");
+  public static final Field TEXT_LENGTH =
+      count("text_length", "characters of titles and texts", "characters");
 
   public static final Table TABLE =
       Table.upserted(
@@ -55,14 +102,35 @@ public final class ActivityDay {
               SPONSORED_POSTS,
               VIEWS,
               ENGAGEMENTS,
+              VIEW_RATES,
               LIKES,
               COMMENTS,
               SHARES,
               SAVES,
               ENGAGED_VIEWS,
-              VIEWED_ENGAGEMENTS),
+              VIEWED_ENGAGEMENTS,
+              LIKED_VIEWS,
+              VIEWED_LIKES,
+              VIEWED_POSTS,
+              VIEWS_TOTAL,
+              VIEWS_SQUARED,
+              VIEW_LOGS,
+              VIEW_LOGS_SQUARED,
+              ENGAGED_POSTS,
+              ENGAGEMENTS_TOTAL,
+              ENGAGEMENTS_SQUARED,
+              ENGAGEMENT_LOGS,
+              ENGAGEMENT_LOGS_SQUARED,
+              SPONSORED_ENGAGED_POSTS,
+              SPONSORED_ENGAGEMENT_LOGS,
+              WORDY_POSTS,
+              TEXT_LENGTH),
           ACCOUNT_UID,
           DAY);
 
   private ActivityDay() {}
+
+  private static Field count(String name, String meaning, String unit) {
+    return required(name, LongType, meaning).in(unit);
+  }
 }

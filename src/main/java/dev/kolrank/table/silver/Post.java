@@ -18,6 +18,7 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 
 /** Latest state of each post. */
 public final class Post {
@@ -69,6 +70,13 @@ public final class Post {
               LongType,
               "likes + comments + shares + saves + coins + danmaku, of those given; null if none is")
           .in("interactions");
+
+  public static final Field SIGHTED =
+      required(
+          "sighted",
+          createArrayType(new StructType().add("account_uid", StringType).add("day", DateType)),
+          "every account and day (of publication, else of the observation) that any observation"
+              + " gives: where the post counts or may have counted");
 
   /** What observations fill, each column with the latest value that any of them gives. */
   public static final List<Field> OBSERVED =
@@ -127,6 +135,7 @@ public final class Post {
               DANMAKU,
               DISLIKES,
               ENGAGEMENTS,
+              SIGHTED,
               FIRST_SEEN,
               LAST_SEEN,
               SEEN),

@@ -1,0 +1,111 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.hour;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.theta_sketch_agg;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.bronze.CommentObservation;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.Post;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Rebuilds the tiles of the days on which an account's comments changed. */
+public record BuildCommentDays() implements Step {
+
+  @Override
+  public Table output() {
+    return CommentDay.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(
+        CommentObservation.TABLE,
+        PostObservation.TABLE,
+        Replacement.TABLE,
+        Comment.TABLE,
+        Post.TABLE);
+  }
+
+  @Override
+  public Optional<Column> gone() {
+    return Optional.of(CommentDay.COMMENTS.col().equalTo(0));
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Dataset<Row> known =
+        in.previous(CommentDay.TABLE).select(ACCOUNT_UID.col(), CommentDay.DAY.col());
+    Dataset<Row> comments = written(in);
+    if (!known.isEmpty()) {
+      Dataset<Row> touched = TouchedDays.ofComments(in, known);
+      String[] tile = TouchedDays.TILE;
+      Dataset<Row> gone = touched.join(known, tile, "left_semi").join(comments, tile, "left_anti");
+      comments = comments.join(touched, tile, "left_semi").unionByName(gone, true);
+    }
+    return comments
+        .groupBy(ACCOUNT_UID.col(), CommentDay.DAY.col())
+        .agg(
+            CommentDay.COMMENTS.as(count(Comment.COMMENT_UID.col())),
+            CommentDay.PEOPLE.as(theta_sketch_agg(Comment.AUTHOR_HASH.col())),
+            CommentDay.HOURS.as(hours()),
+            CommentDay.TEXTS.as(fingerprints(regexp_replace(col("said"), "\\s+", ""))),
+            CommentDay.TEMPLATES.as(fingerprints(regexp_replace(col("said"), "\\P{L}+", ""))));
+  }
+
+  /** Comments of known authors and times on known posts, with the account they were made to. */
+  static Dataset<Row> written(Inputs in) {
+    return in.get(Comment.TABLE)
+        .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.PUBLISHED_AT.col().isNotNull()))
+        .select(
+            Comment.COMMENT_UID.col(),
+            POST_UID.col(),
+            Comment.AUTHOR_HASH.col(),
+            Comment.PUBLISHED_AT.col(),
+            lower(Comment.TEXT.col()).as("said"),
+            CommentDay.DAY.as(to_date(Comment.PUBLISHED_AT.col())))
+        .join(in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col()), POST_UID.name());
+  }
+
+  private static Column hours() {
+    return array(
+        IntStream.range(0, 24)
+            .mapToObj(
+                h ->
+                    coalesce(
+                        sum(when(hour(Comment.PUBLISHED_AT.col()).equalTo(h), 1L)), lit(0L)))
+            .toArray(Column[]::new));
+  }
+
+  private static Column fingerprints(Column text) {
+    Column enough = when(length(text).geq(CommentDay.LEAST_LETTERS), xxhash64(text));
+    return slice(sort_array(collect_list(enough)), 1, CommentDay.MOST_TEXTS);
+  }
+}

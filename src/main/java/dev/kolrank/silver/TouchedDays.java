@@ -1,0 +1,71 @@
+package dev.kolrank.silver;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.explode;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.table.bronze.CommentObservation;
+import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.Post;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The tiles, by account and day, of what changed since the last night: where posts and comments
+ * count now and where they may have counted before. Nothing but tonight's drop is read of bronze.
+ */
+final class TouchedDays {
+  static final String DAY = "day";
+  static final String[] TILE = {ACCOUNT_UID.name(), DAY};
+
+  private TouchedDays() {}
+
+  /** The tiles of changed posts. */
+  static Dataset<Row> ofPosts(Inputs in) {
+    return Replaced.sightings(in)
+        .groupBy(POST_UID.col())
+        .agg(collect_set(ACCOUNT_UID.col()).as("accounts"), collect_set(col(DAY)).as("days"))
+        .select(ACCOUNT_UID.as(explode(col("accounts"))), col("days"))
+        .select(ACCOUNT_UID.col(), explode(col("days")).as(DAY))
+        .distinct();
+  }
+
+  /**
+   * The tiles of changed comments, and of comments on changed posts: a post tells whose they are.
+   *
+   * @param known the tiles there are; all of them are touched when comments were taken away
+   */
+  static Dataset<Row> ofComments(Inputs in, Dataset<Row> known) {
+    Dataset<Row> sighted =
+        in.get(Comment.TABLE).select(Comment.COMMENT_UID.col(), POST_UID.col(), Comment.SIGHTED.col());
+    Dataset<Row> fresh =
+        in.fresh(CommentObservation.TABLE).select(Comment.COMMENT_UID.col()).distinct();
+    Dataset<Row> posts = Replaced.sightings(in).select(POST_UID.col(), ACCOUNT_UID.col()).distinct();
+    Dataset<Row> owners =
+        in.get(Post.TABLE)
+            .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("s"))
+            .select(POST_UID.col(), col("s.account_uid").as(ACCOUNT_UID.name()))
+            .distinct();
+    Dataset<Row> written =
+        places(sighted.join(fresh, Comment.COMMENT_UID.name()))
+            .join(owners, POST_UID.name())
+            .select(ACCOUNT_UID.col(), col(DAY));
+    Dataset<Row> onPosts =
+        places(sighted.join(posts.select(POST_UID.col()).distinct(), POST_UID.name()))
+            .join(posts, POST_UID.name())
+            .select(ACCOUNT_UID.col(), col(DAY));
+    Dataset<Row> touched = written.union(onPosts);
+    boolean lost = !Replaced.keys(in, Replacement.COMMENT).isEmpty();
+    return (lost ? touched.union(known.select(ACCOUNT_UID.col(), col(DAY))) : touched)
+        .where(col(DAY).isNotNull())
+        .distinct();
+  }
+
+  private static Dataset<Row> places(Dataset<Row> comments) {
+    return comments.select(explode(Comment.SIGHTED.col()).as("s")).select("s.post_uid", "s.day");
+  }
+}
