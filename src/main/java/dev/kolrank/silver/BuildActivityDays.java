@@ -34,6 +34,7 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -67,6 +68,14 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> posts = counted(in).withColumn(PAID, sponsored());
+    Dataset<Row> tiles = tiles(posts);
+    for (Field values : List.of(ActivityDay.VIEWS, ActivityDay.ENGAGEMENTS, ActivityDay.VIEW_RATES)) {
+      tiles = tiles.withColumn(values.name(), few(values.col()));
+    }
+    return tiles;
+  }
+
+  private static Dataset<Row> tiles(Dataset<Row> posts) {
     return posts
         .groupBy(ACCOUNT_UID.col(), ActivityDay.DAY.col())
         .agg(
@@ -139,16 +148,20 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
     return concat(lit("#"), array_join(Post.TAGS.col(), " #"));
   }
 
-  /** The values that are given, in order, whatever the order of the rows; few of many. */
+  /** The values that are given, in order, whatever the order of the rows. */
   private static Column ascending(Column values) {
-    Column all = sort_array(collect_list(values));
-    Column n = size(all);
+    return sort_array(collect_list(values));
+  }
+
+  /** All values; of very many some, evenly spaced by rank. */
+  private static Column few(Column ascending) {
+    Column n = size(ascending);
     int most = ActivityDay.MOST_VALUES;
     Column spaced =
         transform(
             sequence(lit(0), lit(most - 1)),
-            i -> get(all, floor(i.plus(0.5).multiply(n).divide(most)).cast("int")));
-    return when(n.leq(most), all).otherwise(spaced);
+            i -> get(ascending, floor(i.plus(0.5).multiply(n).divide(most)).cast("int")));
+    return when(n.leq(most), ascending).otherwise(spaced);
   }
 
   private static Column rate() {

@@ -36,9 +36,9 @@ class BuildActivityDaysMovedPostsTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | first_seen          | last_seen
-            x:p1     | x:1         | 2026-06-20   | 2026-06-25 10:00:00 | 2026-06-28 10:00:00
-            x:p2     | x:1         | null         | 2026-06-25 10:00:00 | 2026-06-25 10:00:00
+            post_uid | account_uid | published_on | first_seen          | sighted
+            x:p1     | x:1         | 2026-06-20   | 2026-06-25 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-20"}, {"account_uid": "x:1", "day": "2026-06-25"}]
+            x:p2     | x:1         | null         | 2026-06-25 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-25"}]
             """)
         .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)
@@ -52,8 +52,8 @@ class BuildActivityDaysMovedPostsTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | first_seen
-            x:p1     | x:1         | null         | 2026-06-24 10:00:00
+            post_uid | account_uid | published_on | first_seen          | sighted
+            x:p1     | x:1         | null         | 2026-06-24 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-24"}, {"account_uid": "x:1", "day": "2026-06-25"}]
             """)
         .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)
@@ -67,8 +67,8 @@ class BuildActivityDaysMovedPostsTest {
     String before = SEEN + "x:p1 | x:1 | 2026-06-26 10:00:00 | 2026-06-25 08:00:00";
     String posts =
         """
-        post_uid | account_uid | published_on | title
-        x:p1     | x:2         | 2026-06-25   | Soup
+        post_uid | account_uid | published_on | title | sighted
+        x:p1     | x:2         | 2026-06-25   | Soup  | [{"account_uid": "x:1", "day": "2026-06-25"}, {"account_uid": "x:2", "day": "2026-06-25"}]
         """;
     given(PostObservation.TABLE, fresh)
         .givenPrevious(PostObservation.TABLE, before)
@@ -92,9 +92,9 @@ class BuildActivityDaysMovedPostsTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | repost
-            x:p1     | x:1         | 2026-06-25   | true
-            x:p2     | x:1         | 2026-06-25   | false
+            post_uid | account_uid | published_on | repost | sighted
+            x:p1     | x:1         | 2026-06-25   | true   | [{"account_uid": "x:1", "day": "2026-06-25"}]
+            x:p2     | x:1         | 2026-06-25   | false  | [{"account_uid": "x:1", "day": "2026-06-25"}]
             """)
         .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)

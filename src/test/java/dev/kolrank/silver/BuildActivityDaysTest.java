@@ -4,6 +4,7 @@ import static dev.kolrank.StepCase.given;
 
 import dev.kolrank.StepCase;
 import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,13 @@ class BuildActivityDaysTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on
-            x:p1     | x:1         | 2026-06-27
-            x:p2     | x:1         | 2026-06-27
-            x:p3     | x:1         | 2026-06-26
-            x:p4     | x:2         | 2026-06-27
+            post_uid | account_uid | published_on | sighted
+            x:p1     | x:1         | 2026-06-27   | [{"account_uid": "x:1", "day": "2026-06-27"}]
+            x:p2     | x:1         | 2026-06-27   | [{"account_uid": "x:1", "day": "2026-06-27"}]
+            x:p3     | x:1         | 2026-06-26   | [{"account_uid": "x:1", "day": "2026-06-26"}]
+            x:p4     | x:2         | 2026-06-27   | [{"account_uid": "x:2", "day": "2026-06-27"}]
             """)
+        .givenPrevious(ActivityDay.TABLE, "account_uid | day | posts\nx:1 | 2026-06-26 | 1")
         .when(STEP)
         .then("account_uid | day | posts\nx:1 | 2026-06-27 | 2");
   }
