@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
@@ -190,6 +191,9 @@ public final class StepCase {
     }
     if (type instanceof BooleanType) {
       return lit(false);
+    }
+    if (type instanceof BinaryType) {
+      return lit(TextTable.sketch(List.of()));
     }
     if (type instanceof ArrayType) {
       return array();

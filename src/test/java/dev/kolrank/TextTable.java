@@ -8,10 +8,12 @@ import static org.apache.spark.sql.types.DataTypes.createMapType;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.datasketches.theta.UpdateSketch;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.AtomicType;
+import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
@@ -26,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Rows written as text: a header of column names, cells parted by '|'. A cell is {@code null} when
  * it is empty or says so, {@code ""} is the empty text; arrays are [a, b], maps {a: 1}, structs and
- * what nests them JSON. Escapes are {@code \|}, {@code \,} and {@code \n}.
+ * what nests them JSON; bytes are the theta sketch of [a, b]. Escapes are {@code \|}, {@code \,} and {@code \n}.
  */
 record TextTable(List<Field> columns, List<List<String>> rows) {
 
@@ -87,6 +90,9 @@ record TextTable(List<Field> columns, List<List<String>> rows) {
     if (type instanceof ArrayType) {
       return createArrayType(StringType);
     }
+    if (type instanceof BinaryType) {
+      return type;
+    }
     return type instanceof MapType ? createMapType(StringType, StringType) : StringType;
   }
 
@@ -105,8 +111,14 @@ record TextTable(List<Field> columns, List<List<String>> rows) {
     if (cell.isEmpty() || cell.equals("null")) {
       return null;
     }
-    if (isWhole(type) || !(type instanceof ArrayType || type instanceof MapType)) {
+    if (isWhole(type)
+        || !(type instanceof ArrayType
+            || type instanceof MapType
+            || type instanceof BinaryType)) {
       return plain(cell);
+    }
+    if (type instanceof BinaryType) {
+      return sketch(List.of(cell.substring(1, cell.length() - 1).split(",\\s*")));
     }
     String inside = cell.substring(1, cell.length() - 1).strip();
     List<String> parts = inside.isEmpty() ? List.of() : List.of(inside.split("(?<!\\\\),\\s*", -1));
@@ -119,6 +131,13 @@ record TextTable(List<Field> columns, List<List<String>> rows) {
       map.put(plain(entry[0]), plain(entry[1]));
     }
     return map;
+  }
+
+  /** The theta sketch of the words, as Spark makes it. */
+  static byte[] sketch(List<String> words) {
+    UpdateSketch sketch = UpdateSketch.builder().build();
+    words.forEach(word -> sketch.update(word.getBytes(StandardCharsets.UTF_8)));
+    return sketch.compact().toByteArrayCompressed();
   }
 
   private static String plain(String cell) {

@@ -24,11 +24,15 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountFeature;
-import dev.kolrank.table.features.Feature;
+import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.KolFeature;
+import dev.kolrank.table.features.KolNiche;
+import dev.kolrank.table.features.Rows;
+import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.silver.ActivityDay;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +47,7 @@ public record ComputeKolFeatures() implements Step {
   /** The accounts of a KOL, ordered by key, so that sums come out the same every time. */
   private static final String ACCOUNTS = "__accounts";
 
-  private static final String WEIGHT = "__weight";
+  private static final String AUDIENCE = "__audience";
 
   @Override
   public Table output() {
@@ -52,7 +56,12 @@ public record ComputeKolFeatures() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountFeature.TABLE, KolAccount.TABLE);
+    return Set.of(
+        AccountFeature.TABLE,
+        KolAccount.TABLE,
+        KolNiche.TABLE,
+        ActivityDay.TABLE,
+        AccountAlias.TABLE);
   }
 
   @Override
@@ -60,35 +69,53 @@ public record ComputeKolFeatures() implements Step {
     Dataset<Row> kols =
         KolAccount.current(in.history(KolAccount.TABLE)).select(ACCOUNT_UID.col(), KOL_ID.col());
     var columns =
-        new ArrayList<Column>(List.of(ACCOUNT_UID.col(), PLATFORM.col(), weight().as(WEIGHT)));
-    Features.fields().forEach(f -> columns.add(f.col()));
+        new ArrayList<Column>(List.of(ACCOUNT_UID.col(), PLATFORM.col(), audience().as(AUDIENCE)));
+    Features.accountFields().forEach(f -> columns.add(f.col()));
     Dataset<Row> grouped =
         in.get(AccountFeature.TABLE)
             .join(kols, ACCOUNT_UID.name())
             .groupBy(KOL_ID.col())
             .agg(array_sort(collect_list(struct(columns.toArray(Column[]::new)))).as(ACCOUNTS));
+    Dataset<Row> spread = new KolSpread(in, kols).rows();
+    Dataset<Row> all =
+        grouped
+            .join(spread, new String[] {KOL_ID.name()}, "left")
+            .withColumn(Rows.AUDIENCES.name(), audiences());
     var out = new ArrayList<Column>();
     out.add(lit(Date.valueOf(in.asOf())).as(AS_OF.name()));
     out.add(KOL_ID.col());
     out.add(size(col(ACCOUNTS)).as(KolFeature.ACCOUNTS.name()));
     out.add(platformsLive().as(KolFeature.PLATFORMS_LIVE.name()));
-    Features.ALL.stream()
-        .flatMap(Feature::variants)
-        .forEach(v -> out.add(combined(v).as(v.name())));
-    return grouped
-        .select(out.toArray(Column[]::new))
-        .withColumn(KolFeature.COVERAGE.name(), ComputeAccountFeatures.coverage());
+    Features.ofAccounts().forEach(v -> out.add(combined(v).as(v.name())));
+    Features.from(Source.KOL).forEach(v -> out.add(v.value()));
+    return all.select(out.toArray(Column[]::new))
+        .withColumn(
+            KolFeature.COVERAGE.name(), ComputeAccountFeatures.coverage(Features.kolFields()));
+  }
+
+  private static Column audience() {
+    return coalesce(
+        AccountFeature.feature("effective_views").col(),
+        AccountFeature.feature("effective_engagements").col(),
+        AccountFeature.feature("followers").col().cast("double"));
+  }
+
+  /** The known audience of each platform, in the order of their names. */
+  private static Column audiences() {
+    Column known = filter(col(ACCOUNTS), a -> a.getField(AUDIENCE).isNotNull());
+    Column platforms =
+        array_sort(array_distinct(transform(known, a -> a.getField(PLATFORM.name()))));
+    return transform(
+        platforms,
+        p ->
+            sum(
+                filter(known, a -> a.getField(PLATFORM.name()).equalTo(p)),
+                a -> a.getField(AUDIENCE)));
   }
 
   /** What an account counts for in a mean: its effective audience as far as it is known. */
-  private static Column weight() {
-    return greatest(
-        coalesce(
-            AccountFeature.feature("effective_views").col(),
-            AccountFeature.feature("effective_engagements").col(),
-            AccountFeature.feature("followers").col().cast("double"),
-            lit(1.0)),
-        lit(1.0));
+  private static Column weight(Column account) {
+    return greatest(coalesce(account.getField(AUDIENCE), lit(1.0)), lit(1.0));
   }
 
   private static Column platformsLive() {
@@ -105,8 +132,8 @@ public record ComputeKolFeatures() implements Step {
           case SUM -> sum(known, a -> a.getField(name).cast("double"));
           case MAX -> array_max(transform(known, a -> a.getField(name)));
           case WEIGHTED_MEAN ->
-              sum(known, a -> a.getField(name).multiply(a.getField(WEIGHT)))
-                  .divide(sum(known, a -> a.getField(WEIGHT)));
+              sum(known, a -> a.getField(name).multiply(weight(a)))
+                  .divide(sum(known, ComputeKolFeatures::weight));
         };
     return when(any, value);
   }

@@ -4,6 +4,7 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.Feature;
+import dev.kolrank.table.features.Feature.Entity;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.Features;
@@ -31,11 +32,19 @@ public record PublishDefinitions() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     List<Row> rows =
-        Features.ALL.stream()
-            .flatMap(Feature::variants)
-            .flatMap(v -> Stream.of(account(v), kol(v)))
-            .toList();
+        Features.ALL.stream().flatMap(Feature::variants).flatMap(PublishDefinitions::rows).toList();
     return in.spark().createDataFrame(rows, FeatureDefinition.TABLE.schema()).coalesce(1);
+  }
+
+  private static Stream<Row> rows(Variant variant) {
+    return variant.feature().entity() == Entity.KOL
+        ? Stream.of(kolAlone(variant))
+        : Stream.of(account(variant), kol(variant));
+  }
+
+  private static Row kolAlone(Variant variant) {
+    Feature feature = variant.feature();
+    return row(variant, "kol", feature.definition(), feature.source().table());
   }
 
   private static Row account(Variant variant) {
@@ -67,6 +76,13 @@ public record PublishDefinitions() implements Step {
         definition,
         feature.whenNull(),
         source,
-        Feature.OWNER);
+        feature.formula().isEmpty() ? null : feature.formula(),
+        bound(feature.contract().low()),
+        bound(feature.contract().high()),
+        feature.owner());
+  }
+
+  private static Double bound(double value) {
+    return Math.abs(value) == Double.MAX_VALUE ? null : Double.valueOf(value);
   }
 }

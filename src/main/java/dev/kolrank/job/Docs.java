@@ -126,14 +126,30 @@ public final class Docs {
       page.append("\n- unit: ").append(feature.unit());
       page.append("\n- null: ").append(feature.whenNull());
       page.append("\n- from: `").append(feature.source().table()).append('`');
+      if (!feature.formula().isEmpty()) {
+        page.append("\n- formula: ").append(feature.formula());
+      }
+      page.append("\n- kept: ").append(contract(feature.contract()));
       page.append("\n- KOL: ").append(combine(feature));
       page.append("\n- version ").append(feature.version());
-      page.append(", owner ").append(Feature.OWNER).append('\n');
+      page.append(", owner ").append(feature.owner()).append('\n');
     }
     return page.toString();
   }
 
+  private static String contract(Feature.Contract contract) {
+    if (contract.equals(Feature.Contract.FINITE)) {
+      return "finite";
+    }
+    return contract.high() == Double.MAX_VALUE
+        ? "at least %s".formatted(contract.low())
+        : "from %s to %s".formatted(contract.low(), contract.high());
+  }
+
   private static String combine(Feature feature) {
+    if (feature.entity() == Feature.Entity.KOL) {
+      return "its alone";
+    }
     return switch (feature.combine()) {
       case SUM -> "sum over accounts";
       case MAX -> "greatest of the accounts";

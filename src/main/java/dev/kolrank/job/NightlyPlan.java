@@ -15,6 +15,7 @@ import dev.kolrank.core.Table;
 import dev.kolrank.feature.ComputeAccountFeatures;
 import dev.kolrank.feature.ComputeKolFeatures;
 import dev.kolrank.feature.PublishDefinitions;
+import dev.kolrank.feature.WithholdFeatures;
 import dev.kolrank.identity.BlockAccounts;
 import dev.kolrank.identity.ClusterRule;
 import dev.kolrank.identity.CompareAccounts;
@@ -177,7 +178,10 @@ final class NightlyPlan {
 
   private static List<Step> features() {
     return List.of(
-        new PublishDefinitions(), new ComputeAccountFeatures(), new ComputeKolFeatures());
+        new PublishDefinitions(),
+        new ComputeAccountFeatures(),
+        new WithholdFeatures(),
+        new ComputeKolFeatures());
   }
 
   private static List<Step> niches(Settings settings) {

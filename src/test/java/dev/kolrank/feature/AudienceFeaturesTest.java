@@ -7,15 +7,12 @@ import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.ActivityDay;
-import dev.kolrank.table.silver.Comment;
-import dev.kolrank.table.silver.Post;
+import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.EdgeDay;
 import org.junit.jupiter.api.Test;
 
 /** Features of followers, commenters and stated numbers, computed by hand. */
 class AudienceFeaturesTest {
-  private static final String POSTS =
-      "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1\nx:p3 | x:1\nx:q1 | x:2";
-
   @Test
   void observedPostsComeBeforeWhatASourceStates() {
     given(
@@ -88,41 +85,48 @@ class AudienceFeaturesTest {
   }
 
   @Test
-  void commentersAreCountedOnceAndReturnWithASecondPost() {
-    comments(
+  void peopleOfSeveralDaysAreCountedOnce() {
+    given(Account.TABLE, "account_uid\nx:1\nx:2")
+        .and(
+            CommentDay.TABLE,
             """
-            comment_uid | post_uid | author_hash | published_at
-            x:c1        | x:p1     | ann         | 2026-06-28 23:59:59
-            x:c2        | x:p1     | ann         | 2026-06-27 10:00:00
-            x:c3        | x:p2     | bob         | 2026-06-27 10:00:00
-            x:c4        | x:p3     | bob         | 2026-06-10 10:00:00
-            x:c5        | x:p3     | cat         | 2026-06-10 10:00:00
-            x:c6        | x:p3     | dan         | 2026-04-10 10:00:00
-            x:c7        | x:p3     | null        | 2026-06-28 10:00:00
-            x:c8        | x:q1     | ann         | 2026-06-28 10:00:00
+            account_uid | day        | people
+            x:1         | 2026-06-28 | [ann]
+            x:1         | 2026-06-22 | [ann, bob]
+            x:1         | 2026-06-21 | [bob, cat]
+            x:1         | 2026-04-10 | [dan]
+            x:1         | 2026-03-30 | [eve]
+            x:2         | 2026-03-31 | [ann]
             """)
+        .when(new ComputeAccountFeatures())
         .then(
             """
-            account_uid | engaged_people_7d | engaged_people_28d | engaged_people_90d | returning_commenters_share_90d
-            x:1         | 2                 | 3                  | 4                  | 0.25
-            x:2         | 1                 | 1                  | 1                  | 0
+            account_uid | engaged_people_7d | engaged_people_28d | engaged_people_90d
+            x:1         | 2                 | 3                  | 4
+            x:2         | null              | null               | 1
             """);
   }
 
   @Test
-  void commentsOutsideTheWindowShowNobody() {
+  void whoCommentsOnASecondPostReturnsAndOnAThirdIsDevoted() {
     comments(
             """
-            comment_uid | post_uid | author_hash | published_at
-            x:c1        | x:p1     | ann         | 2026-06-21 23:59:59
-            x:c2        | x:p2     | ann         | 2026-03-30 10:00:00
-            x:c3        | x:p2     | bob         | 2026-06-29 00:00:00
+            from_uid | to_uid | day        | kind    | posts
+            ann      | x:1    | 2026-06-28 | comment | [x:p1]
+            ann      | x:1    | 2026-06-27 | comment | [x:p1]
+            bob      | x:1    | 2026-06-27 | comment | [x:p2]
+            bob      | x:1    | 2026-06-10 | comment | [x:p3]
+            cat      | x:1    | 2026-06-10 | comment | [x:p1, x:p2, x:p3]
+            dan      | x:1    | 2026-04-10 | comment | [x:p3]
+            dan      | x:1    | 2026-03-30 | comment | [x:p1]
+            ann      | x:2    | 2026-05-28 | comment | [x:q1]
+            x:3      | x:@ann | 2026-05-28 | mention | [x:q1, x:q2]
             """)
         .then(
             """
-            account_uid | engaged_people_7d | engaged_people_28d | engaged_people_90d | returning_commenters_share_90d
-            x:1         | null              | 1                  | 1                  | 0
-            x:2         | null              | null               | null               | null
+            account_uid | returning_commenters_share_28d | returning_commenters_share_90d | devoted_commenters_share_28d | devoted_commenters_share_90d
+            x:1         | 0.66666667                     | 0.5                            | 0.33333333                   | 0.25
+            x:2         | null                           | 0                              | null                         | 0
             """);
   }
 
@@ -130,13 +134,19 @@ class AudienceFeaturesTest {
   void commentersAndFollowersOfAliasesCountForTheirAccount() {
     given(Account.TABLE, "account_uid\nx:1\nx:@ann")
         .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@ann | x:1")
-        .and(Post.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:@ann")
         .and(
-            Comment.TABLE,
+            EdgeDay.TABLE,
             """
-            comment_uid | post_uid | author_hash | published_at
-            x:c1        | x:p1     | bob         | 2026-06-28 10:00:00
-            x:c2        | x:p2     | bob         | 2026-06-28 10:00:00
+            from_uid | to_uid | day        | kind    | posts
+            bob      | x:1    | 2026-06-28 | comment | [x:p1]
+            bob      | x:@ann | 2026-06-28 | comment | [x:p2]
+            """)
+        .and(
+            CommentDay.TABLE,
+            """
+            account_uid | day        | people
+            x:1         | 2026-06-28 | [bob]
+            x:@ann      | 2026-06-28 | [bob]
             """)
         .and(
             AccountDay.TABLE,
@@ -169,10 +179,9 @@ class AudienceFeaturesTest {
         .when(new ComputeAccountFeatures());
   }
 
-  private static StepCase comments(String comments) {
+  private static StepCase comments(String edges) {
     return given(Account.TABLE, "account_uid\nx:1\nx:2")
-        .and(Post.TABLE, POSTS)
-        .and(Comment.TABLE, comments)
+        .and(EdgeDay.TABLE, edges)
         .when(new ComputeAccountFeatures());
   }
 }

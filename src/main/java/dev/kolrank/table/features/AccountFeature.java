@@ -9,6 +9,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import dev.kolrank.core.Check;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.WriteMode;
 import java.util.List;
 
 /** Every registered feature of each account. */
@@ -25,7 +26,7 @@ public final class AccountFeature {
               AS_OF,
               Table.columns(
                   List.of(AS_OF, ACCOUNT_UID, PLATFORM),
-                  Features.fields(),
+                  Features.accountFields(),
                   List.of(COVERAGE, STALENESS_DAYS)),
               AS_OF,
               ACCOUNT_UID)
@@ -33,6 +34,15 @@ public final class AccountFeature {
               new Check.InRange(COVERAGE, 0, 1),
               new Check.Holds("nothing is seen after the night", "staleness_days >= 0"),
               new Check.Holds("counts are not negative", "coalesce(followers, 0) >= 0"));
+
+  /** The same columns before those are withheld that break their contract. */
+  public static final Table COMPUTED =
+      Table.of(
+          "features.account_value",
+          "one row per account, before anything is withheld",
+          WriteMode.TRANSIENT,
+          TABLE.fields(),
+          ACCOUNT_UID);
 
   private AccountFeature() {}
 

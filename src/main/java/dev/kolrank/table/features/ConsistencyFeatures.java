@@ -2,15 +2,20 @@ package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 
 import dev.kolrank.table.features.Feature.Combine;
+import dev.kolrank.table.features.Feature.Contract;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.silver.ActivityDay;
 import java.util.List;
@@ -43,7 +48,8 @@ final class ConsistencyFeatures {
           1,
           in ->
               countDistinct(in.in(floor(datediff(col("as_of"), ActivityDay.DAY.col()).divide(7))))
-                  .divide(Math.ceil(in.days() / 7.0)));
+                  .divide(Math.ceil(in.days() / 7.0)))
+          .keeping(Contract.SHARE);
 
   static final Feature ENGAGEMENT_GINI =
       new Feature(
@@ -56,9 +62,66 @@ final class ConsistencyFeatures {
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
           1,
-          in -> Statistics.gini(Statistics.merged(in.in(ActivityDay.ENGAGEMENTS.col()))));
+          in -> Statistics.gini(Statistics.merged(in.in(ActivityDay.ENGAGEMENTS.col()))))
+          .after("Gini 1912")
+          .keeping(Contract.SHARE);
 
-  static final List<Feature> ALL = List.of(POSTS, ACTIVE_WEEKS, ENGAGEMENT_GINI);
+  static final Feature POSTS_PER_WEEK =
+      new Feature(
+          "posts_per_week",
+          DoubleType,
+          "posts per week",
+          List.of(28, 90),
+          "Posts of the window divided by its weeks",
+          "no post of the last 90 days was crawled",
+          Source.ACTIVITY_DAY,
+          Combine.SUM,
+          1,
+          in ->
+              coalesce(sum(in.in(ActivityDay.POSTS.col())), lit(0)).multiply(7.0).divide(in.days()));
+
+  static final Feature LONGEST_GAP =
+      new Feature(
+          "longest_gap_days",
+          LongType,
+          "days",
+          List.of(28, 90),
+          "The most days from one post of the window to the next, or from the last one to"
+              + " the night",
+          "no post in the window",
+          Source.ACTIVITY_DAY,
+          Combine.MAX,
+          1,
+          in ->
+              Statistics.longestGap(
+                  sort_array(collect_set(in.in(datediff(col("as_of"), ActivityDay.DAY.col()))))));
+
+  static final Feature RHYTHM =
+      new Feature(
+          "weekly_rhythm",
+          DoubleType,
+          "-1 to 1",
+          List.of(28, 90),
+          "Autocorrelation of the window's posts per day at seven days: near 1 for a "
+              + "fixed weekly plan",
+          "no post in the window, or every day has as many",
+          Source.ACTIVITY_DAY,
+          Combine.MAX,
+          1,
+          in ->
+              Statistics.autocorrelation(
+                  collect_list(
+                      in.in(
+                          struct(
+                              datediff(col("as_of"), ActivityDay.DAY.col()).as("ago"),
+                              ActivityDay.POSTS.col().as("posts")))),
+                  in.days(),
+                  7))
+          .after("sample autocorrelation, Box and Jenkins 1970")
+          .keeping(Contract.CORRELATION);
+
+  static final List<Feature> ALL = List.of(
+          POSTS, POSTS_PER_WEEK, ACTIVE_WEEKS, LONGEST_GAP, RHYTHM, ENGAGEMENT_GINI);
 
   private ConsistencyFeatures() {}
 }

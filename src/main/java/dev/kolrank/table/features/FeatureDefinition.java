@@ -2,6 +2,7 @@ package dev.kolrank.table.features;
 
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -26,6 +27,12 @@ public final class FeatureDefinition {
   public static final Field NULL_MEANING = required("null_meaning", StringType, "what null means");
   public static final Field SOURCE =
       required("source", StringType, "the table it is computed from");
+  public static final Field FORMULA =
+      optional("formula", StringType, "where the formula comes from; null for plain counting");
+  public static final Field LOWEST =
+      optional("lowest", DoubleType, "no value is below; null for any");
+  public static final Field HIGHEST =
+      optional("highest", DoubleType, "no value is above; null for any");
   public static final Field OWNER = required("owner", StringType, "who answers for it");
 
   public static final Table TABLE =
@@ -43,6 +50,9 @@ public final class FeatureDefinition {
               DEFINITION,
               NULL_MEANING,
               SOURCE,
+              FORMULA,
+              LOWEST,
+              HIGHEST,
               OWNER),
           NAME,
           ENTITY,

@@ -1,6 +1,7 @@
 package dev.kolrank.table.features;
 
 import dev.kolrank.core.Field;
+import dev.kolrank.table.features.Feature.Entity;
 import dev.kolrank.table.features.Feature.Source;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,21 +16,38 @@ public final class Features {
               ReachFeatures.ALL,
               ResonanceFeatures.ALL,
               ConsistencyFeatures.ALL,
+              AuthorityFeatures.ALL,
               LoyaltyFeatures.ALL,
+              AuthenticityFeatures.ALL,
               CommerceFeatures.ALL,
-              MomentumFeatures.ALL)
+              SpreadFeatures.ALL,
+              MomentumFeatures.ALL,
+              ProfileFeatures.ALL)
           .flatMap(List::stream)
           .toList();
 
   private Features() {}
 
-  /** The feature columns aggregated from one source, or all with null. */
+  /** The feature columns made of one source. */
   public static List<Feature.Variant> from(Source source) {
     return ALL.stream().filter(f -> f.source() == source).flatMap(Feature::variants).toList();
   }
 
-  /** The fields of all feature columns, in declared order. */
-  public static List<Field> fields() {
+  /** The columns that accounts have. */
+  public static List<Feature.Variant> ofAccounts() {
+    return ALL.stream()
+        .filter(f -> f.entity() == Entity.ACCOUNT)
+        .flatMap(Feature::variants)
+        .toList();
+  }
+
+  /** The fields of the columns that accounts have, in declared order. */
+  public static List<Field> accountFields() {
+    return ofAccounts().stream().map(Feature.Variant::field).toList();
+  }
+
+  /** The fields of the columns that KOLs have: the accounts', combined, and their own. */
+  public static List<Field> kolFields() {
     return ALL.stream().flatMap(Feature::variants).map(Feature.Variant::field).toList();
   }
 }

@@ -27,7 +27,7 @@ public final class KolFeature {
               AS_OF,
               Table.columns(
                   List.of(AS_OF, KOL_ID, ACCOUNTS, PLATFORMS_LIVE),
-                  Features.fields(),
+                  Features.kolFields(),
                   List.of(COVERAGE)),
               AS_OF,
               KOL_ID)

@@ -1,15 +1,19 @@
 package dev.kolrank.table.features;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 
 import dev.kolrank.table.features.Feature.Combine;
+import dev.kolrank.table.features.Feature.Contract;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.silver.AccountDay;
+import dev.kolrank.table.silver.ActivityDay;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
@@ -17,6 +21,9 @@ import org.apache.spark.sql.Column;
 final class MomentumFeatures {
   /** Followers added to both ends, so that a small account's first hundred is no explosion. */
   private static final int PRIOR_FOLLOWERS = 1_000;
+
+  /** Posts without a change that shrink the change of few posts. */
+  private static final int PRIOR_POSTS = 5;
 
   static final Feature FOLLOWER_GROWTH =
       new Feature(
@@ -30,9 +37,52 @@ final class MomentumFeatures {
           Source.ACCOUNT_DAY,
           Combine.WEIGHTED_MEAN,
           1,
-          MomentumFeatures::growth);
+          MomentumFeatures::growth)
+          .keeping(Contract.FINITE);
 
-  static final List<Feature> ALL = List.of(FOLLOWER_GROWTH);
+  static final Feature FOLLOWER_ACCELERATION =
+      new Feature(
+          "follower_acceleration",
+          DoubleType,
+          "log ratio per 28 days",
+          List.of(),
+          "Follower growth of the last 28 days minus that of the last 90",
+          "either growth is unknown",
+          Source.FEATURES,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> col("follower_growth_28d").minus(col("follower_growth_90d")))
+          .keeping(Contract.FINITE);
+
+  static final Feature ENGAGEMENT_GROWTH =
+      new Feature(
+          "engagement_growth",
+          DoubleType,
+          "difference of mean ln interactions",
+          List.of(28),
+          "Mean of ln(1 + interactions) over the posts of the window minus that over the "
+              + "window before, shrunk towards 0 as if five posts more had shown no change",
+          "either window has no post with interactions",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          MomentumFeatures::engagementGrowth)
+          .keeping(Contract.FINITE);
+
+  static final Feature VIEWS_BURST =
+      new Feature(
+          "views_burst",
+          DoubleType,
+          "ln ratio",
+          List.of(28, 90),
+          "Logarithm of the window's most viewed post over its median, both plus one",
+          "fewer than three posts of the window have views",
+          Source.ACTIVITY_DAY,
+          Combine.MAX,
+          1,
+          in -> Statistics.burst(Statistics.merged(in.in(ActivityDay.VIEWS.col()))));
+
+  static final List<Feature> ALL = List.of(FOLLOWER_GROWTH, FOLLOWER_ACCELERATION, ENGAGEMENT_GROWTH, VIEWS_BURST);
 
   private MomentumFeatures() {}
 
@@ -42,5 +92,19 @@ final class MomentumFeatures {
     Column days = datediff(max_by(AccountDay.DAY.col(), day), min_by(AccountDay.DAY.col(), day));
     Column change = log(max_by(followers, day).divide(min_by(followers, day)));
     return when(days.gt(0), change.multiply(28).divide(days));
+  }
+
+  private static Column engagementGrowth(Scope in) {
+    Scope both = new Scope(2 * in.days());
+    Column recent = sum(in.in(ActivityDay.ENGAGED_POSTS.col()));
+    Column recentLogs = sum(in.in(ActivityDay.ENGAGEMENT_LOGS.col()));
+    Column earlier = sum(both.in(ActivityDay.ENGAGED_POSTS.col())).minus(recent);
+    Column earlierLogs = sum(both.in(ActivityDay.ENGAGEMENT_LOGS.col())).minus(recentLogs);
+    Column change =
+        Statistics.ratio(recentLogs, recent)
+            .minus(Statistics.ratio(earlierLogs, earlier))
+            .divide(ActivityDay.LOG_PARTS);
+    Column weight = recent.multiply(earlier).divide(recent.plus(earlier));
+    return change.multiply(weight).divide(weight.plus(PRIOR_POSTS));
   }
 }

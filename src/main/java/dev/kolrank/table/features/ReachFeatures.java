@@ -1,8 +1,9 @@
 package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.theta_sketch_estimate;
+import static org.apache.spark.sql.functions.theta_union_agg;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 
@@ -10,7 +11,7 @@ import dev.kolrank.table.features.Feature.Combine;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.ActivityDay;
-import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.CommentDay;
 import java.util.List;
 
 /** How many people an account can and does reach. */
@@ -54,18 +55,55 @@ final class ReachFeatures {
           1,
           in -> Statistics.median(Statistics.merged(in.in(ActivityDay.VIEWS.col()))));
 
+  static final Feature VIEWS_TOP_DECILE =
+      new Feature(
+          "views_top_decile",
+          DoubleType,
+          "views",
+          Features.WINDOWS,
+          "Views that one in ten posts of the window reaches",
+          "no post of the window has views",
+          Source.ACTIVITY_DAY,
+          Combine.SUM,
+          1,
+          in -> Statistics.quantile(Statistics.merged(in.in(ActivityDay.VIEWS.col())), 0.9))
+          .after("linear interpolation, Hyndman and Fan 1996, type 7");
+
+  static final Feature VIEWS_SPREAD =
+      new Feature(
+          "views_spread",
+          DoubleType,
+          "standard deviation of ln views",
+          Features.WINDOWS,
+          "Standard deviation of ln(1 + views) over the window's posts: how far reach "
+              + "varies from post to post",
+          "fewer than two posts of the window have views",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in ->
+              Statistics.spread(
+                  in,
+                  ActivityDay.VIEWED_POSTS,
+                  ActivityDay.VIEW_LOGS,
+                  ActivityDay.VIEW_LOGS_SQUARED));
+
   static final Feature ENGAGED_PEOPLE =
       new Feature(
           "engaged_people",
           LongType,
           "people",
           Features.WINDOWS,
-          "Different people who commented in the window",
+          "Different people who commented in the window, exact up to 4,096 and within 2 %"
+              + " beyond",
           "no comment of the window was crawled",
-          Source.COMMENT,
+          Source.COMMENT_DAY,
           Combine.SUM,
-          1,
-          in -> Statistics.someOf(countDistinct(in.in(Comment.AUTHOR_HASH.col()))));
+          2,
+          in ->
+              Statistics.someOf(
+                  theta_sketch_estimate(theta_union_agg(in.in(CommentDay.PEOPLE.col())))))
+          .after("theta sketches, Dasgupta et al. 2016");
 
   static final Feature EFFECTIVE_VIEWS =
       new Feature(
@@ -85,7 +123,14 @@ final class ReachFeatures {
                   in.feature("typical_views")));
 
   static final List<Feature> ALL =
-      List.of(FOLLOWERS, TYPICAL_VIEWS, VIEWS_MEDIAN, ENGAGED_PEOPLE, EFFECTIVE_VIEWS);
+      List.of(
+          FOLLOWERS,
+          TYPICAL_VIEWS,
+          VIEWS_MEDIAN,
+          VIEWS_TOP_DECILE,
+          VIEWS_SPREAD,
+          ENGAGED_PEOPLE,
+          EFFECTIVE_VIEWS);
 
   private ReachFeatures() {}
 }

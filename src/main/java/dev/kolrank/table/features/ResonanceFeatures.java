@@ -1,6 +1,7 @@
 package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -55,6 +56,32 @@ final class ResonanceFeatures {
           Combine.WEIGHTED_MEAN,
           1,
           in -> share(in, ActivityDay.VIEWED_ENGAGEMENTS, total(in, ActivityDay.ENGAGED_VIEWS)));
+
+  static final Feature ENGAGEMENT_RATE_MEDIAN =
+      new Feature(
+          "engagement_rate_by_views_median",
+          DoubleType,
+          "interactions per view",
+          Features.WINDOWS,
+          "Median over the window's posts of interactions per view",
+          "no post of the window has both",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> Statistics.median(Statistics.merged(in.in(ActivityDay.VIEW_RATES.col()))).divide(1e6));
+
+  static final Feature LIKES_PER_VIEW =
+      new Feature(
+          "likes_per_view",
+          DoubleType,
+          "likes per view",
+          Features.WINDOWS,
+          "Likes divided by views, over the posts of the window that have both",
+          "no post of the window has both",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in -> share(in, ActivityDay.VIEWED_LIKES, total(in, ActivityDay.LIKED_VIEWS)));
 
   static final Feature COMMENTS_PER_LIKE =
       new Feature(
@@ -125,14 +152,68 @@ final class ResonanceFeatures {
           1,
           in -> Statistics.ratio(in.feature("effective_engagements"), in.feature("followers")));
 
+  static final Feature H_INDEX =
+      new Feature(
+          "h_index",
+          LongType,
+          "posts",
+          List.of(90),
+          "The most posts h of the window that each have h units of interactions or more,"
+              + " a unit being a tenth of what the median account of the platform gets on its "
+              + "median post",
+          "no post of the window has interactions",
+          Source.PLATFORM,
+          Combine.MAX,
+          1,
+          in -> Statistics.hIndex(col(Statistics.ENGAGEMENTS), col(Statistics.UNIT)))
+          .after("Hirsch 2005");
+
+  static final Feature G_INDEX =
+      new Feature(
+          "g_index",
+          LongType,
+          "posts",
+          List.of(90),
+          "The most posts g of the window that together have g squared units of "
+              + "interactions or more, units as of the h-index",
+          "no post of the window has interactions",
+          Source.PLATFORM,
+          Combine.MAX,
+          1,
+          in -> Statistics.gIndex(col(Statistics.ENGAGEMENTS), col(Statistics.UNIT)))
+          .after("Egghe 2006");
+
+  static final Feature ENGAGEMENTS_SPREAD =
+      new Feature(
+          "engagements_spread",
+          DoubleType,
+          "standard deviation of ln interactions",
+          Features.WINDOWS,
+          "Standard deviation of ln(1 + interactions) over the window's posts",
+          "fewer than two posts of the window have interactions",
+          Source.ACTIVITY_DAY,
+          Combine.WEIGHTED_MEAN,
+          1,
+          in ->
+              Statistics.spread(
+                  in,
+                  ActivityDay.ENGAGED_POSTS,
+                  ActivityDay.ENGAGEMENT_LOGS,
+                  ActivityDay.ENGAGEMENT_LOGS_SQUARED));
+
   static final List<Feature> ALL =
       List.of(
           TYPICAL_ENGAGEMENTS,
           ENGAGEMENTS_MEDIAN,
           ENGAGEMENT_RATE_BY_VIEWS,
+          ENGAGEMENT_RATE_MEDIAN,
+          LIKES_PER_VIEW,
           COMMENTS_PER_LIKE,
           SAVES_PER_LIKE,
           SHARES_PER_LIKE,
+          ENGAGEMENTS_SPREAD,
+          H_INDEX,
+          G_INDEX,
           EFFECTIVE_ENGAGEMENTS,
           ENGAGEMENT_RATE_BY_FOLLOWERS);
 

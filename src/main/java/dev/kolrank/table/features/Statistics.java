@@ -1,7 +1,6 @@
 package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.aggregate;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.flatten;
@@ -9,18 +8,61 @@ import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.log;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.sqrt;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 
+import dev.kolrank.core.Field;
+import dev.kolrank.table.silver.ActivityDay;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import scala.collection.Seq;
 
 /** Order statistics that come out the same, bit for bit, whatever the order of the rows. */
-final class Statistics {
+public final class Statistics {
+  /** Of the platform's view of an account: its interactions of 90 days, ascending. */
+  public static final String ENGAGEMENTS = "__engagements";
+
+  /** Of the platform's view of an account: the interactions that count as one unit. */
+  public static final String UNIT = "__unit";
+
+  private static final UserDefinedFunction QUANTILE =
+      udf((UDF2<Seq<Long>, Double, Double>) Numbers::quantile, DoubleType).withName("quantile");
+  private static final UserDefinedFunction H_INDEX =
+      udf((UDF2<Seq<Long>, Double, Long>) Numbers::hIndex, LongType).withName("h_index");
+  private static final UserDefinedFunction G_INDEX =
+      udf((UDF2<Seq<Long>, Double, Long>) Numbers::gIndex, LongType).withName("g_index");
+  private static final UserDefinedFunction GAP =
+      udf((UDF1<Seq<Integer>, Long>) Numbers::longestGap, LongType).withName("longest_gap");
+  private static final UserDefinedFunction AUTOCORRELATION =
+      udf(
+              (UDF3<Seq<Row>, Integer, Integer, Double>) Numbers::autocorrelation,
+              DoubleType)
+          .withName("autocorrelation");
+  private static final UserDefinedFunction REPEATED =
+      udf((UDF1<Seq<Long>, Double>) Numbers::repeated, DoubleType).withName("repeated");
+  private static final UserDefinedFunction BUSIEST =
+      udf((UDF2<Seq<Long>, Integer, Double>) Numbers::busiest, DoubleType).withName("busiest");
+  private static final UserDefinedFunction BENFORD =
+      udf((UDF1<Seq<Long>, Double>) Numbers::benford, DoubleType).withName("benford");
 
   private Statistics() {}
 
   /** All values of the tiles' arrays, ascending. */
   static Column merged(Column arrays) {
-    return array_sort(flatten(collect_list(arrays)));
+    return sort_array(flatten(collect_list(arrays)));
   }
 
   /** The median of ascending values; null for none. */
@@ -56,5 +98,96 @@ final class Statistics {
   /** {@code over / under}, null when {@code under} is null or zero. */
   static Column ratio(Column over, Column under) {
     return when(under.gt(0), over.divide(under));
+  }
+
+  /** The quantile {@code p} of ascending values, between neighbours in proportion. */
+  static Column quantile(Column ascending, double p) {
+    return QUANTILE.apply(ascending, lit(p));
+  }
+
+  /** The standard deviation of logarithms, out of a window's sums; null for fewer than two. */
+  static Column spread(Scope in, Field count, Field logs, Field logsSquared) {
+    Column n = sum(in.in(count.col()));
+    Column mean = sum(in.in(logs.col())).divide(n).divide(ActivityDay.LOG_PARTS);
+    Column square = sum(in.in(logsSquared.col())).divide(n).divide(ActivityDay.LOG_PARTS);
+    Column variance = greatest(square.minus(mean.multiply(mean)), lit(0.0));
+    return when(n.gt(1), sqrt(variance.multiply(n).divide(n.minus(1))));
+  }
+
+  static Column hIndex(Column ascending, Column unit) {
+    return H_INDEX.apply(ascending, unit);
+  }
+
+  static Column gIndex(Column ascending, Column unit) {
+    return G_INDEX.apply(ascending, unit);
+  }
+
+  /** Of days counted back from the night, ascending: the most between two, or to the night. */
+  static Column longestGap(Column daysAgo) {
+    return GAP.apply(daysAgo);
+  }
+
+  /** Of (ago, posts) within so many days, at a lag in days. */
+  static Column autocorrelation(Column days, int window, int lag) {
+    return AUTOCORRELATION.apply(days, lit(window), lit(lag));
+  }
+
+  /** The share of ascending values that occur more than once; null for fewer than ten. */
+  static Column repeated(Column ascending) {
+    return REPEATED.apply(ascending);
+  }
+
+  /** The share of the busiest of so many cells in repeated counts; null for fewer than 30. */
+  static Column busiest(Column counts, int cells) {
+    return BUSIEST.apply(counts, lit(cells));
+  }
+
+  /** How far first digits lie from Benford's law; null for fewer than 50 values of ten and more. */
+  static Column benford(Column values) {
+    return BENFORD.apply(values);
+  }
+
+  /** How far the greatest of ascending values lies above the median; null for fewer than three. */
+  static Column burst(Column ascending) {
+    Column greatest = element_at(ascending, -1);
+    return when(
+        size(ascending).geq(3), log(greatest.plus(1).divide(median(ascending).plus(1))));
+  }
+
+  /** The sum of the field x over structs, added in the order of their first field. */
+  static Column inOrder(Column structs) {
+    return aggregate(
+        sort_array(collect_list(structs)), lit(0.0), (sum, s) -> sum.plus(s.getField("x")));
+  }
+
+  /** The natural logarithm; null for what is not above zero. */
+  static Column ln(Column value) {
+    return when(value.gt(0), log(value));
+  }
+
+  /** The entropy of amounts, in their order; null when they add up to nothing. */
+  static Column entropy(Column amounts) {
+    Column total = total(amounts);
+    Column value =
+        aggregate(
+            filter(amounts, x -> x.gt(0)),
+            lit(0.0),
+            (sum, x) -> sum.minus(x.divide(total).multiply(log(x.divide(total)))));
+    return when(total.gt(0), greatest(value, lit(0.0)));
+  }
+
+  /** The sum of squared shares of amounts, in their order; null when they add up to nothing. */
+  static Column concentration(Column amounts) {
+    Column total = total(amounts);
+    Column value =
+        aggregate(
+            amounts,
+            lit(0.0),
+            (sum, x) -> sum.plus(x.divide(total).multiply(x.divide(total))));
+    return when(total.gt(0), least(value, lit(1.0)));
+  }
+
+  private static Column total(Column amounts) {
+    return aggregate(amounts, lit(0.0), (sum, x) -> sum.plus(x));
   }
 }

@@ -31,6 +31,9 @@ public final class Account {
       optional("link", StringType, "the external link; null if never given");
   public static final Field VERIFIED =
       optional("verified", BooleanType, "the platform's badge; null if never given");
+  public static final Field PRIVATE =
+      optional(
+          "private", BooleanType, "whether only followers see its posts; null if never given");
   public static final Field CATEGORY =
       optional("category", StringType, "the declared field; null if never given");
   public static final Field LANGUAGE =
@@ -69,6 +72,7 @@ public final class Account {
           BIO,
           LINK,
           VERIFIED,
+          PRIVATE,
           CATEGORY,
           LANGUAGE,
           REGION,
@@ -94,6 +98,7 @@ public final class Account {
                   BIO,
                   LINK,
                   VERIFIED,
+                  PRIVATE,
                   CATEGORY,
                   LANGUAGE,
                   REGION,

@@ -1,0 +1,52 @@
+package dev.kolrank.table.features;
+
+import static dev.kolrank.core.Field.optional;
+import static dev.kolrank.core.Field.required;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import dev.kolrank.core.Field;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** Columns of the rows that features are aggregated from where these are no table's own. */
+public final class Rows {
+  public static final Field OTHER = required("other_uid", StringType, "the other account");
+  public static final Field PARTNER =
+      required("partner", BooleanType, "whether it names the account as partner of a post");
+  public static final Field SAME_NICHE =
+      optional("same_niche", BooleanType, "whether both have one first niche; null if unknown");
+  public static final Field IS_SPIKE =
+      required("is_spike", BooleanType, "whether followers jumped without a post");
+  public static final Field SHARED_SHARE =
+      required("shared_share", DoubleType, "shared commenters of those of the smaller side");
+  public static final Field NICHE = required("niche", StringType, "a niche of the KOL");
+  public static final Field WEIGHT = required("weight", DoubleType, "the niche's weight");
+  public static final Field WON =
+      required("won", DoubleType, "what the account wins of the niche's interactions");
+  public static final Field AUDIENCES =
+      required("audiences", createArrayType(DoubleType), "effective audience by platform, in order");
+  public static final Field NICHE_WEIGHTS =
+      required("niche_weights", createArrayType(DoubleType), "weights of niches, in order");
+  public static final Field ECHO =
+      optional("echo", DoubleType, "share of active weeks with two platforms; null if none");
+
+  /** Windows for which a commenter's posts are counted. */
+  public static final List<Integer> COMMENTER_WINDOWS = List.of(28, 90);
+
+  private Rows() {}
+
+  /** Of a commenter: the posts of the account that they wrote under in the window. */
+  public static Column postsOfCommenter(Scope in) {
+    return col(commenterPosts(in.days()).name());
+  }
+
+  /** The column that holds it. */
+  public static Field commenterPosts(int days) {
+    return required("posts_of_author_" + days + "d", IntegerType, "posts written under");
+  }
+}
