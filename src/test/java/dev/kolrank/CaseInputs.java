@@ -44,10 +44,15 @@ record CaseInputs(StepCase rows, Step step) implements Inputs {
     if (!isNightly(table)) {
       return all(table);
     }
-    Dataset<Row> earlier = all(table).where(slice(table).lt(tonight()));
-    if (!table.slice().orElseThrow().equals(Columns.AS_OF)) {
-      return earlier;
-    }
+    return table.slice().orElseThrow().equals(Columns.AS_OF)
+        ? earlier(table, 1)
+        : all(table).where(slice(table).lt(tonight()));
+  }
+
+  @Override
+  public Dataset<Row> earlier(Table table, int nights) {
+    Column newestAllowed = lit(Date.valueOf(asOf().minusDays(nights)));
+    Dataset<Row> earlier = all(table).where(slice(table).leq(newestAllowed));
     Row newest = earlier.agg(functions.max(slice(table))).first();
     return newest.isNullAt(0) ? earlier : earlier.where(slice(table).equalTo(newest.get(0)));
   }

@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
       DocsCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      TrainingSetCommand.class
     })
 public final class Main {
   static final int FAILED = 1;

@@ -79,6 +79,11 @@ public record Table(
     return new Table(name, grain, fields, key, mode, slice, List.of(added));
   }
 
+  /** Whether readers follow what changes from night to night: those of features do. */
+  public boolean isFollowed() {
+    return layer().equals("features");
+  }
+
   /** The part of the name before the dot. */
   public String layer() {
     return name.substring(0, name.indexOf('.'));

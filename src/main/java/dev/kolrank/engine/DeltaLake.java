@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.kolrank.core.Table;
 import dev.kolrank.core.UserError;
+import dev.kolrank.core.WriteMode;
 import io.delta.tables.DeltaMergeBuilder;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
@@ -107,6 +108,13 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
 
   private void create(Table table, Dataset<Row> rows) {
     var writer = rows.write().format("delta").mode(SaveMode.ErrorIfExists);
+    if (table.isFollowed()) {
+      writer = writer.option("delta.enableChangeDataFeed", "true");
+    }
+    if (table.mode() == WriteMode.UPSERT) {
+      // a merge marks the rows that it replaces, rather than writing their files anew
+      writer = writer.option("delta.enableDeletionVectors", "true");
+    }
     if (table.slice().isPresent()) {
       writer = writer.partitionBy(table.slice().get().name());
     }

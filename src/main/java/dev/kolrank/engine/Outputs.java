@@ -101,11 +101,17 @@ final class Outputs {
       if (table.mode() != WriteMode.REPLACE_NIGHT) {
         return stored;
       }
+      return Slice.column(table).equals("as_of")
+          ? earlier(table, 1)
+          : stored.where(Slice.column(table) + " < " + tonight());
+    }
+
+    @Override
+    public Dataset<Row> earlier(Table table, int nights) {
       String slice = Slice.column(table);
-      Dataset<Row> earlier = stored.where(slice + " < " + tonight());
-      if (!slice.equals("as_of")) {
-        return earlier;
-      }
+      LocalDate newestAllowed = night.asOf().minusDays(nights);
+      Dataset<Row> earlier =
+          lake.read(table).where("%s <= DATE'%s'".formatted(slice, newestAllowed));
       Date newest = earlier.agg(max(col(slice))).first().getDate(0);
       return newest == null ? earlier : earlier.where(col(slice).equalTo(lit(newest)));
     }

@@ -98,7 +98,7 @@ record SourceRows(Inputs in) {
   }
 
   /** The edges of comments under the account that they were made to. */
-  private Dataset<Row> comments() {
+  Dataset<Row> comments() {
     return folded(
         recent(EdgeDay.TABLE, EdgeDay.DAY)
             .where(EdgeDay.KIND.col().equalTo(EdgeDay.COMMENT))

@@ -129,21 +129,12 @@ public final class Docs {
       if (!feature.formula().isEmpty()) {
         page.append("\n- formula: ").append(feature.formula());
       }
-      page.append("\n- kept: ").append(contract(feature.contract()));
+      page.append("\n- kept: ").append(feature.contract().words());
       page.append("\n- KOL: ").append(combine(feature));
       page.append("\n- version ").append(feature.version());
       page.append(", owner ").append(feature.owner()).append('\n');
     }
     return page.toString();
-  }
-
-  private static String contract(Feature.Contract contract) {
-    if (contract.equals(Feature.Contract.FINITE)) {
-      return "finite";
-    }
-    return contract.high() == Double.MAX_VALUE
-        ? "at least %s".formatted(contract.low())
-        : "from %s to %s".formatted(contract.low(), contract.high());
   }
 
   private static String combine(Feature feature) {

@@ -14,6 +14,8 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.feature.ComputeAccountFeatures;
 import dev.kolrank.feature.ComputeKolFeatures;
+import dev.kolrank.feature.FindFlags;
+import dev.kolrank.feature.MeasureDrift;
 import dev.kolrank.feature.PublishDefinitions;
 import dev.kolrank.feature.WithholdFeatures;
 import dev.kolrank.identity.BlockAccounts;
@@ -181,7 +183,9 @@ final class NightlyPlan {
         new PublishDefinitions(),
         new ComputeAccountFeatures(),
         new WithholdFeatures(),
-        new ComputeKolFeatures());
+        new ComputeKolFeatures(),
+        new MeasureDrift(),
+        new FindFlags());
   }
 
   private static List<Step> niches(Settings settings) {

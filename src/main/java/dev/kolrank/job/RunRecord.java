@@ -13,6 +13,7 @@ import dev.kolrank.engine.Runner;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.features.FeatureDrift;
 import dev.kolrank.table.ops.Audit;
 import dev.kolrank.table.ops.Publication;
 import dev.kolrank.table.ops.Run;
@@ -20,6 +21,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,9 +87,24 @@ final class RunRecord {
         read.getLong(0),
         read.getLong(1),
         read.getLong(2),
-        drift.sentences(),
+        sentences(drift),
         outcome,
         published);
+  }
+
+  /** What the night withheld: sources, and features that broke their contract. */
+  private List<String> sentences(DriftReport drift) {
+    var sentences = new ArrayList<String>(drift.sentences());
+    lake.read(FeatureDrift.TABLE)
+        .where(Columns.AS_OF.col().equalTo(Date.valueOf(asOf)).and(FeatureDrift.WITHHELD.col()))
+        .orderBy(FeatureDrift.ENTITY.col(), FeatureDrift.FEATURE.col())
+        .select(FeatureDrift.FEATURE.col(), FeatureDrift.REASON.col())
+        .collectAsList()
+        .forEach(
+            row ->
+                sentences.add(
+                    "feature %s is withheld: %s".formatted(row.getString(0), row.getString(1))));
+    return sentences;
   }
 
   void failed(RuntimeException failure) {

@@ -10,6 +10,8 @@ import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.FeatureDefinition;
+import dev.kolrank.table.features.FeatureDrift;
+import dev.kolrank.table.features.FlagEvidence;
 import dev.kolrank.table.features.KolFeature;
 import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.gold.Kol;
@@ -70,6 +72,8 @@ public final class Tables {
           FeatureDefinition.TABLE,
           AccountFeature.TABLE,
           KolFeature.TABLE,
+          FeatureDrift.TABLE,
+          FlagEvidence.TABLE,
           KolNiche.TABLE,
           Niche.TABLE,
           Tier.TABLE,

@@ -77,6 +77,21 @@ class AudienceFeaturesTest {
   }
 
   @Test
+  void accelerationIsRecentGrowthAboveTheLonger() {
+    // ln 2 * 28 / 14 - ln 2 * 28 / 56
+    growth(
+            """
+            account_uid | day        | followers
+            x:1         | 2026-05-03 | 1000
+            x:1         | 2026-06-14 | 1000
+            x:1         | 2026-06-28 | 3000
+            """)
+        .then("follower_acceleration\n1.039720771");
+    growth("account_uid | day | followers\nx:1 | 2026-06-28 | 1000")
+        .then("follower_acceleration\nnull");
+  }
+
+  @Test
   void oneCountOrNoneShowsNoGrowth() {
     growth("account_uid | day | followers\nx:1 | 2026-06-28 | 1000")
         .then("follower_growth_7d\nnull");

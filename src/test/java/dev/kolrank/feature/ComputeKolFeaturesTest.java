@@ -3,7 +3,9 @@ package dev.kolrank.feature;
 import static dev.kolrank.StepCase.given;
 
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.silver.ActivityDay;
 import org.junit.jupiter.api.Test;
 
 class ComputeKolFeaturesTest {
@@ -92,6 +94,57 @@ class ComputeKolFeaturesTest {
             """)
         .when(new ComputeKolFeatures())
         .then("kol_id | accounts | platforms_live\nk1 | 4 | 2");
+  }
+
+  @Test
+  void howWideTheAudienceSpreads() {
+    // shares 3/4 and 1/4, not 200, 100 and 100
+    given(KolAccount.TABLE, ONE_KOL + "x:2 | 2026-06-01 | k1\ny:1 | 2026-06-01 | k2\n")
+        .and(
+            AccountFeature.TABLE,
+            """
+            account_uid | effective_views
+            x:1         | 200
+            x:2         | 100
+            tiktok:1    | 100
+            weibo:1     | null
+            y:1         | null
+            """)
+        .when(new ComputeKolFeatures())
+        .then(
+            """
+            kol_id | audience_entropy | audience_concentration
+            k1     | 0.562335145      | 0.625
+            k2     | null             | null
+            """);
+  }
+
+  @Test
+  void weeksWithTwoPlatformsEchoAndNichesHaveBreadth() {
+    given(KolAccount.TABLE, ONE_KOL + "x:2 | 2026-06-01 | k1\ny:1 | 2026-06-01 | k2\n")
+        .and(AccountFeature.TABLE, "account_uid\nx:1\nx:2\ntiktok:1\ny:1")
+        .and(
+            ActivityDay.TABLE,
+            """
+            account_uid | day        | posts
+            x:1         | 2026-06-28 | 1
+            tiktok:1    | 2026-06-22 | 1
+            x:1         | 2026-06-21 | 1
+            x:2         | 2026-06-21 | 1
+            x:1         | 2026-06-10 | 2
+            x:1         | 2026-05-10 | 2
+            x:1         | 2026-01-10 | 2
+            """)
+        .and(
+            KolNiche.TABLE,
+            "kol_id | niche | weight\nk1 | food | 0.5\nk1 | art | 0.5\nk2 | art | 1")
+        .when(new ComputeKolFeatures())
+        .then(
+            """
+            kol_id | platform_echo_90d | topic_breadth
+            k1     | 0.25              | 0.693147181
+            k2     | null              | 0
+            """);
   }
 
   @Test

@@ -110,6 +110,16 @@ public record Feature(
     /** A share. */
     public static final Contract SHARE = new Contract(0, 1);
 
+    /** The contract, as in: from 0 to 1. */
+    public String words() {
+      if (equals(FINITE)) {
+        return "finite";
+      }
+      return high == Double.MAX_VALUE
+          ? "at least %s".formatted(low)
+          : "from %s to %s".formatted(low, high);
+    }
+
     /** True for a value that breaks it; null for null. NaN is above all numbers. */
     public Column broken(Column value) {
       Column number = value.cast("double");

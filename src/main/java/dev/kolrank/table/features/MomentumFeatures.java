@@ -104,7 +104,7 @@ final class MomentumFeatures {
         Statistics.ratio(recentLogs, recent)
             .minus(Statistics.ratio(earlierLogs, earlier))
             .divide(ActivityDay.LOG_PARTS);
-    Column weight = recent.multiply(earlier).divide(recent.plus(earlier));
+    Column weight = Statistics.ratio(recent.multiply(earlier), recent.plus(earlier));
     return change.multiply(weight).divide(weight.plus(PRIOR_POSTS));
   }
 }

@@ -108,8 +108,8 @@ public final class Statistics {
   /** The standard deviation of logarithms, out of a window's sums; null for fewer than two. */
   static Column spread(Scope in, Field count, Field logs, Field logsSquared) {
     Column n = sum(in.in(count.col()));
-    Column mean = sum(in.in(logs.col())).divide(n).divide(ActivityDay.LOG_PARTS);
-    Column square = sum(in.in(logsSquared.col())).divide(n).divide(ActivityDay.LOG_PARTS);
+    Column mean = ratio(sum(in.in(logs.col())), n).divide(ActivityDay.LOG_PARTS);
+    Column square = ratio(sum(in.in(logsSquared.col())), n).divide(ActivityDay.LOG_PARTS);
     Column variance = greatest(square.minus(mean.multiply(mean)), lit(0.0));
     return when(n.gt(1), sqrt(variance.multiply(n).divide(n.minus(1))));
   }

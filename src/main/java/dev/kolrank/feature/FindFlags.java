@@ -1,0 +1,158 @@
+package dev.kolrank.feature;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.AS_OF;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.struct;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.FlagEvidence;
+import dev.kolrank.table.features.KolNiche;
+import dev.kolrank.table.features.Rows;
+import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.AccountDay;
+import dev.kolrank.table.silver.ActivityDay;
+import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.EdgeDay;
+import dev.kolrank.table.silver.Post;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Names the accounts whose signals of authenticity are beyond their limits, with what shows it: the
+ * day, the posts, the other account, the numbers. Texts and people stay out of it.
+ */
+public record FindFlags() implements Step {
+
+  @Override
+  public Table output() {
+    return FlagEvidence.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(
+        AccountFeature.TABLE,
+        Account.TABLE,
+        AccountDay.TABLE,
+        ActivityDay.TABLE,
+        CommentDay.TABLE,
+        EdgeDay.TABLE,
+        Comment.TABLE,
+        Post.TABLE,
+        AccountAlias.TABLE,
+        KolAccount.TABLE,
+        KolNiche.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    var sources = new SourceRows(in);
+    Dataset<Row> features = in.get(AccountFeature.TABLE);
+    var evidence = new FlagPosts(in, sources);
+    return beyond(features, evidence)
+        .unionByName(spikes(sources))
+        .unionByName(evidence.pods())
+        .unionByName(
+            evidence.texts(
+                features, "duplicate_comments_share_90d", FlagEvidence.DUPLICATE_COMMENTS))
+        .unionByName(
+            evidence.texts(
+                features, "templated_comments_share_90d", FlagEvidence.TEMPLATED_COMMENTS))
+        .withColumn(AS_OF.name(), SourceRows.night(in));
+  }
+
+  /** Flags of a whole window: one number against its limit, with the posts that weigh most. */
+  private static Dataset<Row> beyond(Dataset<Row> features, FlagPosts evidence) {
+    Column[] flags = {
+      flag(
+          FlagEvidence.ENGAGEMENT_BAND,
+          "engagement_band",
+          Limits.BAND,
+          "engagement_rate_by_followers"),
+      flag(
+          FlagEvidence.COMMENT_LIKE_BAND, "comment_like_band", Limits.BAND, "comments_per_like_90d"),
+      flag(FlagEvidence.LIKE_VIEW_BAND, "like_view_band", Limits.BAND, "likes_per_view_90d"),
+      flag(FlagEvidence.HOUR_BURST, "comment_hour_burst_90d", Limits.HOUR, "engaged_people_90d"),
+      flag(FlagEvidence.BENFORD, "benford_distance_90d", Limits.BENFORD, "posts_90d")
+    };
+    Dataset<Row> flagged =
+        features
+            .select(ACCOUNT_UID.col(), explode(array(flags)).as("f"))
+            .select(ACCOUNT_UID.col(), col("f.*"))
+            .where(abs(FlagEvidence.MEASURED.col()).gt(FlagEvidence.LIMIT.col()));
+    return flagged
+        .join(evidence.strongest(flagged), new String[] {ACCOUNT_UID.name()}, "left")
+        .withColumn(
+            FlagEvidence.POSTS.name(),
+            coalesce(FlagEvidence.POSTS.col(), array().cast("array<string>")));
+  }
+
+  private static Column flag(String name, String feature, double limit, String behind) {
+    return struct(
+        FlagEvidence.FLAG.as(lit(name)),
+        FlagEvidence.ITEM.as(lit("all")),
+        FlagEvidence.DAY.as(lit(null).cast("date")),
+        FlagEvidence.MEASURED.as(col(feature)),
+        FlagEvidence.LIMIT.as(lit(limit)),
+        FlagEvidence.NUMBERS.as(
+            map(
+                lit(feature),
+                col(feature),
+                lit(behind),
+                col(behind).cast("double"),
+                lit("followers"),
+                col("followers").cast("double"))));
+  }
+
+  private static Dataset<Row> spikes(SourceRows sources) {
+    return sources
+        .spikes()
+        .where(Rows.IS_SPIKE.col())
+        .select(
+            ACCOUNT_UID.col(),
+            FlagEvidence.FLAG.as(lit(FlagEvidence.GROWTH_SPIKE)),
+            FlagEvidence.ITEM.as(AccountDay.DAY.col().cast("string")),
+            FlagEvidence.DAY.as(AccountDay.DAY.col()),
+            FlagEvidence.MEASURED.as(col(GrowthSpikes.GAIN)),
+            FlagEvidence.LIMIT.as(col(GrowthSpikes.LIMIT)),
+            FlagEvidence.NUMBERS.as(
+                map(
+                    lit("followers_before"),
+                    col(GrowthSpikes.BEFORE).cast("double"),
+                    lit("followers"),
+                    AccountDay.FOLLOWERS.col().cast("double"))),
+            FlagEvidence.POSTS.as(array().cast("array<string>")));
+  }
+
+  /** Beyond these a signal is a flag. */
+  static final class Limits {
+    /** Of a normal distribution one in two thousand lies so far out on either side. */
+    static final double BAND = 3.5;
+
+    /** A day has 24 hours; audiences of one country keep to a third of them. */
+    static final double HOUR = 0.5;
+
+    /** Nigrini's limit of nonconformity is 0.015 for thousands of numbers; here are dozens. */
+    static final double BENFORD = 0.08;
+
+    static final double REPEATED = 0.3;
+    static final double SHARED = 0.5;
+
+    private Limits() {}
+  }
+}

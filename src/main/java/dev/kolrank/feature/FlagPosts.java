@@ -1,0 +1,175 @@
+package dev.kolrank.feature;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.table.features.FlagEvidence;
+import dev.kolrank.table.features.Rows;
+import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.EdgeDay;
+import dev.kolrank.table.silver.Post;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** Finds the posts that show why an account is flagged; only flagged accounts' posts are looked at. */
+record FlagPosts(Inputs in, SourceRows sources) {
+  private static final int STRONGEST = 3;
+  private static final int MOST_POSTS = 20;
+  private static final int MOST_TEXTS = 3;
+  private static final int LEAST_TIMES = 3;
+  private static final int LEAST_SHARED = 10;
+
+  /** The posts of the window that got most interactions, of each flagged account. */
+  Dataset<Row> strongest(Dataset<Row> flagged) {
+    Column oldest = date_sub(SourceRows.night(in), SourceRows.LONGEST_WINDOW);
+    Dataset<Row> posts =
+        in.get(Post.TABLE)
+            .where(Post.PUBLISHED_ON.col().gt(oldest))
+            .where(Post.PUBLISHED_ON.col().leq(SourceRows.night(in)))
+            .where(Post.ENGAGEMENTS.col().isNotNull())
+            .select(ACCOUNT_UID.col(), POST_UID.col(), Post.ENGAGEMENTS.col());
+    Column ordered =
+        sort_array(collect_list(struct(Post.ENGAGEMENTS.col(), POST_UID.col())), false);
+    return sources
+        .folded(posts)
+        .join(accounts(flagged), ACCOUNT_UID.name())
+        .groupBy(ACCOUNT_UID.col())
+        .agg(
+            FlagEvidence.POSTS.as(
+                transform(slice(ordered, 1, STRONGEST), p -> p.getField(POST_UID.name()))));
+  }
+
+  /** Pairs that share too many commenters, with the account's posts where these commented. */
+  Dataset<Row> pods() {
+    Dataset<Row> pairs =
+        sources
+            .pods()
+            .where(Rows.SHARED_SHARE.col().gt(FindFlags.Limits.SHARED))
+            .where(col(Pods.SHARED).geq(LEAST_SHARED));
+    Dataset<Row> own =
+        sources
+            .comments()
+            .select(ACCOUNT_UID.col(), EdgeDay.FROM_UID.col(), explode(EdgeDay.POSTS.col()).as("p"));
+    Dataset<Row> others =
+        sources
+            .comments()
+            .select(ACCOUNT_UID.col().as(Rows.OTHER.name()), EdgeDay.FROM_UID.col())
+            .distinct();
+    return pairs
+        .join(own, ACCOUNT_UID.name())
+        .join(
+            others,
+            new String[] {Rows.OTHER.name(), EdgeDay.FROM_UID.name()},
+            "inner")
+        .groupBy(
+            ACCOUNT_UID.col(),
+            Rows.OTHER.col(),
+            Rows.SHARED_SHARE.col(),
+            col(Pods.SHARED),
+            col(Pods.PEOPLE),
+            col("other_people"))
+        .agg(FlagEvidence.POSTS.as(few(col("p"))))
+        .select(
+            ACCOUNT_UID.col(),
+            FlagEvidence.FLAG.as(lit(FlagEvidence.POD)),
+            FlagEvidence.ITEM.as(Rows.OTHER.col()),
+            FlagEvidence.DAY.as(lit(null).cast("date")),
+            FlagEvidence.MEASURED.as(Rows.SHARED_SHARE.col()),
+            FlagEvidence.LIMIT.as(lit(FindFlags.Limits.SHARED)),
+            FlagEvidence.POSTS.col(),
+            FlagEvidence.NUMBERS.as(
+                map(
+                    lit("shared"),
+                    col(Pods.SHARED).cast("double"),
+                    lit("commenters"),
+                    col(Pods.PEOPLE).cast("double"),
+                    lit("other_commenters"),
+                    col("other_people").cast("double"))));
+  }
+
+  /** The texts that are repeated most under accounts with too many repeated ones. */
+  Dataset<Row> texts(Dataset<Row> features, String share, String flag) {
+    Dataset<Row> flagged =
+        features
+            .where(col(share).gt(FindFlags.Limits.REPEATED))
+            .select(ACCOUNT_UID.col(), col(share).as(FlagEvidence.MEASURED.name()));
+    String noise = flag.equals(FlagEvidence.DUPLICATE_COMMENTS) ? "\\s+" : "\\P{L}+";
+    Column text = regexp_replace(lower(Comment.TEXT.col()), noise, "");
+    var most =
+        Window.partitionBy(ACCOUNT_UID.col())
+            .orderBy(col("times").desc(), FlagEvidence.ITEM.col());
+    return comments()
+        .join(flagged, ACCOUNT_UID.name())
+        .where(length(text).geq(CommentDay.LEAST_LETTERS))
+        .groupBy(
+            ACCOUNT_UID.col(),
+            FlagEvidence.MEASURED.col(),
+            FlagEvidence.ITEM.as(hex(xxhash64(text))))
+        .agg(
+            count(lit(1)).as("times"),
+            count_distinct(Comment.AUTHOR_HASH.col()).as("people"),
+            FlagEvidence.POSTS.as(few(POST_UID.col())))
+        .where(col("times").geq(LEAST_TIMES))
+        .withColumn("place", row_number().over(most))
+        .where(col("place").leq(MOST_TEXTS))
+        .select(
+            ACCOUNT_UID.col(),
+            FlagEvidence.FLAG.as(lit(flag)),
+            FlagEvidence.ITEM.col(),
+            FlagEvidence.DAY.as(lit(null).cast("date")),
+            FlagEvidence.MEASURED.col(),
+            FlagEvidence.LIMIT.as(lit(FindFlags.Limits.REPEATED)),
+            FlagEvidence.POSTS.col(),
+            FlagEvidence.NUMBERS.as(
+                map(
+                    lit("times"),
+                    col("times").cast("double"),
+                    lit("people"),
+                    col("people").cast("double"))));
+  }
+
+  private Dataset<Row> comments() {
+    Column day = to_date(Comment.PUBLISHED_AT.col());
+    Column oldest = date_sub(SourceRows.night(in), SourceRows.LONGEST_WINDOW);
+    Dataset<Row> owners = in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col());
+    return sources.folded(
+        in.get(Comment.TABLE)
+            .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.TEXT.col().isNotNull()))
+            .where(day.gt(oldest).and(day.leq(SourceRows.night(in))))
+            .select(POST_UID.col(), Comment.AUTHOR_HASH.col(), Comment.TEXT.col())
+            .join(owners, POST_UID.name()));
+  }
+
+  private static Dataset<Row> accounts(Dataset<Row> rows) {
+    return rows.select(ACCOUNT_UID.col()).distinct();
+  }
+
+  private static Column few(Column posts) {
+    return slice(array_sort(collect_set(posts)), 1, MOST_POSTS);
+  }
+}
