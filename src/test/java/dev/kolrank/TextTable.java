@@ -29,7 +29,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Rows written as text: a header of column names, cells parted by '|'. A cell is {@code null} when
  * it is empty or says so, {@code ""} is the empty text; arrays are [a, b], maps {a: 1}, structs and
- * what nests them JSON; bytes are the theta sketch of [a, b]. Escapes are {@code \|}, {@code \,} and {@code \n}.
+ * what nests them JSON; bytes are the theta sketch of [a, b]. Escapes are {@code \|}, {@code \,}
+ * and {@code \n}.
  */
 record TextTable(List<Field> columns, List<List<String>> rows) {
 
@@ -112,9 +113,7 @@ record TextTable(List<Field> columns, List<List<String>> rows) {
       return null;
     }
     if (isWhole(type)
-        || !(type instanceof ArrayType
-            || type instanceof MapType
-            || type instanceof BinaryType)) {
+        || !(type instanceof ArrayType || type instanceof MapType || type instanceof BinaryType)) {
       return plain(cell);
     }
     if (type instanceof BinaryType) {

@@ -83,8 +83,7 @@ final class TrainingSetCommand implements Callable<Integer> {
       return text;
     }
     Dataset<Row> rows =
-        text.withColumn(
-            TrainingSet.EVENT_TIME, try_to_timestamp(col(TrainingSet.EVENT_TIME)));
+        text.withColumn(TrainingSet.EVENT_TIME, try_to_timestamp(col(TrainingSet.EVENT_TIME)));
     long unread = rows.where(col(TrainingSet.EVENT_TIME).isNull()).count();
     if (unread > 0) {
       throw new UserError(

@@ -32,7 +32,8 @@ public interface Inputs {
   Dataset<Row> previous(Table table);
 
   /**
-   * The newest slice of a nightly table that is at least so many nights old; empty if there is none.
+   * The newest slice of a nightly table that is at least so many nights old; empty if there is
+   * none.
    */
   default Dataset<Row> earlier(Table table, int nights) {
     throw new UnsupportedOperationException("there are no earlier nights of " + table);

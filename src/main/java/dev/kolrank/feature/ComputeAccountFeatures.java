@@ -85,6 +85,8 @@ public record ComputeAccountFeatures() implements Step {
     features = joined(features, aggregated(in, sources.mentions(), Source.MENTION));
     features = joined(features, aggregated(in, sources.spikes(), Source.SPIKE));
     features = joined(features, aggregated(in, sources.pods(), Source.POD));
+    // read several times from here on, by niches and by peers
+    features = features.localCheckpoint(true);
     Dataset<Row> won = sources.niches(features, INTERACTIONS);
     features = joined(features, aggregated(in, won, Source.NICHE));
     for (Variant variant : Features.from(Source.FEATURES)) {
@@ -106,7 +108,8 @@ public record ComputeAccountFeatures() implements Step {
 
   private static Dataset<Row> aggregated(
       Inputs in, Dataset<Row> rows, Source source, Column... further) {
-    List<Column> values = new ArrayList<>(Features.from(source).stream().map(Variant::value).toList());
+    List<Column> values =
+        new ArrayList<>(Features.from(source).stream().map(Variant::value).toList());
     values.addAll(List.of(further));
     return rows.withColumn(AS_OF.name(), SourceRows.night(in))
         .groupBy(ACCOUNT_UID.col())

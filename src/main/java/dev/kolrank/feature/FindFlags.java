@@ -85,7 +85,10 @@ public record FindFlags() implements Step {
           Limits.BAND,
           "engagement_rate_by_followers"),
       flag(
-          FlagEvidence.COMMENT_LIKE_BAND, "comment_like_band", Limits.BAND, "comments_per_like_90d"),
+          FlagEvidence.COMMENT_LIKE_BAND,
+          "comment_like_band",
+          Limits.BAND,
+          "comments_per_like_90d"),
       flag(FlagEvidence.LIKE_VIEW_BAND, "like_view_band", Limits.BAND, "likes_per_view_90d"),
       flag(FlagEvidence.HOUR_BURST, "comment_hour_burst_90d", Limits.HOUR, "engaged_people_90d"),
       flag(FlagEvidence.BENFORD, "benford_distance_90d", Limits.BENFORD, "posts_90d")

@@ -36,7 +36,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
-/** Finds the posts that show why an account is flagged; only flagged accounts' posts are looked at. */
+/**
+ * Finds the posts that show why an account is flagged; only flagged accounts' posts are looked at.
+ */
 record FlagPosts(Inputs in, SourceRows sources) {
   private static final int STRONGEST = 3;
   private static final int MOST_POSTS = 20;
@@ -74,7 +76,8 @@ record FlagPosts(Inputs in, SourceRows sources) {
     Dataset<Row> own =
         sources
             .comments()
-            .select(ACCOUNT_UID.col(), EdgeDay.FROM_UID.col(), explode(EdgeDay.POSTS.col()).as("p"));
+            .select(
+                ACCOUNT_UID.col(), EdgeDay.FROM_UID.col(), explode(EdgeDay.POSTS.col()).as("p"));
     Dataset<Row> others =
         sources
             .comments()
@@ -82,10 +85,7 @@ record FlagPosts(Inputs in, SourceRows sources) {
             .distinct();
     return pairs
         .join(own, ACCOUNT_UID.name())
-        .join(
-            others,
-            new String[] {Rows.OTHER.name(), EdgeDay.FROM_UID.name()},
-            "inner")
+        .join(others, new String[] {Rows.OTHER.name(), EdgeDay.FROM_UID.name()}, "inner")
         .groupBy(
             ACCOUNT_UID.col(),
             Rows.OTHER.col(),
@@ -121,8 +121,7 @@ record FlagPosts(Inputs in, SourceRows sources) {
     String noise = flag.equals(FlagEvidence.DUPLICATE_COMMENTS) ? "\\s+" : "\\P{L}+";
     Column text = regexp_replace(lower(Comment.TEXT.col()), noise, "");
     var most =
-        Window.partitionBy(ACCOUNT_UID.col())
-            .orderBy(col("times").desc(), FlagEvidence.ITEM.col());
+        Window.partitionBy(ACCOUNT_UID.col()).orderBy(col("times").desc(), FlagEvidence.ITEM.col());
     return comments()
         .join(flagged, ACCOUNT_UID.name())
         .where(length(text).geq(CommentDay.LEAST_LETTERS))

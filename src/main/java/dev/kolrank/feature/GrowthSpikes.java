@@ -25,9 +25,9 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Finds days on which an account's followers jumped without a post behind it: more per day than 500,
- * a twentieth of the followers before, and ten times its usual change, with no post since three days
- * before the followers were last seen.
+ * Finds days on which an account's followers jumped without a post behind it: more per day than
+ * 500, a twentieth of the followers before, and ten times its usual change, with no post since
+ * three days before the followers were last seen.
  */
 final class GrowthSpikes {
   static final String BEFORE = "followers_before";
@@ -75,7 +75,8 @@ final class GrowthSpikes {
     return changes
         .join(posted, new String[] {ACCOUNT_UID.name(), AccountDay.DAY.name()}, "left")
         .withColumn(
-            Rows.IS_SPIKE.name(), col("jumps").and(coalesce(col("posted"), lit(false)).equalTo(false)));
+            Rows.IS_SPIKE.name(),
+            col("jumps").and(coalesce(col("posted"), lit(false)).equalTo(false)));
   }
 
   /** The jumps that a post may explain. */
@@ -87,9 +88,7 @@ final class GrowthSpikes {
             AccountDay.DAY.col(),
             explode(sequence(from, AccountDay.DAY.col())).as("post_day"));
     Dataset<Row> posts =
-        activityDays
-            .select(ACCOUNT_UID.col(), ActivityDay.DAY.col().as("post_day"))
-            .distinct();
+        activityDays.select(ACCOUNT_UID.col(), ActivityDay.DAY.col().as("post_day")).distinct();
     return days.join(posts, new String[] {ACCOUNT_UID.name(), "post_day"}, "left_semi")
         .select(ACCOUNT_UID.col(), AccountDay.DAY.col(), lit(true).as("posted"))
         .distinct();

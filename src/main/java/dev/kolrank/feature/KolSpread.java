@@ -26,8 +26,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What only all accounts of a KOL together show: on how many platforms it posts in one week, and its
- * niches.
+ * What only all accounts of a KOL together show: on how many platforms it posts in one week, and
+ * its niches.
  *
  * @param kols account and KOL
  */
@@ -44,8 +44,7 @@ record KolSpread(Inputs in, Dataset<Row> kols) {
         .where(ActivityDay.POSTS.col().gt(0))
         .select(
             ACCOUNT_UID.col(),
-            substring_index(ACCOUNT_UID.col(), ":", 1)
-                .as(PLATFORM.name()),
+            substring_index(ACCOUNT_UID.col(), ":", 1).as(PLATFORM.name()),
             week.as("week"))
         .join(kols, ACCOUNT_UID.name())
         .groupBy(KOL_ID.col(), col("week"))
@@ -57,12 +56,9 @@ record KolSpread(Inputs in, Dataset<Row> kols) {
   }
 
   private Dataset<Row> niches() {
-    Column ordered =
-        sort_array(collect_list(struct(KolNiche.NICHE.col(), KolNiche.WEIGHT.col())));
+    Column ordered = sort_array(collect_list(struct(KolNiche.NICHE.col(), KolNiche.WEIGHT.col())));
     return in.get(KolNiche.TABLE)
         .groupBy(KOL_ID.col())
-        .agg(
-            Rows.NICHE_WEIGHTS.as(
-                transform(ordered, n -> n.getField(KolNiche.WEIGHT.name()))));
+        .agg(Rows.NICHE_WEIGHTS.as(transform(ordered, n -> n.getField(KolNiche.WEIGHT.name()))));
   }
 }

@@ -63,8 +63,7 @@ public record MeasureDrift() implements Step {
   public Dataset<Row> rows(Inputs in) {
     var before = Map.of(7, earlier(in, 7), 28, earlier(in, 28));
     var rows = new ArrayList<Row>();
-    rows.addAll(
-        measured(in, AccountFeature.COMPUTED, ACCOUNT_UID, Features.ofAccounts(), before));
+    rows.addAll(measured(in, AccountFeature.COMPUTED, ACCOUNT_UID, Features.ofAccounts(), before));
     rows.addAll(measured(in, KolFeature.TABLE, KOL_ID, Features.from(Source.KOL), before));
     return in.spark().createDataFrame(rows, FeatureDrift.TABLE.schema()).coalesce(1);
   }
@@ -73,7 +72,9 @@ public record MeasureDrift() implements Step {
     var rows = new HashMap<String, Row>();
     // a row per feature
     for (Row row : in.earlier(FeatureDrift.TABLE, nights).collectAsList()) {
-      rows.put(row.getAs(FeatureDrift.ENTITY.name()) + "/" + row.getAs(FeatureDrift.FEATURE.name()), row);
+      rows.put(
+          row.getAs(FeatureDrift.ENTITY.name()) + "/" + row.getAs(FeatureDrift.FEATURE.name()),
+          row);
     }
     return rows;
   }
@@ -93,9 +94,7 @@ public record MeasureDrift() implements Step {
       Variant feature = features.get(i);
       var distribution =
           new Distribution(
-              all,
-              sums.getStruct(i + 1),
-              bins.getOrDefault(feature.name(), new TreeMap<>()));
+              all, sums.getStruct(i + 1), bins.getOrDefault(feature.name(), new TreeMap<>()));
       String name = feature.feature().entity() == Entity.KOL ? "kol" : "account";
       Row week = before.get(7).get(name + "/" + feature.name());
       Row month = before.get(28).get(name + "/" + feature.name());

@@ -86,8 +86,7 @@ final class Peers {
     for (Variant variant : compared) {
       Column measure = col(measure(variant));
       Column quartiles = percentile(measure, array(lit(0.25), lit(0.5), lit(0.75)));
-      columns.add(
-          struct(count(measure).as("n"), quartiles.as("q")).as(measure(variant) + group));
+      columns.add(struct(count(measure).as("n"), quartiles.as("q")).as(measure(variant) + group));
     }
     if (group == GROUPS.length - 1) {
       Column median = percentile(AccountFeature.feature("engagements_median_90d").col(), lit(0.5));
@@ -108,7 +107,8 @@ final class Peers {
       widening.add(when(peers.getField("n").geq(LEAST), peers.getField("q")));
     }
     Column q = coalesce(widening.toArray(Column[]::new));
-    Column deviation = greatest(get(q, lit(2)).minus(get(q, lit(0))).divide(RANGE), lit(LEAST_DEVIATION));
+    Column deviation =
+        greatest(get(q, lit(2)).minus(get(q, lit(0))).divide(RANGE), lit(LEAST_DEVIATION));
     return col(measure(variant)).minus(get(q, lit(1))).divide(deviation);
   }
 

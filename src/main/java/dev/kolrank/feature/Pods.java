@@ -16,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds creators whose commenters are the same people. People who comment on very many accounts tell
- * nothing and would make pairs without end: they are left out.
+ * Finds creators whose commenters are the same people. People who comment on very many accounts
+ * tell nothing and would make pairs without end: they are left out.
  */
 final class Pods {
   static final String SHARED = "shared";
@@ -66,7 +66,6 @@ final class Pods {
         .groupBy(ACCOUNT_UID.col(), Rows.OTHER.col(), col(PEOPLE), col("other_people"))
         .agg(count(lit(1)).as(SHARED))
         .withColumn(
-            Rows.SHARED_SHARE.name(),
-            col(SHARED).divide(least(col(PEOPLE), col("other_people"))));
+            Rows.SHARED_SHARE.name(), col(SHARED).divide(least(col(PEOPLE), col("other_people"))));
   }
 }

@@ -125,8 +125,9 @@ record SourceRows(Inputs in) {
   }
 
   /**
-   * One row per account and niche of its KOL, with what the account wins of the niche's interactions
-   * on its platform. Parts are rounded to whole interactions, so that they add up in any order.
+   * One row per account and niche of its KOL, with what the account wins of the niche's
+   * interactions on its platform. Parts are rounded to whole interactions, so that they add up in
+   * any order.
    */
   Dataset<Row> niches(Dataset<Row> features, String interactions) {
     Dataset<Row> weights =

@@ -41,7 +41,8 @@ public record WithholdFeatures() implements Step {
     List<Variant> features = Features.ofAccounts();
     Column[] broken = features.stream().map(WithholdFeatures::isBroken).toArray(Column[]::new);
     // one row, of as many flags as there are features
-    Row found = computed.agg(broken[0], java.util.Arrays.copyOfRange(broken, 1, broken.length)).first();
+    Row found =
+        computed.agg(broken[0], java.util.Arrays.copyOfRange(broken, 1, broken.length)).first();
     Dataset<Row> rows = computed;
     boolean any = false;
     for (int i = 0; i < broken.length; i++) {

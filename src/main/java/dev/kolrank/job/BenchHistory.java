@@ -106,8 +106,7 @@ public record BenchHistory(long postsOfNight, long accounts, int days) {
     String ago = batch == 1 ? "cast(h div 7 % %d as int) + 1".formatted(days) : "0";
     return ids.withColumn("h", expr("abs(xxhash64(id) % 1000000007)"))
         .withColumn("account", expr("abs(xxhash64(id, 1) % %d)".formatted(accounts)))
-        .withColumn(
-            "day", expr("cast(date_sub(date'%s', %s) as timestamp)".formatted(NIGHT, ago)));
+        .withColumn("day", expr("cast(date_sub(date'%s', %s) as timestamp)".formatted(NIGHT, ago)));
   }
 
   /** The rows with these columns; the others null, or empty where they must not be. */

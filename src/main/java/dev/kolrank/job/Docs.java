@@ -103,7 +103,8 @@ public final class Docs {
   private static String mode(Table table) {
     return switch (table.mode()) {
       case REPLACE_BATCH ->
-          "A batch is appended; writing it again replaces it, as does a file that comes again its rows.";
+          "A batch is appended; writing it again replaces it, as does a file that comes again its"
+              + " rows.";
       case UPSERT ->
           "Rows replace those of the same key; keys of which nothing is left are taken away.";
       case REPLACE_NIGHT -> "A night's rows are replaced, other nights stay.";

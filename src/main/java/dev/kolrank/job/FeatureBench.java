@@ -80,7 +80,12 @@ public final class FeatureBench {
   private Measured measured(long batch, long posts, Progress progress) {
     var night =
         new Night(
-            "bench-" + batch, history.night(batch), batch, batch - 1, "bench", CodeVersion.current());
+            "bench-" + batch,
+            history.night(batch),
+            batch,
+            batch - 1,
+            "bench",
+            CodeVersion.current());
     var runner = new Runner(lake, progress, settings.whole("run.parallelism"));
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -36,7 +36,8 @@ public record TrainingSet(Lake lake) {
   /**
    * The entities with their features.
    *
-   * @param entities account_uid or kol_id, event_time as timestamp, and whatever else, which is kept
+   * @param entities account_uid or kol_id, event_time as timestamp, and whatever else, which is
+   *     kept
    * @param features names of feature columns, windows included, as in posts_28d
    * @return a row for each of the entities: their columns, {@code as_of} (the night that the
    *     features are of), the features; null where no night was known yet or the feature was not
@@ -58,8 +59,7 @@ public record TrainingSet(Lake lake) {
             .as("l")
             .join(nights.as("f"), sameEntity.and(known))
             .groupBy(col(ROW))
-            .agg(
-                max_by(struct(with(col("f.as_of"), values)), col("f.as_of")).as(KNOWN));
+            .agg(max_by(struct(with(col("f.as_of"), values)), col("f.as_of")).as(KNOWN));
     var out = new ArrayList<Column>();
     given.forEach(c -> out.add(col("`" + c + "`")));
     out.add(col(KNOWN + ".as_of").as("as_of"));
@@ -94,7 +94,8 @@ public record TrainingSet(Lake lake) {
     }
     List<String> known = List.of(Table.names(table.fields()));
     for (String feature : features) {
-      if (!known.contains(feature) || table.key().stream().anyMatch(f -> f.name().equals(feature))) {
+      if (!known.contains(feature)
+          || table.key().stream().anyMatch(f -> f.name().equals(feature))) {
         throw new UserError(
             "%s has no feature %s: features.feature_definition lists them"
                 .formatted(table, feature));

@@ -69,7 +69,8 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> posts = counted(in).withColumn(PAID, sponsored());
     Dataset<Row> tiles = tiles(posts);
-    for (Field values : List.of(ActivityDay.VIEWS, ActivityDay.ENGAGEMENTS, ActivityDay.VIEW_RATES)) {
+    for (Field values :
+        List.of(ActivityDay.VIEWS, ActivityDay.ENGAGEMENTS, ActivityDay.VIEW_RATES)) {
       tiles = tiles.withColumn(values.name(), few(values.col()));
     }
     return tiles;

@@ -98,9 +98,7 @@ public record BuildCommentDays() implements Step {
     return array(
         IntStream.range(0, 24)
             .mapToObj(
-                h ->
-                    coalesce(
-                        sum(when(hour(Comment.PUBLISHED_AT.col()).equalTo(h), 1L)), lit(0L)))
+                h -> coalesce(sum(when(hour(Comment.PUBLISHED_AT.col()).equalTo(h), 1L)), lit(0L)))
             .toArray(Column[]::new));
   }
 

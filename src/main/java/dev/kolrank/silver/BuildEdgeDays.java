@@ -82,8 +82,7 @@ public record BuildEdgeDays() implements Step {
           anchored(
               TouchedDays.ofComments(
                   in, theirs.select(ACCOUNT_UID.as(col(ANCHOR)), EdgeDay.DAY.col())));
-      edges =
-          touched(posts, mine, ofPosts).unionByName(touched(comments, theirs, ofComments));
+      edges = touched(posts, mine, ofPosts).unionByName(touched(comments, theirs, ofComments));
     }
     return edges
         .groupBy(
@@ -102,7 +101,10 @@ public record BuildEdgeDays() implements Step {
     String[] tile = {ANCHOR, EdgeDay.DAY.name()};
     return now.join(tiles, tile, "left_semi")
         .unionByName(
-            before.join(tiles, tile, "left_semi").drop(EdgeDay.TIMES.col()).drop(EdgeDay.POSTS.col()),
+            before
+                .join(tiles, tile, "left_semi")
+                .drop(EdgeDay.TIMES.col())
+                .drop(EdgeDay.POSTS.col()),
             true);
   }
 
@@ -134,7 +136,11 @@ public record BuildEdgeDays() implements Step {
   private static Dataset<Row> edges(Dataset<Row> posts, Column handle, String kind) {
     return posts
         .select(
-            POST_UID.col(), PLATFORM.col(), ACCOUNT_UID.col(), EdgeDay.DAY.col(), handle.as("handle"))
+            POST_UID.col(),
+            PLATFORM.col(),
+            ACCOUNT_UID.col(),
+            EdgeDay.DAY.col(),
+            handle.as("handle"))
         .where(col("handle").isNotNull())
         .select(
             ACCOUNT_UID.col().as(ANCHOR),

@@ -7,16 +7,16 @@ import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.flatten;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -43,7 +43,6 @@ record LatestValues(List<Field> key, List<Field> columns, Map<Field, Column> gat
   LatestValues(List<Field> key, List<Field> columns) {
     this(key, columns, Map.of());
   }
-
 
   /** A row that only names a key of which no observation is left. */
   static final Column GONE = LAST_SEEN.col().isNull();
@@ -90,8 +89,7 @@ record LatestValues(List<Field> key, List<Field> columns, Map<Field, Column> gat
       latest.add(max(col(column.name())).as(column.name()));
     }
     for (Field set : gathered.keySet()) {
-      latest.add(
-          sort_array(array_distinct(flatten(collect_list(set.col())))).as(set.name()));
+      latest.add(sort_array(array_distinct(flatten(collect_list(set.col())))).as(set.name()));
     }
     latest.add(min(FIRST_SEEN.col()).as(FIRST_SEEN.name()));
     latest.add(max(LAST_SEEN.col()).as(LAST_SEEN.name()));

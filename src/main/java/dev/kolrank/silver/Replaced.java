@@ -1,6 +1,5 @@
 package dev.kolrank.silver;
 
-import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.OBSERVED_AT;
 import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.coalesce;

@@ -41,10 +41,12 @@ final class TouchedDays {
    */
   static Dataset<Row> ofComments(Inputs in, Dataset<Row> known) {
     Dataset<Row> sighted =
-        in.get(Comment.TABLE).select(Comment.COMMENT_UID.col(), POST_UID.col(), Comment.SIGHTED.col());
+        in.get(Comment.TABLE)
+            .select(Comment.COMMENT_UID.col(), POST_UID.col(), Comment.SIGHTED.col());
     Dataset<Row> fresh =
         in.fresh(CommentObservation.TABLE).select(Comment.COMMENT_UID.col()).distinct();
-    Dataset<Row> posts = Replaced.sightings(in).select(POST_UID.col(), ACCOUNT_UID.col()).distinct();
+    Dataset<Row> posts =
+        Replaced.sightings(in).select(POST_UID.col(), ACCOUNT_UID.col()).distinct();
     Dataset<Row> owners =
         in.get(Post.TABLE)
             .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("s"))

@@ -39,7 +39,8 @@ class ChangeFeedTest {
     var lake = new DeltaLake(SparkFixture.spark(), folder.toString());
     var spark = SparkFixture.spark();
     for (int posts : List.of(1, 2)) {
-      String row = "select 'x:1' as account_uid, date'2026-06-28' as day, %dL as posts".formatted(posts);
+      String row =
+          "select 'x:1' as account_uid, date'2026-06-28' as day, %dL as posts".formatted(posts);
       lake.write(ActivityDay.TABLE, conformed(ActivityDay.TABLE, spark.sql(row)), "");
     }
     assertEquals(

@@ -185,7 +185,9 @@ class AudienceFeaturesTest {
             """)
         .when(new ComputeAccountFeatures())
         .then(
-            "account_uid | platform | staleness_days | coverage\nx:1 | x | 0 | 0\nx:2 | x | 27 | 0");
+            "account_uid | platform | staleness_days | coverage\n"
+                + "x:1 | x | 0 | 0\n"
+                + "x:2 | x | 27 | 0");
   }
 
   private static StepCase growth(String days) {

@@ -29,7 +29,10 @@ class AuthenticityFeaturesTest {
 
   @Test
   void aJumpWithoutAPostIsASpike() {
-    account().and(AccountDay.TABLE, JUMP).when(new ComputeAccountFeatures()).then("follower_spikes_90d\n1");
+    account()
+        .and(AccountDay.TABLE, JUMP)
+        .when(new ComputeAccountFeatures())
+        .then("follower_spikes_90d\n1");
   }
 
   @Test
@@ -114,7 +117,10 @@ class AuthenticityFeaturesTest {
         .then("account_uid | pod_overlap_90d\nx:1 | 0.5\nx:2 | 0.5\nx:3 | 0.25");
   }
 
-  /** x:1 has 10 commenters, x:2 has 12, 5 of them the same; x:3, of the same KOL as x:1, shares 3 of 12 with x:2. */
+  /**
+   * x:1 has 10 commenters, x:2 has 12, 5 of them the same; x:3, of the same KOL as x:1, shares 3 of
+   * 12 with x:2.
+   */
   static String pod() {
     return "from_uid | to_uid | day | kind | posts\n"
         + edges("x:1", "c", 0, 10)

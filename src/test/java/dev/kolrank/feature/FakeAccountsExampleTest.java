@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class FakeAccountsExampleTest {
   private static final Path LABELS = Path.of("../shared/truth/fake-instagram/train.csv");
   private static final List<String> SHARES =
-      List.of("handle_digits_share", "name_digits_share", "handle_equals_name", "has_link", "private");
+      List.of(
+          "handle_digits_share", "name_digits_share", "handle_equals_name", "has_link", "private");
   private static final List<String> COUNTS =
       List.of(
           "name_words",
@@ -117,9 +118,7 @@ class FakeAccountsExampleTest {
     List<String> given = List.of(shaped.columns());
     Column[] columns =
         Account.TABLE.fields().stream()
-            .map(
-                f ->
-                    (given.contains(f.name()) ? f.col() : lit(null)).cast(f.type()).as(f.name()))
+            .map(f -> (given.contains(f.name()) ? f.col() : lit(null)).cast(f.type()).as(f.name()))
             .toArray(Column[]::new);
     return shaped.select(columns);
   }

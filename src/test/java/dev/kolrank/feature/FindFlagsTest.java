@@ -77,9 +77,7 @@ class FindFlagsTest {
 
   @Test
   void theTextsRepeatedMostAsFingerprints() {
-    given(
-            AccountFeature.TABLE,
-            "account_uid | duplicate_comments_share_90d\nx:1 | 0.31\nx:2 | 0.3")
+    given(AccountFeature.TABLE, "account_uid | duplicate_comments_share_90d\nx:1 | 0.31\nx:2 | 0.3")
         .and(Account.TABLE, "account_uid\nx:1\nx:2")
         .and(Post.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1\nx:q1 | x:2")
         .and(

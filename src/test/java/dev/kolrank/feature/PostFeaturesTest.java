@@ -14,28 +14,28 @@ class PostFeaturesTest {
   @Test
   void aWindowHasTheNightAndNotTheDayThatManyDaysAgo() {
     days("""
-            account_uid | day        | posts
-            x:1         | 2026-06-28 | 1
-            x:1         | 2026-06-22 | 2
-            x:1         | 2026-06-21 | 4
-            x:1         | 2026-06-01 | 8
-            x:1         | 2026-05-31 | 16
-            x:1         | 2026-03-31 | 32
-            x:1         | 2026-03-30 | 64
-            x:1         | 2026-06-29 | 128
-            """)
+    account_uid | day        | posts
+    x:1         | 2026-06-28 | 1
+    x:1         | 2026-06-22 | 2
+    x:1         | 2026-06-21 | 4
+    x:1         | 2026-06-01 | 8
+    x:1         | 2026-05-31 | 16
+    x:1         | 2026-03-31 | 32
+    x:1         | 2026-03-30 | 64
+    x:1         | 2026-06-29 | 128
+    """)
         .then("account_uid | posts_7d | posts_28d | posts_90d\nx:1 | 3 | 15 | 63");
   }
 
   @Test
   void mediansOfAllPostsOfTheWindowAndNotOfDays() {
     days("""
-            account_uid | day        | views          | engagements
-            x:1         | 2026-06-28 | [10, 30]       | [5]
-            x:1         | 2026-06-27 | [20]           | []
-            x:1         | 2026-06-10 | [1000]         | [7, 10]
-            x:1         | 2026-05-01 | [1, 2, 3]      | [1, 1, 1]
-            """)
+    account_uid | day        | views          | engagements
+    x:1         | 2026-06-28 | [10, 30]       | [5]
+    x:1         | 2026-06-27 | [20]           | []
+    x:1         | 2026-06-10 | [1000]         | [7, 10]
+    x:1         | 2026-05-01 | [1, 2, 3]      | [1, 1, 1]
+    """)
         .then(
             """
             views_median_7d | views_median_28d | views_median_90d | engagements_median_7d | engagements_median_28d | engagements_median_90d
@@ -46,9 +46,9 @@ class PostFeaturesTest {
   @Test
   void aSinglePost() {
     days("""
-            account_uid | day        | posts | views | engagements | likes | comments | shares | saves | engaged_views | viewed_engagements | sponsored_posts
-            x:1         | 2026-06-28 | 1     | [200] | [50]        | 40    | 10       | 4      | 2     | 200           | 50                 | 1
-            """)
+    account_uid | day        | posts | views | engagements | likes | comments | shares | saves | engaged_views | viewed_engagements | sponsored_posts
+    x:1         | 2026-06-28 | 1     | [200] | [50]        | 40    | 10       | 4      | 2     | 200           | 50                 | 1
+    """)
         .then(
             """
             posts_7d | views_median_7d | engagements_median_7d | engagement_rate_by_views_7d | comments_per_like_7d | shares_per_like_7d | saves_per_like_7d | sponsored_share_7d | engagement_gini_90d | active_weeks_share_28d
@@ -59,10 +59,10 @@ class PostFeaturesTest {
   @Test
   void ratiosAreOfSumsOverTheWindow() {
     days("""
-            account_uid | day        | posts | likes | comments | shares | saves | engaged_views | viewed_engagements | sponsored_posts
-            x:1         | 2026-06-28 | 1     | 10    | 10       | 1      | 3     | 100           | 20                 | 1
-            x:1         | 2026-06-20 | 3     | 30    | 0        | 1      | 5     | 300           | 20                 | 0
-            """)
+    account_uid | day        | posts | likes | comments | shares | saves | engaged_views | viewed_engagements | sponsored_posts
+    x:1         | 2026-06-28 | 1     | 10    | 10       | 1      | 3     | 100           | 20                 | 1
+    x:1         | 2026-06-20 | 3     | 30    | 0        | 1      | 5     | 300           | 20                 | 0
+    """)
         .then(
             """
             comments_per_like_7d | comments_per_like_28d | shares_per_like_28d | saves_per_like_28d | engagement_rate_by_views_7d | engagement_rate_by_views_90d | sponsored_share_28d
@@ -73,9 +73,9 @@ class PostFeaturesTest {
   @Test
   void nothingDividesByZero() {
     days("""
-            account_uid | day        | posts | views  | engagements | likes | comments | engaged_views | viewed_engagements
-            x:1         | 2026-06-28 | 2     | [0, 0] | [0, 0]      | 0     | 5        | 0             | 5
-            """)
+    account_uid | day        | posts | views  | engagements | likes | comments | engaged_views | viewed_engagements
+    x:1         | 2026-06-28 | 2     | [0, 0] | [0, 0]      | 0     | 5        | 0             | 5
+    """)
         .then(
             """
             views_median_7d | engagements_median_7d | comments_per_like_7d | shares_per_like_7d | engagement_rate_by_views_7d | engagement_gini_90d
@@ -86,9 +86,9 @@ class PostFeaturesTest {
   @Test
   void postsOutsideTheWindowLeaveNumbersUnknownButCountAsNone() {
     days("""
-            account_uid | day        | posts | views | engagements | likes | comments
-            x:1         | 2026-05-01 | 1     | [9]   | [3]         | 1     | 1
-            """)
+    account_uid | day        | posts | views | engagements | likes | comments
+    x:1         | 2026-05-01 | 1     | [9]   | [3]         | 1     | 1
+    """)
         .then(
             """
             posts_7d | posts_90d | views_median_7d | views_median_90d | comments_per_like_28d | comments_per_like_90d | sponsored_share_7d | active_weeks_share_28d
@@ -110,12 +110,12 @@ class PostFeaturesTest {
   @Test
   void weeksAreCountedBackFromTheNight() {
     days("""
-            account_uid | day        | posts
-            x:1         | 2026-06-28 | 1
-            x:1         | 2026-06-22 | 1
-            x:1         | 2026-06-21 | 1
-            x:1         | 2026-06-01 | 5
-            """)
+    account_uid | day        | posts
+    x:1         | 2026-06-28 | 1
+    x:1         | 2026-06-22 | 1
+    x:1         | 2026-06-21 | 1
+    x:1         | 2026-06-01 | 5
+    """)
         .then("active_weeks_share_28d | active_weeks_share_90d\n0.75 | 0.230769230769");
   }
 
@@ -149,161 +149,6 @@ class PostFeaturesTest {
             """)
         .when(new ComputeAccountFeatures())
         .then("account_uid | followers | posts_7d | views_median_7d\nx:1 | 120 | 3 | 20");
-  }
-
-  @Test
-  void theTopDecileLiesBetweenNeighbours() {
-    days("""
-            account_uid | day        | views
-            x:1         | 2026-06-28 | [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
-            x:1         | 2026-06-27 | [100]
-            x:1         | 2026-06-10 | [200]
-            """)
-        .then("views_top_decile_7d | views_top_decile_28d\n90 | 99");
-    days("account_uid | day | views\nx:1 | 2026-06-28 | [7]").then("views_top_decile_7d\n7");
-  }
-
-  @Test
-  void spreadIsTheDeviationOfLogarithms() {
-    // logarithms 1 and 3; then 1, 3 and 5
-    days("""
-            account_uid | day        | viewed_posts | view_logs | view_logs_squared | engaged_posts | engagement_logs | engagement_logs_squared
-            x:1         | 2026-06-28 | 1            | 1000000   | 1000000           | 1             | 1000000         | 1000000
-            x:1         | 2026-06-27 | 1            | 3000000   | 9000000           | 1             | 3000000         | 9000000
-            x:1         | 2026-06-10 | 1            | 5000000   | 25000000          | 1             | 5000000         | 25000000
-            """)
-        .then(
-            """
-            views_spread_7d | views_spread_28d | engagements_spread_7d | engagements_spread_28d
-            1.414213562     | 2                | 1.414213562           | 2
-            """);
-    days("account_uid | day | viewed_posts | view_logs\nx:1 | 2026-06-28 | 1 | 1000000")
-        .then("views_spread_7d | engagements_spread_7d\nnull | null");
-  }
-
-  @Test
-  void ratesPerViewOfPostsAndOfSums() {
-    days("""
-            account_uid | day        | view_rates       | viewed_likes | liked_views
-            x:1         | 2026-06-28 | [100000, 300000] | 50           | 200
-            x:1         | 2026-06-20 | [900000]         | 50           | 0
-            """)
-        .then(
-            """
-            engagement_rate_by_views_median_7d | engagement_rate_by_views_median_28d | likes_per_view_7d | likes_per_view_28d
-            0.2                                | 0.3                                 | 0.25              | 0.5
-            """);
-    days("account_uid | day | viewed_likes | liked_views\nx:1 | 2026-06-28 | 5 | 0")
-        .then("likes_per_view_7d | engagement_rate_by_views_median_7d\nnull | null");
-  }
-
-  @Test
-  void indexesCountUnitsOfThePlatform() {
-    // x: the medians are 1 and 40, so a unit is 2.05; y: a tenth of 1 is less than one
-    given(Account.TABLE, "account_uid\nx:1\nx:2\ny:1\ny:2")
-        .and(
-            ActivityDay.TABLE,
-            """
-            account_uid | day        | engagements
-            x:1         | 2026-06-28 | [1, 1, 1, 100]
-            x:2         | 2026-06-28 | [40, 40]
-            y:1         | 2026-06-28 | [1, 1, 1, 100]
-            """)
-        .when(new ComputeAccountFeatures())
-        .then(
-            """
-            account_uid | h_index_90d | g_index_90d
-            x:1         | 1           | 4
-            x:2         | 2           | 2
-            y:1         | 1           | 4
-            y:2         | null        | null
-            """);
-  }
-
-  @Test
-  void gapsRunFromPostToPostAndToTheNight() {
-    days("""
-            account_uid | day        | posts
-            x:1         | 2026-06-28 | 1
-            x:1         | 2026-06-22 | 6
-            x:1         | 2026-06-02 | 1
-            """)
-        .then("longest_gap_days_28d | longest_gap_days_90d | posts_per_week_28d\n20 | 20 | 2");
-    days("account_uid | day | posts\nx:1 | 2026-06-20 | 1")
-        .then("longest_gap_days_28d | posts_per_week_28d\n8 | 0.25");
-    days("account_uid | day | posts\nx:1 | 2026-05-20 | 1")
-        .then("longest_gap_days_28d | longest_gap_days_90d\nnull | 39");
-  }
-
-  @Test
-  void aPostEverySundayHasAWeeklyRhythm() {
-    // variance (4 * 36 + 24) / 49, covariance (3 * 36 + 18) / 49
-    days("""
-            account_uid | day        | posts
-            x:1         | 2026-06-28 | 1
-            x:1         | 2026-06-21 | 1
-            x:1         | 2026-06-14 | 1
-            x:1         | 2026-06-07 | 1
-            """)
-        .then("weekly_rhythm_28d\n0.75");
-    days("account_uid | day | posts\nx:1 | 2026-05-07 | 1").then("weekly_rhythm_28d\nnull");
-  }
-
-  @Test
-  void whatPromotionKeepsOfTheEngagement() {
-    // geometric means: e^2 on two sponsored posts, e^4 on the two others
-    days("""
-            account_uid | day        | engaged_posts | engagement_logs | sponsored_engaged_posts | sponsored_engagement_logs
-            x:1         | 2026-06-28 | 3             | 9000000         | 1                       | 1000000
-            x:1         | 2026-05-01 | 1             | 3000000         | 1                       | 3000000
-            """)
-        .then("sponsored_engagement_kept_90d\n0.135335283");
-    days("account_uid | day | engaged_posts | engagement_logs\nx:1 | 2026-06-28 | 3 | 9000000")
-        .then("sponsored_engagement_kept_90d\nnull");
-  }
-
-  @Test
-  void growthOfEngagementIsShrunkForFewPosts() {
-    // means 2 and 1; 5 posts on either side weigh 25 / 10, and 5 are added
-    days("""
-            account_uid | day        | engaged_posts | engagement_logs
-            x:1         | 2026-06-01 | 5             | 10000000
-            x:1         | 2026-05-31 | 5             | 5000000
-            x:1         | 2026-05-03 | 9             | 90000000
-            """)
-        .then("engagement_growth_28d\n0.333333333");
-    days("account_uid | day | engaged_posts | engagement_logs\nx:1 | 2026-06-28 | 5 | 10000000")
-        .then("engagement_growth_28d\nnull");
-  }
-
-  @Test
-  void aBurstIsThePostFarAboveTheMedian() {
-    days("account_uid | day | views\nx:1 | 2026-06-28 | [9, 9, 99]")
-        .then("views_burst_28d\n2.302585093");
-    days("account_uid | day | views\nx:1 | 2026-06-28 | [9, 99]").then("views_burst_28d\nnull");
-    days("account_uid | day | views\nx:1 | 2026-06-28 | [0, 0, 0]").then("views_burst_28d\n0");
-  }
-
-  @Test
-  void depthIsOfPostsWithText() {
-    days("""
-            account_uid | day        | posts | wordy_posts | text_length
-            x:1         | 2026-06-28 | 5     | 2           | 100
-            x:1         | 2026-05-01 | 1     | 1           | 200
-            """)
-        .then("text_depth_28d | text_depth_90d\n50 | 100");
-    days("account_uid | day | posts\nx:1 | 2026-06-28 | 5").then("text_depth_28d\nnull");
-  }
-
-  @Test
-  void firstDigitsThatAreAllOneAreFarFromBenford() {
-    // (2 * (1 - log10 2)) / 9; numbers below ten do not count
-    String ones = "1" + "5, 1".repeat(24) + "5";
-    days("account_uid | day | views | engagements\nx:1 | 2026-06-28 | [%s, 7] | [%s]"
-            .formatted(ones, ones))
-        .then("benford_distance_90d\n0.155326667");
-    days("account_uid | day | views\nx:1 | 2026-06-28 | [%s]".formatted(ones))
-        .then("benford_distance_90d\nnull");
   }
 
   private static StepCase days(String tiles) {

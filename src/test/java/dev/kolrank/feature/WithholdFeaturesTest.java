@@ -33,10 +33,16 @@ class WithholdFeaturesTest {
   void allIsShownWhileEveryContractIsKept() {
     given(
             AccountFeature.COMPUTED,
-            "account_uid | sponsored_share_28d | coverage\nx:1 | 0 | 0.9\nx:2 | 1 | 0.9\nx:3 | null | 0.9")
+            "account_uid | sponsored_share_28d | coverage\n"
+                + "x:1 | 0 | 0.9\n"
+                + "x:2 | 1 | 0.9\n"
+                + "x:3 | null | 0.9")
         .when(new WithholdFeatures())
         .then(
-            "account_uid | sponsored_share_28d | coverage\nx:1 | 0 | 0.9\nx:2 | 1 | 0.9\nx:3 | null | 0.9");
+            "account_uid | sponsored_share_28d | coverage\n"
+                + "x:1 | 0 | 0.9\n"
+                + "x:2 | 1 | 0.9\n"
+                + "x:3 | null | 0.9");
   }
 
   @Test

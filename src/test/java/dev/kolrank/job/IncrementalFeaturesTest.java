@@ -120,7 +120,8 @@ final class IncrementalFeaturesTest {
 
   /** Observations night by night; posts and comments are seen again with other numbers. */
   private static final class History {
-    private final Map<Table, List<List<String>>> nights = new TreeMap<>(Comparator.comparing(Table::name));
+    private final Map<Table, List<List<String>>> nights =
+        new TreeMap<>(Comparator.comparing(Table::name));
 
     History(Random random) {
       for (int night = 0; night < NIGHTS; night++) {
@@ -131,8 +132,7 @@ final class IncrementalFeaturesTest {
       }
     }
 
-    private void add(
-        Table table, int night, int count, IntFunction<String> row) {
+    private void add(Table table, int night, int count, IntFunction<String> row) {
       var rows = new ArrayList<String>();
       for (int i = 0; i < count; i++) {
         rows.add(row.apply(i));
@@ -154,22 +154,39 @@ final class IncrementalFeaturesTest {
               ? "null"
               : "timestamp'%s 10:00:00'".formatted(day.minusDays(random.nextInt(12) == 0 ? 1 : id));
       String text = List.of("hello", "with @h1", "@h2 #ad", "@h3 and @h4").get(id % 4);
-      return ("'x:p%d' as post_uid, 'p%d' as post_id, 'x:%d' as account_uid, timestamp'%s 11:00:%02d' as observed_at,"
-              + " %s as published_at, '%s' as text, %s as repost, %s as views, %s as likes, %s as comments")
+      return ("'x:p%d' as post_uid, 'p%d' as post_id, 'x:%d' as account_uid, timestamp'%s"
+              + " 11:00:%02d' as observed_at, %s as published_at, '%s' as text, %s as repost,"
+              + " %s as views, %s as likes, %s as comments")
           .formatted(
-              id, id, owner, day, random.nextInt(60), published, text,
-              random.nextInt(15) == 0, number(random, 900), number(random, 90), number(random, 9));
+              id,
+              id,
+              owner,
+              day,
+              random.nextInt(60),
+              published,
+              text,
+              random.nextInt(15) == 0,
+              number(random, 900),
+              number(random, 90),
+              number(random, 9));
     }
 
     private static String comment(Random random, LocalDate day) {
       int id = random.nextInt(150);
       int post = random.nextInt(20) == 0 ? random.nextInt(100) : id % 100;
-      return ("'x:c%d' as comment_uid, 'c%d' as comment_id, 'x:p%d' as post_uid, timestamp'%s 12:00:%02d' as observed_at,"
-              + " %s as author_hash, 'text number %d' as text, timestamp'%s %02d:00:00' as published_at")
+      return ("'x:c%d' as comment_uid, 'c%d' as comment_id, 'x:p%d' as post_uid, timestamp'%s"
+              + " 12:00:%02d' as observed_at, %s as author_hash, 'text number %d' as text,"
+              + " timestamp'%s %02d:00:00' as published_at")
           .formatted(
-              id, id, post, day, random.nextInt(60),
+              id,
+              id,
+              post,
+              day,
+              random.nextInt(60),
               random.nextInt(20) == 0 ? "null" : "'a" + id % 12 + "'",
-              id % 9, day.minusDays(random.nextInt(12) == 0 ? 1 : id % 40), id % 24);
+              id % 9,
+              day.minusDays(random.nextInt(12) == 0 ? 1 : id % 40),
+              id % 24);
     }
 
     private static String number(Random random, int below) {
@@ -184,7 +201,8 @@ final class IncrementalFeaturesTest {
             each.subList(from, until).forEach(rows::addAll);
             Collections.shuffle(rows, random);
             long batch = until - from == NIGHTS ? 1 : from + 1;
-            lake.write(table, frame(table, rows, batch).repartition(partitions), "batch = " + batch);
+            lake.write(
+                table, frame(table, rows, batch).repartition(partitions), "batch = " + batch);
           });
     }
 

@@ -73,12 +73,17 @@ final class TrainingSetTest {
       for (int i = 0; i < before.size(); i++) {
         Row row = after.get(i);
         boolean ended =
-            !row.getTimestamp(2).toInstant().isBefore(
-                LocalDate.parse(night).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+            !row.getTimestamp(2)
+                .toInstant()
+                .isBefore(
+                    LocalDate.parse(night).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
         assertTrue(ended || row.equals(before.get(i)), () -> "leaked into " + row);
-        assertTrue(ended || !"31337".equals(String.valueOf(row.get(4))), () -> "leaked into " + row);
+        assertTrue(
+            ended || !"31337".equals(String.valueOf(row.get(4))), () -> "leaked into " + row);
       }
-      assertTrue(after.stream().anyMatch(r -> "31337".equals(String.valueOf(r.get(4)))) || night.equals("2026-06-30") );
+      assertTrue(
+          after.stream().anyMatch(r -> "31337".equals(String.valueOf(r.get(4))))
+              || night.equals("2026-06-30"));
     }
   }
 
@@ -88,7 +93,8 @@ final class TrainingSetTest {
     assertFault("need a column event_time", "select 'x:1' as account_uid");
     assertFault(
         "a column followers already",
-        "select 'x:1' as account_uid, timestamp'2026-06-28 00:00:00' as event_time, 1 as followers");
+        "select 'x:1' as account_uid, timestamp'2026-06-28 00:00:00' as event_time, 1 as"
+            + " followers");
     var set = new TrainingSet(lake(NIGHTS));
     var labels =
         SparkFixture.spark()
@@ -109,8 +115,7 @@ final class TrainingSetTest {
             KolFeature.TABLE,
             spark.sql("select date'2026-06-20' as as_of, 'k1' as kol_id, 0.5D as topic_breadth")),
         "");
-    var labels =
-        spark.sql("select 'k1' as kol_id, timestamp'2026-06-28 00:00:00' as event_time");
+    var labels = spark.sql("select 'k1' as kol_id, timestamp'2026-06-28 00:00:00' as event_time");
     Row row = new TrainingSet(lake).of(labels, List.of("topic_breadth")).first();
     assertEquals(0.5, row.getDouble(3));
   }
@@ -122,10 +127,7 @@ final class TrainingSetTest {
 
   private static List<String> joined(String labels) {
     return rows(lake(NIGHTS), labels).stream()
-        .map(
-            r ->
-                "[%s,%s,%s,%s,%s]"
-                    .formatted(r.get(0), r.get(1), r.get(3), r.get(4), r.get(5)))
+        .map(r -> "[%s,%s,%s,%s,%s]".formatted(r.get(0), r.get(1), r.get(3), r.get(4), r.get(5)))
         .toList();
   }
 

@@ -62,8 +62,7 @@ class BuildCommentDaysTest {
         .givenPrevious(CommentDay.TABLE, "account_uid | day | comments\nx:1 | 2026-06-27 | 3")
         .when(new BuildCommentDays())
         .then("account_uid | day | comments\nx:1 | 2026-06-26 | 1");
-    changedPost()
-        .thenGone("account_uid | day\nx:1 | 2026-06-27");
+    changedPost().thenGone("account_uid | day\nx:1 | 2026-06-27");
     changedPost().then("account_uid | day | comments\nx:2 | 2026-06-27 | 1");
   }
 

@@ -71,7 +71,9 @@ class BuildEdgeDaysTest {
                 x:1      | x:@eve | 2026-06-26 | mention | 1     | [x:p4]
                 ann      | x:1    | 2026-06-27 | comment | 1     | [x:p1]
                 """);
-    night.when(new BuildEdgeDays()).thenGone("from_uid | to_uid | day | kind\nx:1 | x:@eve | 2026-06-27 | mention");
+    night
+        .when(new BuildEdgeDays())
+        .thenGone("from_uid | to_uid | day | kind\nx:1 | x:@eve | 2026-06-27 | mention");
     night.then(
         """
         from_uid | to_uid | kind          | times

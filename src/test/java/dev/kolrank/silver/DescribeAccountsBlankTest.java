@@ -12,7 +12,10 @@ class DescribeAccountsBlankTest {
   @Test
   void anAccountKnownByItsPostsAloneHasTheirTextAlone() {
     given(PostObservation.TABLE, "post_uid | account_uid\nx:p1 | x:1")
-        .and(Post.TABLE, "post_uid | account_uid | text | sighted\nx:p1 | x:1 | hello | [{\"account_uid\": \"x:1\"}]")
+        .and(
+            Post.TABLE,
+            "post_uid | account_uid | text | sighted\n"
+                + "x:p1 | x:1 | hello | [{\"account_uid\": \"x:1\"}]")
         .when(new DescribeAccounts(5))
         .then("account_uid | text\nx:1 | hello");
   }
@@ -22,7 +25,9 @@ class DescribeAccountsBlankTest {
     given(PostObservation.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1")
         .and(
             Post.TABLE,
-            "post_uid | account_uid | sighted\nx:p1 | x:1 | [{\"account_uid\": \"x:1\"}]\nx:p2 | x:1 | []")
+            "post_uid | account_uid | sighted\n"
+                + "x:p1 | x:1 | [{\"account_uid\": \"x:1\"}]\n"
+                + "x:p2 | x:1 | []")
         .when(new DescribeAccounts(5))
         .then("account_uid | text");
   }

@@ -33,8 +33,7 @@ public final class AccountObservation {
   public static final Field VERIFIED =
       optional("verified", BooleanType, "the platform's badge; null if not given");
   public static final Field PRIVATE =
-      optional(
-          "private", BooleanType, "whether only followers see its posts; null if not given");
+      optional("private", BooleanType, "whether only followers see its posts; null if not given");
   public static final Field CATEGORY =
       optional("category", StringType, "the declared field, in the platform's words; null if none");
   public static final Field LANGUAGE =

@@ -34,134 +34,143 @@ final class AuthenticityFeatures {
 
   static final Feature ENGAGEMENT_BAND =
       new Feature(
-          "engagement_band",
-          DoubleType,
-          "robust standard deviations",
-          List.of(),
-          "How far the logarithm of interactions per follower lies from the median of the"
-              + " peers: platform, niche and size, or the next wider group of twenty",
-          "interactions or followers are unknown or zero, or the platform has fewer than "
-              + "twenty such accounts",
-          Source.PEERS,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> Statistics.ln(in.feature("engagement_rate_by_followers")))
+              "engagement_band",
+              DoubleType,
+              "robust standard deviations",
+              List.of(),
+              "How far the logarithm of interactions per follower lies from the median of the"
+                  + " peers: platform, niche and size, or the next wider group of twenty",
+              "interactions or followers are unknown or zero, or the platform has fewer than "
+                  + "twenty such accounts",
+              Source.PEERS,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> Statistics.ln(in.feature("engagement_rate_by_followers")))
           .after("interquartile range over 1.349")
           .keeping(Contract.FINITE);
 
   static final Feature COMMENT_LIKE_BAND =
       new Feature(
-          "comment_like_band",
-          DoubleType,
-          "robust standard deviations",
-          List.of(),
-          "The same of comments per like over 90 days: bought likes bring no comments",
-          "the window's posts have no likes or no comments, or the platform has too few "
-              + "such accounts",
-          Source.PEERS,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> Statistics.ln(in.feature("comments_per_like_90d")))
+              "comment_like_band",
+              DoubleType,
+              "robust standard deviations",
+              List.of(),
+              "The same of comments per like over 90 days: bought likes bring no comments",
+              "the window's posts have no likes or no comments, or the platform has too few "
+                  + "such accounts",
+              Source.PEERS,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> Statistics.ln(in.feature("comments_per_like_90d")))
           .keeping(Contract.FINITE);
 
   static final Feature LIKE_VIEW_BAND =
       new Feature(
-          "like_view_band",
-          DoubleType,
-          "robust standard deviations",
-          List.of(),
-          "The same of likes per view over 90 days: bought views bring no likes",
-          "no post of the window has views and likes, or the platform has too few such "
-              + "accounts",
-          Source.PEERS,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> Statistics.ln(in.feature("likes_per_view_90d")))
+              "like_view_band",
+              DoubleType,
+              "robust standard deviations",
+              List.of(),
+              "The same of likes per view over 90 days: bought views bring no likes",
+              "no post of the window has views and likes, or the platform has too few such "
+                  + "accounts",
+              Source.PEERS,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> Statistics.ln(in.feature("likes_per_view_90d")))
           .keeping(Contract.FINITE);
 
   static final Feature DUPLICATES =
       new Feature(
-          "duplicate_comments_share",
-          DoubleType,
-          "share of texts",
-          List.of(28, 90),
-          "Share of the window's comment texts of 8 characters and more that were written"
-              + " more than once",
-          "fewer than ten such texts of the window were crawled",
-          Source.COMMENT_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> Statistics.repeated(Statistics.merged(in.in(CommentDay.TEXTS.col()))))
+              "duplicate_comments_share",
+              DoubleType,
+              "share of texts",
+              List.of(28, 90),
+              "Share of the window's comment texts of 8 characters and more that were written"
+                  + " more than once",
+              "fewer than ten such texts of the window were crawled",
+              Source.COMMENT_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> Statistics.repeated(Statistics.merged(in.in(CommentDay.TEXTS.col()))))
           .keeping(Contract.SHARE);
 
   static final Feature TEMPLATES =
       new Feature(
-          "templated_comments_share",
-          DoubleType,
-          "share of texts",
-          List.of(28, 90),
-          "The same of the texts' letters alone: what differs by figures, signs and emoji"
-              + " is one template",
-          "fewer than ten such texts of the window were crawled",
-          Source.COMMENT_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> Statistics.repeated(Statistics.merged(in.in(CommentDay.TEMPLATES.col()))))
+              "templated_comments_share",
+              DoubleType,
+              "share of texts",
+              List.of(28, 90),
+              "The same of the texts' letters alone: what differs by figures, signs and emoji"
+                  + " is one template",
+              "fewer than ten such texts of the window were crawled",
+              Source.COMMENT_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> Statistics.repeated(Statistics.merged(in.in(CommentDay.TEMPLATES.col()))))
           .keeping(Contract.SHARE);
 
   static final Feature POD_OVERLAP =
       new Feature(
-          "pod_overlap",
-          DoubleType,
-          "share of people",
-          List.of(90),
-          "The greatest share of commenters, of the side that has fewer, that it has in "
-              + "common with another person's account of ten commenters or more",
-          "fewer than ten commenters of the window were crawled, or it shares none",
-          Source.POD,
-          Combine.MAX,
-          1,
-          in -> max(Rows.SHARED_SHARE.col()))
+              "pod_overlap",
+              DoubleType,
+              "share of people",
+              List.of(90),
+              "The greatest share of commenters, of the side that has fewer, that it has in "
+                  + "common with another person's account of ten commenters or more",
+              "fewer than ten commenters of the window were crawled, or it shares none",
+              Source.POD,
+              Combine.MAX,
+              1,
+              in -> max(Rows.SHARED_SHARE.col()))
           .after("overlap coefficient, Szymkiewicz and Simpson")
           .keeping(Contract.SHARE);
 
   static final Feature HOUR_BURST =
       new Feature(
-          "comment_hour_burst",
-          DoubleType,
-          "share of comments",
-          List.of(28, 90),
-          "Share of the window's comments that were written in the busiest hour of the "
-              + "day",
-          "fewer than thirty comments of the window were crawled",
-          Source.COMMENT_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> Statistics.busiest(flatten(collect_list(in.in(CommentDay.HOURS.col()))), 24))
+              "comment_hour_burst",
+              DoubleType,
+              "share of comments",
+              List.of(28, 90),
+              "Share of the window's comments that were written in the busiest hour of the "
+                  + "day",
+              "fewer than thirty comments of the window were crawled",
+              Source.COMMENT_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> Statistics.busiest(flatten(collect_list(in.in(CommentDay.HOURS.col()))), 24))
           .keeping(Contract.SHARE);
 
   static final Feature BENFORD =
       new Feature(
-          "benford_distance",
-          DoubleType,
-          "mean absolute deviation",
-          List.of(90),
-          "Mean absolute deviation of the first digits of the window's views and "
-              + "interactions of ten and more from Benford's law",
-          "fewer than fifty such numbers",
-          Source.ACTIVITY_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in ->
-              Statistics.benford(
-                  concat(
-                      flatten(collect_list(in.in(ActivityDay.VIEWS.col()))),
-                      flatten(collect_list(in.in(ActivityDay.ENGAGEMENTS.col()))))))
+              "benford_distance",
+              DoubleType,
+              "mean absolute deviation",
+              List.of(90),
+              "Mean absolute deviation of the first digits of the window's views and "
+                  + "interactions of ten and more from Benford's law",
+              "fewer than fifty such numbers",
+              Source.ACTIVITY_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in ->
+                  Statistics.benford(
+                      concat(
+                          flatten(collect_list(in.in(ActivityDay.VIEWS.col()))),
+                          flatten(collect_list(in.in(ActivityDay.ENGAGEMENTS.col()))))))
           .after("Nigrini 2012")
           .keeping(Contract.SHARE);
 
   static final List<Feature> ALL =
-      List.of(SPIKES, ENGAGEMENT_BAND, COMMENT_LIKE_BAND, LIKE_VIEW_BAND, DUPLICATES, TEMPLATES, POD_OVERLAP, HOUR_BURST, BENFORD);
+      List.of(
+          SPIKES,
+          ENGAGEMENT_BAND,
+          COMMENT_LIKE_BAND,
+          LIKE_VIEW_BAND,
+          DUPLICATES,
+          TEMPLATES,
+          POD_OVERLAP,
+          HOUR_BURST,
+          BENFORD);
 
   private AuthenticityFeatures() {}
 }

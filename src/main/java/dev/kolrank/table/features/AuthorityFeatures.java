@@ -56,8 +56,7 @@ final class AuthorityFeatures {
           Combine.SUM,
           1,
           in ->
-              Statistics.someOf(
-                  countDistinct(in.in(when(Rows.PARTNER.col(), Rows.OTHER.col())))));
+              Statistics.someOf(countDistinct(in.in(when(Rows.PARTNER.col(), Rows.OTHER.col())))));
 
   static final Feature TEXT_DEPTH =
       new Feature(
@@ -65,8 +64,7 @@ final class AuthorityFeatures {
           DoubleType,
           "characters",
           List.of(28, 90),
-          "Characters of title and text of a post that has any, on average over the "
-              + "window",
+          "Characters of title and text of a post that has any, on average over the " + "window",
           "no post of the window has text",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
@@ -78,19 +76,19 @@ final class AuthorityFeatures {
 
   static final Feature NICHE_WON =
       new Feature(
-          "niche_engagement_won",
-          DoubleType,
-          "share",
-          List.of(90),
-          "Over the niches of its KOL, the sum of the niche's weight times the share that"
-              + " it wins of all interactions on its platform that belong to the niche",
-          "no post of the window has interactions, or its KOL has no niche",
-          Source.NICHE,
-          Combine.SUM,
-          1,
-          in ->
-              Statistics.inOrder(
-                  struct(Rows.NICHE.col(), Rows.WEIGHT.col().multiply(Rows.WON.col()).as("x"))))
+              "niche_engagement_won",
+              DoubleType,
+              "share",
+              List.of(90),
+              "Over the niches of its KOL, the sum of the niche's weight times the share that"
+                  + " it wins of all interactions on its platform that belong to the niche",
+              "no post of the window has interactions, or its KOL has no niche",
+              Source.NICHE,
+              Combine.SUM,
+              1,
+              in ->
+                  Statistics.inOrder(
+                      struct(Rows.NICHE.col(), Rows.WEIGHT.col().multiply(Rows.WON.col()).as("x"))))
           .keeping(Contract.SHARE);
 
   static final List<Feature> ALL =

@@ -15,19 +15,19 @@ import org.apache.spark.sql.Column;
 final class CommerceFeatures {
   static final Feature SPONSORED_SHARE =
       new Feature(
-          "sponsored_share",
-          DoubleType,
-          "share of posts",
-          Features.WINDOWS,
-          "Share of the window's posts with a paid-partnership mark or a disclosure marker",
-          "no post in the window",
-          Source.ACTIVITY_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in ->
-              Statistics.ratio(
-                  sum(in.in(ActivityDay.SPONSORED_POSTS.col())),
-                  sum(in.in(ActivityDay.POSTS.col()))))
+              "sponsored_share",
+              DoubleType,
+              "share of posts",
+              Features.WINDOWS,
+              "Share of the window's posts with a paid-partnership mark or a disclosure marker",
+              "no post in the window",
+              Source.ACTIVITY_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in ->
+                  Statistics.ratio(
+                      sum(in.in(ActivityDay.SPONSORED_POSTS.col())),
+                      sum(in.in(ActivityDay.POSTS.col()))))
           .keeping(Contract.SHARE);
 
   static final Feature ENGAGEMENT_KEPT =

@@ -37,32 +37,34 @@ final class ConsistencyFeatures {
 
   static final Feature ACTIVE_WEEKS =
       new Feature(
-          "active_weeks_share",
-          DoubleType,
-          "share of weeks",
-          List.of(28, 90),
-          "Share of the window's weeks, counted back from the night, in which it published",
-          "no post of the last 90 days was crawled",
-          Source.ACTIVITY_DAY,
-          Combine.MAX,
-          1,
-          in ->
-              countDistinct(in.in(floor(datediff(col("as_of"), ActivityDay.DAY.col()).divide(7))))
-                  .divide(Math.ceil(in.days() / 7.0)))
+              "active_weeks_share",
+              DoubleType,
+              "share of weeks",
+              List.of(28, 90),
+              "Share of the window's weeks, counted back from the night, in which it published",
+              "no post of the last 90 days was crawled",
+              Source.ACTIVITY_DAY,
+              Combine.MAX,
+              1,
+              in ->
+                  countDistinct(
+                          in.in(floor(datediff(col("as_of"), ActivityDay.DAY.col()).divide(7))))
+                      .divide(Math.ceil(in.days() / 7.0)))
           .keeping(Contract.SHARE);
 
   static final Feature ENGAGEMENT_GINI =
       new Feature(
-          "engagement_gini",
-          DoubleType,
-          "0 to 1",
-          List.of(90),
-          "Gini coefficient of interactions over the window's posts: near 1 when one post has all",
-          "fewer than two posts of the window have interactions",
-          Source.ACTIVITY_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> Statistics.gini(Statistics.merged(in.in(ActivityDay.ENGAGEMENTS.col()))))
+              "engagement_gini",
+              DoubleType,
+              "0 to 1",
+              List.of(90),
+              "Gini coefficient of interactions over the window's posts: near 1 when one post has"
+                  + " all",
+              "fewer than two posts of the window have interactions",
+              Source.ACTIVITY_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> Statistics.gini(Statistics.merged(in.in(ActivityDay.ENGAGEMENTS.col()))))
           .after("Gini 1912")
           .keeping(Contract.SHARE);
 
@@ -78,7 +80,9 @@ final class ConsistencyFeatures {
           Combine.SUM,
           1,
           in ->
-              coalesce(sum(in.in(ActivityDay.POSTS.col())), lit(0)).multiply(7.0).divide(in.days()));
+              coalesce(sum(in.in(ActivityDay.POSTS.col())), lit(0))
+                  .multiply(7.0)
+                  .divide(in.days()));
 
   static final Feature LONGEST_GAP =
       new Feature(
@@ -98,30 +102,30 @@ final class ConsistencyFeatures {
 
   static final Feature RHYTHM =
       new Feature(
-          "weekly_rhythm",
-          DoubleType,
-          "-1 to 1",
-          List.of(28, 90),
-          "Autocorrelation of the window's posts per day at seven days: near 1 for a "
-              + "fixed weekly plan",
-          "no post in the window, or every day has as many",
-          Source.ACTIVITY_DAY,
-          Combine.MAX,
-          1,
-          in ->
-              Statistics.autocorrelation(
-                  collect_list(
-                      in.in(
-                          struct(
-                              datediff(col("as_of"), ActivityDay.DAY.col()).as("ago"),
-                              ActivityDay.POSTS.col().as("posts")))),
-                  in.days(),
-                  7))
+              "weekly_rhythm",
+              DoubleType,
+              "-1 to 1",
+              List.of(28, 90),
+              "Autocorrelation of the window's posts per day at seven days: near 1 for a "
+                  + "fixed weekly plan",
+              "no post in the window, or every day has as many",
+              Source.ACTIVITY_DAY,
+              Combine.MAX,
+              1,
+              in ->
+                  Statistics.autocorrelation(
+                      collect_list(
+                          in.in(
+                              struct(
+                                  datediff(col("as_of"), ActivityDay.DAY.col()).as("ago"),
+                                  ActivityDay.POSTS.col().as("posts")))),
+                      in.days(),
+                      7))
           .after("sample autocorrelation, Box and Jenkins 1970")
           .keeping(Contract.CORRELATION);
 
-  static final List<Feature> ALL = List.of(
-          POSTS, POSTS_PER_WEEK, ACTIVE_WEEKS, LONGEST_GAP, RHYTHM, ENGAGEMENT_GINI);
+  static final List<Feature> ALL =
+      List.of(POSTS, POSTS_PER_WEEK, ACTIVE_WEEKS, LONGEST_GAP, RHYTHM, ENGAGEMENT_GINI);
 
   private ConsistencyFeatures() {}
 }

@@ -168,15 +168,37 @@ public record Feature(
   /** The same feature with the reference of its formula. */
   Feature after(String reference) {
     return new Feature(
-        name, type, unit, windows, definition, whenNull, source, combine, version, value, reference,
-        contract, owner);
+        name,
+        type,
+        unit,
+        windows,
+        definition,
+        whenNull,
+        source,
+        combine,
+        version,
+        value,
+        reference,
+        contract,
+        owner);
   }
 
   /** The same feature with another contract. */
   Feature keeping(Contract other) {
     return new Feature(
-        name, type, unit, windows, definition, whenNull, source, combine, version, value, formula,
-        other, owner);
+        name,
+        type,
+        unit,
+        windows,
+        definition,
+        whenNull,
+        source,
+        combine,
+        version,
+        value,
+        formula,
+        other,
+        owner);
   }
 
   /** Whose it is. */

@@ -16,7 +16,9 @@ import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import java.util.List;
 
-/** How each feature is distributed tonight, how far that is from earlier nights, what is withheld. */
+/**
+ * How each feature is distributed tonight, how far that is from earlier nights, what is withheld.
+ */
 public final class FeatureDrift {
   /** Below 0.1 nothing has changed, above 0.25 much has: the usual reading of the index. */
   public static final double MUCH = 0.25;
@@ -54,7 +56,8 @@ public final class FeatureDrift {
           DoubleType,
           "population stability index against it; null where either has fewer than 50 values");
   public static final Field WITHHELD =
-      required("withheld", BooleanType, "whether a value broke the contract, so that none is shown");
+      required(
+          "withheld", BooleanType, "whether a value broke the contract, so that none is shown");
   public static final Field REASON =
       optional("reason", StringType, "what broke; null if it is not withheld");
 

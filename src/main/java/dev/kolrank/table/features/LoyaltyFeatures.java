@@ -15,34 +15,33 @@ import org.apache.spark.sql.Column;
 final class LoyaltyFeatures {
   static final Feature RETURNING_COMMENTERS =
       new Feature(
-          "returning_commenters_share",
-          DoubleType,
-          "share of people",
-          List.of(28, 90),
-          "Share of the window's commenters who commented on two or more posts",
-          "no comment of the window was crawled",
-          Source.COMMENTER,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> of(in, 2))
+              "returning_commenters_share",
+              DoubleType,
+              "share of people",
+              List.of(28, 90),
+              "Share of the window's commenters who commented on two or more posts",
+              "no comment of the window was crawled",
+              Source.COMMENTER,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> of(in, 2))
           .keeping(Contract.SHARE);
 
   static final Feature DEVOTED_COMMENTERS =
       new Feature(
-          "devoted_commenters_share",
-          DoubleType,
-          "share of people",
-          List.of(28, 90),
-          "Share of the window's commenters who commented on three or more posts",
-          "no comment of the window was crawled",
-          Source.COMMENTER,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> of(in, 3))
+              "devoted_commenters_share",
+              DoubleType,
+              "share of people",
+              List.of(28, 90),
+              "Share of the window's commenters who commented on three or more posts",
+              "no comment of the window was crawled",
+              Source.COMMENTER,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> of(in, 3))
           .keeping(Contract.SHARE);
 
-  static final List<Feature> ALL =
-      List.of(RETURNING_COMMENTERS, DEVOTED_COMMENTERS);
+  static final List<Feature> ALL = List.of(RETURNING_COMMENTERS, DEVOTED_COMMENTERS);
 
   private LoyaltyFeatures() {}
 

@@ -27,46 +27,46 @@ final class MomentumFeatures {
 
   static final Feature FOLLOWER_GROWTH =
       new Feature(
-          "follower_growth",
-          DoubleType,
-          "log ratio per 28 days",
-          Features.WINDOWS,
-          "Logarithm of followers at the end over followers at the start of the window, both plus"
-              + " 1,000, per 28 days between the two observations",
-          "fewer than two days of the window have a follower count",
-          Source.ACCOUNT_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          MomentumFeatures::growth)
+              "follower_growth",
+              DoubleType,
+              "log ratio per 28 days",
+              Features.WINDOWS,
+              "Logarithm of followers at the end over followers at the start of the window, both"
+                  + " plus 1,000, per 28 days between the two observations",
+              "fewer than two days of the window have a follower count",
+              Source.ACCOUNT_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              MomentumFeatures::growth)
           .keeping(Contract.FINITE);
 
   static final Feature FOLLOWER_ACCELERATION =
       new Feature(
-          "follower_acceleration",
-          DoubleType,
-          "log ratio per 28 days",
-          List.of(),
-          "Follower growth of the last 28 days minus that of the last 90",
-          "either growth is unknown",
-          Source.FEATURES,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in -> col("follower_growth_28d").minus(col("follower_growth_90d")))
+              "follower_acceleration",
+              DoubleType,
+              "log ratio per 28 days",
+              List.of(),
+              "Follower growth of the last 28 days minus that of the last 90",
+              "either growth is unknown",
+              Source.FEATURES,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> col("follower_growth_28d").minus(col("follower_growth_90d")))
           .keeping(Contract.FINITE);
 
   static final Feature ENGAGEMENT_GROWTH =
       new Feature(
-          "engagement_growth",
-          DoubleType,
-          "difference of mean ln interactions",
-          List.of(28),
-          "Mean of ln(1 + interactions) over the posts of the window minus that over the "
-              + "window before, shrunk towards 0 as if five posts more had shown no change",
-          "either window has no post with interactions",
-          Source.ACTIVITY_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          MomentumFeatures::engagementGrowth)
+              "engagement_growth",
+              DoubleType,
+              "difference of mean ln interactions",
+              List.of(28),
+              "Mean of ln(1 + interactions) over the posts of the window minus that over the "
+                  + "window before, shrunk towards 0 as if five posts more had shown no change",
+              "either window has no post with interactions",
+              Source.ACTIVITY_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              MomentumFeatures::engagementGrowth)
           .keeping(Contract.FINITE);
 
   static final Feature VIEWS_BURST =
@@ -82,7 +82,8 @@ final class MomentumFeatures {
           1,
           in -> Statistics.burst(Statistics.merged(in.in(ActivityDay.VIEWS.col()))));
 
-  static final List<Feature> ALL = List.of(FOLLOWER_GROWTH, FOLLOWER_ACCELERATION, ENGAGEMENT_GROWTH, VIEWS_BURST);
+  static final List<Feature> ALL =
+      List.of(FOLLOWER_GROWTH, FOLLOWER_ACCELERATION, ENGAGEMENT_GROWTH, VIEWS_BURST);
 
   private MomentumFeatures() {}
 

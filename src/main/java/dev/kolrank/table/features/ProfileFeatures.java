@@ -27,30 +27,30 @@ import org.apache.spark.sql.Column;
 final class ProfileFeatures {
   static final Feature HANDLE_DIGITS =
       new Feature(
-          "handle_digits_share",
-          DoubleType,
-          "share of characters",
-          List.of(),
-          "Share of digits in the handle",
-          "no source gives a handle",
-          Source.ACCOUNT,
-          Combine.MAX,
-          1,
-          in -> max(digits(Account.HANDLE.col())))
+              "handle_digits_share",
+              DoubleType,
+              "share of characters",
+              List.of(),
+              "Share of digits in the handle",
+              "no source gives a handle",
+              Source.ACCOUNT,
+              Combine.MAX,
+              1,
+              in -> max(digits(Account.HANDLE.col())))
           .keeping(Contract.SHARE);
 
   static final Feature NAME_DIGITS =
       new Feature(
-          "name_digits_share",
-          DoubleType,
-          "share of characters",
-          List.of(),
-          "Share of digits in the display name",
-          "no source gives a name, or it is empty",
-          Source.ACCOUNT,
-          Combine.MAX,
-          1,
-          in -> max(digits(Account.NAME.col())))
+              "name_digits_share",
+              DoubleType,
+              "share of characters",
+              List.of(),
+              "Share of digits in the display name",
+              "no source gives a name, or it is empty",
+              Source.ACCOUNT,
+              Combine.MAX,
+              1,
+              in -> max(digits(Account.NAME.col())))
           .keeping(Contract.SHARE);
 
   static final Feature NAME_WORDS =
@@ -68,16 +68,20 @@ final class ProfileFeatures {
 
   static final Feature HANDLE_IS_NAME =
       new Feature(
-          "handle_equals_name",
-          LongType,
-          "1 for yes, 0 for no",
-          List.of(),
-          "Whether handle and display name are the same but for case",
-          "no source gives both",
-          Source.ACCOUNT,
-          Combine.MAX,
-          1,
-          in -> max(lower(Account.HANDLE.col()).equalTo(lower(Account.NAME.col())).cast("bigint")))
+              "handle_equals_name",
+              LongType,
+              "1 for yes, 0 for no",
+              List.of(),
+              "Whether handle and display name are the same but for case",
+              "no source gives both",
+              Source.ACCOUNT,
+              Combine.MAX,
+              1,
+              in ->
+                  max(
+                      lower(Account.HANDLE.col())
+                          .equalTo(lower(Account.NAME.col()))
+                          .cast("bigint")))
           .keeping(Contract.SHARE);
 
   static final Feature BIO_LENGTH =
@@ -86,8 +90,7 @@ final class ProfileFeatures {
           LongType,
           "characters",
           List.of(),
-          "Characters of the profile text; 0 where the account is seen in full and has "
-              + "none",
+          "Characters of the profile text; 0 where the account is seen in full and has " + "none",
           "no source shows the account's profile",
           Source.ACCOUNT,
           Combine.MAX,
@@ -96,45 +99,45 @@ final class ProfileFeatures {
 
   static final Feature HAS_LINK =
       new Feature(
-          "has_link",
-          LongType,
-          "1 for yes, 0 for no",
-          List.of(),
-          "Whether the profile leads to a page outside; 0 where the account is seen in "
-              + "full without",
-          "no source shows the account's profile",
-          Source.ACCOUNT,
-          Combine.MAX,
-          1,
-          in -> max(length(seen(Account.LINK.col())).gt(0).cast("bigint")))
+              "has_link",
+              LongType,
+              "1 for yes, 0 for no",
+              List.of(),
+              "Whether the profile leads to a page outside; 0 where the account is seen in "
+                  + "full without",
+              "no source shows the account's profile",
+              Source.ACCOUNT,
+              Combine.MAX,
+              1,
+              in -> max(length(seen(Account.LINK.col())).gt(0).cast("bigint")))
           .keeping(Contract.SHARE);
 
   static final Feature PRIVATE =
       new Feature(
-          "private",
-          LongType,
-          "1 for yes, 0 for no",
-          List.of(),
-          "Whether only followers see its posts",
-          "no source gives it",
-          Source.ACCOUNT,
-          Combine.MAX,
-          1,
-          in -> max(Account.PRIVATE.col().cast("bigint")))
+              "private",
+              LongType,
+              "1 for yes, 0 for no",
+              List.of(),
+              "Whether only followers see its posts",
+              "no source gives it",
+              Source.ACCOUNT,
+              Combine.MAX,
+              1,
+              in -> max(Account.PRIVATE.col().cast("bigint")))
           .keeping(Contract.SHARE);
 
   static final Feature VERIFIED =
       new Feature(
-          "verified",
-          LongType,
-          "1 for yes, 0 for no",
-          List.of(),
-          "Whether it has the platform's badge",
-          "no source gives it",
-          Source.ACCOUNT,
-          Combine.MAX,
-          1,
-          in -> max(Account.VERIFIED.col().cast("bigint")))
+              "verified",
+              LongType,
+              "1 for yes, 0 for no",
+              List.of(),
+              "Whether it has the platform's badge",
+              "no source gives it",
+              Source.ACCOUNT,
+              Combine.MAX,
+              1,
+              in -> max(Account.VERIFIED.col().cast("bigint")))
           .keeping(Contract.SHARE);
 
   static final Feature POSTS_EVER =
@@ -216,7 +219,21 @@ final class ProfileFeatures {
           in -> col("posts_ever").divide(col("account_age_days").plus(1)));
 
   static final List<Feature> ALL =
-      List.of(HANDLE_DIGITS, NAME_DIGITS, NAME_WORDS, HANDLE_IS_NAME, BIO_LENGTH, HAS_LINK, PRIVATE, VERIFIED, POSTS_EVER, FOLLOWING, AGE, FOLLOWERS_PER_FOLLOWING, POSTS_PER_FOLLOWER, POSTS_PER_DAY_EVER);
+      List.of(
+          HANDLE_DIGITS,
+          NAME_DIGITS,
+          NAME_WORDS,
+          HANDLE_IS_NAME,
+          BIO_LENGTH,
+          HAS_LINK,
+          PRIVATE,
+          VERIFIED,
+          POSTS_EVER,
+          FOLLOWING,
+          AGE,
+          FOLLOWERS_PER_FOLLOWING,
+          POSTS_PER_FOLLOWER,
+          POSTS_PER_DAY_EVER);
 
   private ProfileFeatures() {}
 
@@ -227,8 +244,7 @@ final class ProfileFeatures {
 
   private static Column words(Column text) {
     Column trimmed = trim(text);
-    return when(length(trimmed).equalTo(0), lit(0))
-        .otherwise(size(split(trimmed, "\\s+")));
+    return when(length(trimmed).equalTo(0), lit(0)).otherwise(size(split(trimmed, "\\s+")));
   }
 
   /** What a profile that was seen with its numbers does not have is empty, not unknown. */

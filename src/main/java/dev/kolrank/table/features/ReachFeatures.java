@@ -57,16 +57,16 @@ final class ReachFeatures {
 
   static final Feature VIEWS_TOP_DECILE =
       new Feature(
-          "views_top_decile",
-          DoubleType,
-          "views",
-          Features.WINDOWS,
-          "Views that one in ten posts of the window reaches",
-          "no post of the window has views",
-          Source.ACTIVITY_DAY,
-          Combine.SUM,
-          1,
-          in -> Statistics.quantile(Statistics.merged(in.in(ActivityDay.VIEWS.col())), 0.9))
+              "views_top_decile",
+              DoubleType,
+              "views",
+              Features.WINDOWS,
+              "Views that one in ten posts of the window reaches",
+              "no post of the window has views",
+              Source.ACTIVITY_DAY,
+              Combine.SUM,
+              1,
+              in -> Statistics.quantile(Statistics.merged(in.in(ActivityDay.VIEWS.col())), 0.9))
           .after("linear interpolation, Hyndman and Fan 1996, type 7");
 
   static final Feature VIEWS_SPREAD =
@@ -90,19 +90,19 @@ final class ReachFeatures {
 
   static final Feature ENGAGED_PEOPLE =
       new Feature(
-          "engaged_people",
-          LongType,
-          "people",
-          Features.WINDOWS,
-          "Different people who commented in the window, exact up to 4,096 and within 2 %"
-              + " beyond",
-          "no comment of the window was crawled",
-          Source.COMMENT_DAY,
-          Combine.SUM,
-          2,
-          in ->
-              Statistics.someOf(
-                  theta_sketch_estimate(theta_union_agg(in.in(CommentDay.PEOPLE.col())))))
+              "engaged_people",
+              LongType,
+              "people",
+              Features.WINDOWS,
+              "Different people who commented in the window, exact up to 4,096 and within 2 %"
+                  + " beyond",
+              "no comment of the window was crawled",
+              Source.COMMENT_DAY,
+              Combine.SUM,
+              2,
+              in ->
+                  Statistics.someOf(
+                      theta_sketch_estimate(theta_union_agg(in.in(CommentDay.PEOPLE.col())))))
           .after("theta sketches, Dasgupta et al. 2016");
 
   static final Feature EFFECTIVE_VIEWS =

@@ -68,7 +68,9 @@ final class ResonanceFeatures {
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
           1,
-          in -> Statistics.median(Statistics.merged(in.in(ActivityDay.VIEW_RATES.col()))).divide(1e6));
+          in ->
+              Statistics.median(Statistics.merged(in.in(ActivityDay.VIEW_RATES.col())))
+                  .divide(1e6));
 
   static final Feature LIKES_PER_VIEW =
       new Feature(
@@ -154,33 +156,33 @@ final class ResonanceFeatures {
 
   static final Feature H_INDEX =
       new Feature(
-          "h_index",
-          LongType,
-          "posts",
-          List.of(90),
-          "The most posts h of the window that each have h units of interactions or more,"
-              + " a unit being a tenth of what the median account of the platform gets on its "
-              + "median post",
-          "no post of the window has interactions",
-          Source.PLATFORM,
-          Combine.MAX,
-          1,
-          in -> Statistics.hIndex(col(Statistics.ENGAGEMENTS), col(Statistics.UNIT)))
+              "h_index",
+              LongType,
+              "posts",
+              List.of(90),
+              "The most posts h of the window that each have h units of interactions or more,"
+                  + " a unit being a tenth of what the median account of the platform gets on its "
+                  + "median post",
+              "no post of the window has interactions",
+              Source.PLATFORM,
+              Combine.MAX,
+              1,
+              in -> Statistics.hIndex(col(Statistics.ENGAGEMENTS), col(Statistics.UNIT)))
           .after("Hirsch 2005");
 
   static final Feature G_INDEX =
       new Feature(
-          "g_index",
-          LongType,
-          "posts",
-          List.of(90),
-          "The most posts g of the window that together have g squared units of "
-              + "interactions or more, units as of the h-index",
-          "no post of the window has interactions",
-          Source.PLATFORM,
-          Combine.MAX,
-          1,
-          in -> Statistics.gIndex(col(Statistics.ENGAGEMENTS), col(Statistics.UNIT)))
+              "g_index",
+              LongType,
+              "posts",
+              List.of(90),
+              "The most posts g of the window that together have g squared units of "
+                  + "interactions or more, units as of the h-index",
+              "no post of the window has interactions",
+              Source.PLATFORM,
+              Combine.MAX,
+              1,
+              in -> Statistics.gIndex(col(Statistics.ENGAGEMENTS), col(Statistics.UNIT)))
           .after("Egghe 2006");
 
   static final Feature ENGAGEMENTS_SPREAD =

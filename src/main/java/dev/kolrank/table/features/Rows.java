@@ -29,7 +29,8 @@ public final class Rows {
   public static final Field WON =
       required("won", DoubleType, "what the account wins of the niche's interactions");
   public static final Field AUDIENCES =
-      required("audiences", createArrayType(DoubleType), "effective audience by platform, in order");
+      required(
+          "audiences", createArrayType(DoubleType), "effective audience by platform, in order");
   public static final Field NICHE_WEIGHTS =
       required("niche_weights", createArrayType(DoubleType), "weights of niches, in order");
   public static final Field ECHO =

@@ -3,18 +3,18 @@ package dev.kolrank.table.features;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -47,9 +47,7 @@ public final class Statistics {
   private static final UserDefinedFunction GAP =
       udf((UDF1<Seq<Integer>, Long>) Numbers::longestGap, LongType).withName("longest_gap");
   private static final UserDefinedFunction AUTOCORRELATION =
-      udf(
-              (UDF3<Seq<Row>, Integer, Integer, Double>) Numbers::autocorrelation,
-              DoubleType)
+      udf((UDF3<Seq<Row>, Integer, Integer, Double>) Numbers::autocorrelation, DoubleType)
           .withName("autocorrelation");
   private static final UserDefinedFunction REPEATED =
       udf((UDF1<Seq<Long>, Double>) Numbers::repeated, DoubleType).withName("repeated");
@@ -150,8 +148,7 @@ public final class Statistics {
   /** How far the greatest of ascending values lies above the median; null for fewer than three. */
   static Column burst(Column ascending) {
     Column greatest = element_at(ascending, -1);
-    return when(
-        size(ascending).geq(3), log(greatest.plus(1).divide(median(ascending).plus(1))));
+    return when(size(ascending).geq(3), log(greatest.plus(1).divide(median(ascending).plus(1))));
   }
 
   /** The sum of the field x over structs, added in the order of their first field. */
@@ -181,9 +178,7 @@ public final class Statistics {
     Column total = total(amounts);
     Column value =
         aggregate(
-            amounts,
-            lit(0.0),
-            (sum, x) -> sum.plus(x.divide(total).multiply(x.divide(total))));
+            amounts, lit(0.0), (sum, x) -> sum.plus(x.divide(total).multiply(x.divide(total))));
     return when(total.gt(0), least(value, lit(1.0)));
   }
 

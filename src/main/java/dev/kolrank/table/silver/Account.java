@@ -32,8 +32,7 @@ public final class Account {
   public static final Field VERIFIED =
       optional("verified", BooleanType, "the platform's badge; null if never given");
   public static final Field PRIVATE =
-      optional(
-          "private", BooleanType, "whether only followers see its posts; null if never given");
+      optional("private", BooleanType, "whether only followers see its posts; null if never given");
   public static final Field CATEGORY =
       optional("category", StringType, "the declared field; null if never given");
   public static final Field LANGUAGE =

@@ -13,10 +13,10 @@ import java.util.List;
 import org.apache.spark.sql.types.DataType;
 
 /**
- * Tile of an account's posts of one day: windows are merges of tiles. All columns merge whatever the
- * order: whole numbers add up, logarithms are summed in millionths for that, and arrays are order
- * statistics (KLL sketches would draw random bits). An array holds every post's number up to {@link
- * #MOST_VALUES} posts; a busier day keeps so many of them, evenly spaced by rank.
+ * Tile of an account's posts of one day: windows are merges of tiles. All columns merge whatever
+ * the order: whole numbers add up, logarithms are summed in millionths for that, and arrays are
+ * order statistics (KLL sketches would draw random bits). An array holds every post's number up to
+ * {@link #MOST_VALUES} posts; a busier day keeps so many of them, evenly spaced by rank.
  */
 public final class ActivityDay {
   /** The most values that an array keeps: an error in rank of at most 1/2,048 within the day. */
@@ -52,7 +52,9 @@ public final class ActivityDay {
   public static final Field SAVES = count("saves", "sum of saves", "saves");
   public static final Field ENGAGED_VIEWS =
       count(
-          "engaged_views", "sum of views over posts that have both views and interactions", "views");
+          "engaged_views",
+          "sum of views over posts that have both views and interactions",
+          "views");
   public static final Field VIEWED_ENGAGEMENTS =
       count("viewed_engagements", "sum of interactions over the same posts", "interactions");
   public static final Field LIKED_VIEWS =

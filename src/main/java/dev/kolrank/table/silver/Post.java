@@ -68,7 +68,8 @@ public final class Post {
       optional(
               "engagements",
               LongType,
-              "likes + comments + shares + saves + coins + danmaku, of those given; null if none is")
+              "likes + comments + shares + saves + coins + danmaku, of those given; null if none"
+                  + " is")
           .in("interactions");
 
   public static final Field SIGHTED =
