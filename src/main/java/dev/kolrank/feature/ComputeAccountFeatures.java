@@ -6,13 +6,14 @@ import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.features.AccountFeature.COVERAGE;
 import static dev.kolrank.table.features.AccountFeature.STALENESS_DAYS;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
@@ -89,13 +90,19 @@ public record ComputeAccountFeatures() implements Step {
     features = features.localCheckpoint(true);
     Dataset<Row> won = sources.niches(features, INTERACTIONS);
     features = joined(features, aggregated(in, won, Source.NICHE));
-    for (Variant variant : Features.from(Source.FEATURES)) {
-      features = features.withColumn(variant.name(), variant.value());
-    }
-    return Peers.placed(features)
-        .withColumn(AS_OF.name(), SourceRows.night(in))
-        .withColumn(STALENESS_DAYS.name(), datediff(AS_OF.col(), col("last_day")))
-        .withColumn(COVERAGE.name(), coverage(Features.accountFields()));
+    return Peers.placed(withColumns(features, Features.from(Source.FEATURES)))
+        .select(
+            col("*"),
+            AS_OF.as(SourceRows.night(in)),
+            STALENESS_DAYS.as(datediff(SourceRows.night(in), col("last_day"))),
+            COVERAGE.as(coverage(Features.accountFields())));
+  }
+
+  /** The rows with further columns, which may be made of each other, in one projection. */
+  static Dataset<Row> withColumns(Dataset<Row> rows, List<Variant> variants) {
+    var columns = new ArrayList<Column>(List.of(col("*")));
+    variants.forEach(v -> columns.add(v.value()));
+    return rows.select(columns.toArray(Column[]::new));
   }
 
   private static Column lastDay() {
@@ -118,10 +125,7 @@ public record ComputeAccountFeatures() implements Step {
 
   /** The share of feature columns that have a value. */
   static Column coverage(List<Field> fields) {
-    return fields.stream()
-        .map(f -> when(f.col().isNotNull(), lit(1)).otherwise(lit(0)))
-        .reduce(Column::plus)
-        .orElseThrow()
-        .divide(fields.size());
+    Column[] known = fields.stream().map(f -> f.col().isNotNull()).toArray(Column[]::new);
+    return size(array_remove(array(known), false)).divide(fields.size());
   }
 }

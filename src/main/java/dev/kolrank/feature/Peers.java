@@ -62,23 +62,19 @@ final class Peers {
   static Dataset<Row> placed(Dataset<Row> features) {
     List<Variant> compared = Features.from(Source.PEERS);
     Column followers = AccountFeature.feature("followers").col();
-    Dataset<Row> rows =
-        features.withColumn(
-            SIZE, when(followers.gt(0), floor(log10(followers))).otherwise(lit(0)).cast("int"));
-    for (Variant variant : compared) {
-      rows = rows.withColumn(measure(variant), variant.value());
-    }
-    Dataset<Row> measured = rows;
+    var measures = new ArrayList<Column>(List.of(col("*")));
+    Column size = when(followers.gt(0), floor(log10(followers))).otherwise(lit(0));
+    measures.add(size.cast("int").as(SIZE));
+    compared.forEach(v -> measures.add(v.value().as(measure(v))));
+    Dataset<Row> measured = features.select(measures.toArray(Column[]::new));
+    Dataset<Row> rows = measured;
     for (int i = 0; i < GROUPS.length; i++) {
       rows = rows.join(broadcast(quartiles(measured, compared, i)), GROUPS[i], "left");
     }
-    for (Variant variant : Features.from(Source.PLATFORM)) {
-      rows = rows.withColumn(variant.name(), variant.value());
-    }
-    for (Variant variant : compared) {
-      rows = rows.withColumn(variant.name(), distance(variant));
-    }
-    return rows;
+    var places = new ArrayList<Column>(List.of(col("*")));
+    Features.from(Source.PLATFORM).forEach(v -> places.add(v.value()));
+    compared.forEach(v -> places.add(distance(v).cast(v.feature().type()).as(v.name())));
+    return rows.select(places.toArray(Column[]::new));
   }
 
   private static Dataset<Row> quartiles(Dataset<Row> rows, List<Variant> compared, int group) {
