@@ -103,9 +103,9 @@ public record BenchHistory(long postsOfNight, long accounts, int days) {
   private Dataset<Row> numbers(SparkSession spark, long batch, long before, long tonight) {
     Dataset<Row> ids =
         batch == 1 ? spark.range(0, before).toDF() : spark.range(before, before + tonight).toDF();
-    String ago = batch == 1 ? "cast(h div 7 % %d as int) + 1".formatted(days) : "0";
+    String ago = batch == 1 ? "cast(h div 7 %% %d as int) + 1".formatted(days) : "0";
     return ids.withColumn("h", expr("abs(xxhash64(id) % 1000000007)"))
-        .withColumn("account", expr("abs(xxhash64(id, 1) % %d)".formatted(accounts)))
+        .withColumn("account", expr("abs(xxhash64(id, 1) %% %d)".formatted(accounts)))
         .withColumn("day", expr("cast(date_sub(date'%s', %s) as timestamp)".formatted(NIGHT, ago)));
   }
 
