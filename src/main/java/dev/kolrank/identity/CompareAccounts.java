@@ -113,7 +113,11 @@ public record CompareAccounts() implements Step {
     entries.add(col(Rivals.LEVEL));
     entries.add(lit(Comparison.POSTS.name()));
     Column shared = col(CandidatePairs.SHARED_POSTS);
-    entries.add(when(shared.geq(SEVERAL), "several").when(shared.gt(0), "one"));
+    Column bothPost = AccountTrait.POSTS.of("l").gt(0).and(AccountTrait.POSTS.of("r").gt(0));
+    entries.add(
+        when(shared.geq(SEVERAL), "several")
+            .when(shared.gt(0), "one")
+            .when(bothPost, Comparison.OTHER));
     TraitLevels.all()
         .forEach(
             (name, level) -> {

@@ -27,6 +27,9 @@ final class TraitLevels {
   private static final double SAME_BIO = 0.9;
   private static final double CLOSE_BIO = 0.5;
   private static final double SOME_BIO = 0.2;
+  private static final double ALIKE_TOPICS = 0.5;
+  private static final double NEAR_TOPICS = 0.25;
+  private static final double SOME_TOPICS = 0.1;
   private static final double ALIKE_HOURS = 0.9;
   private static final double NEAR_HOURS = 0.7;
 
@@ -41,6 +44,7 @@ final class TraitLevels {
   static Map<String, Column> all() {
     var levels = new LinkedHashMap<String, Column>();
     levels.put(Comparison.BIO.name(), bio());
+    levels.put(Comparison.TOPICS.name(), topics());
     levels.put(
         Comparison.CATEGORY.name(),
         same(AccountTrait.CATEGORY.of("l"), AccountTrait.CATEGORY.of("r")));
@@ -59,7 +63,7 @@ final class TraitLevels {
     Column one = coalesce(AccountTrait.ABOUT.of("l"), lit(""));
     Column other = coalesce(AccountTrait.ABOUT.of("r"), lit(""));
     Column said = concat(lit("one_"), when(one.equalTo(""), other).otherwise(one));
-    return when(one.notEqual(other), said);
+    return when(one.notEqual(other), said).when(one.equalTo("fan"), "two_fans");
   }
 
   private static Column same(Column one, Column other) {
@@ -74,6 +78,21 @@ final class TraitLevels {
     return when(shared.geq(SAME_BIO), "same")
         .when(shared.geq(CLOSE_BIO), "close")
         .when(shared.geq(SOME_BIO), "some")
+        .when(shared.isNotNull(), OTHER);
+  }
+
+  /** Words of two languages cannot be compared. */
+  private static Column topics() {
+    Column one = AccountTrait.TOPICS.of("l");
+    Column other = AccountTrait.TOPICS.of("r");
+    Column spoken = AccountTrait.LANGUAGE.of("l").equalTo(AccountTrait.LANGUAGE.of("r"));
+    Column shared =
+        when(
+            spoken,
+            size(array_intersect(one, other)).cast("double").divide(least(size(one), size(other))));
+    return when(shared.geq(ALIKE_TOPICS), "alike")
+        .when(shared.geq(NEAR_TOPICS), "near")
+        .when(shared.geq(SOME_TOPICS), "some")
         .when(shared.isNotNull(), OTHER);
   }
 

@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How surprising a stretch of a name is: a letter model (three letters, Witten-Bell smoothed) over
- * the names of the night. What many bear, like "office" or "小明", says little in it; "schakowsky"
- * says much. Serializable, since executors ask it.
+ * How surprising a stretch of a name is: a letter model with long memory (Witten-Bell smoothed) over
+ * the names of the night. Runs that few names have are left out, else a person's own accounts would
+ * make a rare name look common; then the shorter run behind them tells. So what many bear, like
+ * "office", "maria" or "小明", says little as a whole; "schakowsky" says much. Serializable, since
+ * executors ask it.
  */
 public final class NameModel implements Serializable {
-  /** The longest counted run of letters. */
-  public static final int ORDER = 3;
+  /** The longest counted run of letters: most given and family names are no longer. */
+  public static final int ORDER = 8;
 
   /** Stands before the first letter, so that a shared beginning counts as one. */
   public static final char BEGIN = '\u0002';
@@ -30,7 +32,8 @@ public final class NameModel implements Serializable {
   /**
    * A model.
    *
-   * @param grams how often each run of one to three letters stands in marked names
+   * @param grams how often each run of up to {@link #ORDER} letters stands in marked names, rare
+   *     ones left out
    */
   public NameModel(Map<String, Long> grams) {
     grams.forEach(
@@ -40,6 +43,12 @@ public final class NameModel implements Serializable {
               contexts.computeIfAbsent(gram.substring(0, gram.length() - 1), c -> new long[2]);
           context[0] += count;
           context[1]++;
+        });
+    // what follows a run in names too few to be counted is left to the shorter run
+    contexts.forEach(
+        (run, context) -> {
+          long missing = counts.getOrDefault(run, 0L) - context[0];
+          context[1] += Math.max(0, missing);
         });
   }
 

@@ -25,6 +25,11 @@ public final class AccountTrait {
           "shingles",
           createArrayType(StringType),
           "every four letters of its bio; null if the bio is short");
+  public static final Field TOPICS =
+      optional(
+          "topics",
+          createArrayType(StringType),
+          "the words that tell best what it talks about; null if it says little");
   public static final Field CATEGORY =
       optional("category", StringType, "the declared field, lower case; null if none");
   public static final Field LANGUAGE =
@@ -38,6 +43,7 @@ public final class AccountTrait {
           "hours",
           createArrayType(DoubleType),
           "posts per hour of the day, UTC; null if it has few posts with a time");
+  public static final Field POSTS = required("posts", LongType, "posts crawled").in("posts");
   public static final Field ABOUT =
       optional("about", StringType, "fan, firm or sub by its words; null if neither");
 
@@ -52,11 +58,13 @@ public final class AccountTrait {
               HANDLES,
               NAMES,
               SHINGLES,
+              TOPICS,
               CATEGORY,
               LANGUAGE,
               REGION,
               FOLLOWERS,
               HOURS,
+              POSTS,
               ABOUT),
           ACCOUNT_UID);
 
