@@ -19,18 +19,23 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.hour;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.kolrank.core.Inputs;
@@ -97,7 +102,7 @@ public record DescribeTraits() implements Step {
                 max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
                     .as(LANGUAGE.name()),
                 max(lower(Account.REGION.col())).as(REGION.name()),
-                max(Account.FOLLOWERS.col()).as(FOLLOWERS.name()),
+                twoDigits(max(Account.FOLLOWERS.col())).as(FOLLOWERS.name()),
                 concat_ws("\n", array_sort(collect_set(text))).as(WORDS));
     return merged
         .join(hours(in.get(Post.TABLE), aliases), new String[] {ACCOUNT_UID.name()}, "left")
@@ -129,16 +134,25 @@ public record DescribeTraits() implements Step {
     return slice(array_sort(collect_set(value)), 1, MOST_NAMES);
   }
 
+  /** A few followers more each night are no change that pairs would be compared again for. */
+  private static Column twoDigits(Column count) {
+    Column unit = pow(lit(10), length(count.cast(StringType)).minus(2));
+    return when(count.geq(100), floor(count.divide(unit)).multiply(unit).cast(LongType))
+        .otherwise(count);
+  }
+
   private static Column letters(Column bio) {
     Column kept = regexp_replace(lower(bio), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
     return when(length(kept).geq(LEAST_BIO), kept.substr(1, MOST_BIO));
   }
 
+  /** Hashes, since every pair carries those of both: text would be ten times as long. */
   private static Column shingles(Column letters) {
     Column starts = sequence(lit(1), length(letters).minus(SHINGLE - 1));
     return when(
         letters.isNotNull(),
-        array_distinct(transform(starts, at -> letters.substr(at, lit(SHINGLE)))));
+        array_sort(
+            array_distinct(transform(starts, at -> hash(letters.substr(at, lit(SHINGLE)))))));
   }
 
   private static Column about(Column words) {
@@ -154,12 +168,12 @@ public record DescribeTraits() implements Step {
             .where(Post.PUBLISHED_AT.col().isNotNull())
             .groupBy(ACCOUNT_UID.col(), hour(Post.PUBLISHED_AT.col()).as("hour"))
             .agg(count(lit(1)).as(POSTS));
+    Column all = sum(col(POSTS));
     List<Column> counts = new ArrayList<>();
     for (int h = 0; h < HOURS_OF_DAY; h++) {
       Column here = when(col("hour").equalTo(h), col(POSTS)).otherwise(0L);
-      counts.add(sum(here).cast("double"));
+      counts.add(round(sum(here).cast("double").divide(all), 2));
     }
-    Column all = sum(col(POSTS));
     Column profile = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
     return Aliases.follow(timed, ACCOUNT_UID.name(), aliases)
         .groupBy(ACCOUNT_UID.col())

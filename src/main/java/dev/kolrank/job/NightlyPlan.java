@@ -23,6 +23,8 @@ import dev.kolrank.identity.CountRandomPairs;
 import dev.kolrank.identity.DescribeTraits;
 import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.FitMatches;
+import dev.kolrank.identity.KeepBasis;
+import dev.kolrank.identity.LikenPairs;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
 import dev.kolrank.identity.MeasureClusters;
@@ -58,6 +60,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The steps of a night, from crawled files to rankings. */
 final class NightlyPlan {
@@ -158,10 +162,15 @@ final class NightlyPlan {
         new ResolveAliases(),
         new FindLinks(overrides),
         new DescribeTraits(),
+        new KeepBasis(
+            settings.number("identity.refit.growth"),
+            settings.whole("identity.refit.days"),
+            version(settings, overrides)),
         new CountNameParts(),
         new BlockAccounts(),
         new CountRandomPairs(
             settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
+        new LikenPairs(),
         new CompareAccounts(),
         new FitMatches(),
         new ScorePairs(settings.number("identity.threshold")),
@@ -169,6 +178,18 @@ final class NightlyPlan {
         new ResolveKols(rule),
         new LogKolChanges(),
         new MeasureClusters());
+  }
+
+  /** Names what the fitted parameters follow from beside the accounts. */
+  private static String version(Settings settings, List<LinkOverride> overrides) {
+    return Stream.of(
+            CodeVersion.current(),
+            KeepBasis.declared(),
+            settings.whole("identity.seed"),
+            settings.whole("identity.random-pairs"),
+            overrides)
+        .map(Object::toString)
+        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), DigestUtils::sha256Hex));
   }
 
   private static List<Step> features() {
