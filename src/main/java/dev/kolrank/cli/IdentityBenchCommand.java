@@ -72,12 +72,13 @@ final class IdentityBenchCommand implements Callable<Integer> {
           Runtime.getRuntime().maxMemory() >> 20,
           System.getProperty("java.version"));
       if (warmUp > 0) {
-        measure(spark, settings, warmUp, Progress.SILENT);
+        bench(spark, settings, warmUp).run(NIGHT, Progress.SILENT);
       }
-      Measured one = measure(spark, settings, small, progress());
-      show(out, one);
-      Measured all = measure(spark, settings, accounts, progress());
-      show(out, all);
+      Measured one = bench(spark, settings, small).run(NIGHT, progress());
+      show(out, "", one);
+      IdentityBench large = bench(spark, settings, accounts);
+      Measured all = large.run(NIGHT, progress());
+      show(out, "", all);
       out.printf(
           Locale.ROOT,
           "growth exponent: time %.2f, CPU %.2f, pairs %.2f%n",
@@ -85,22 +86,26 @@ final class IdentityBenchCommand implements Callable<Integer> {
           Measured.exponent(one, all, one.cpuSeconds(), all.cpuSeconds()),
           Measured.exponent(one, all, one.pairs(), all.pairs()));
       out.flush();
+      large.passOneDay();
+      show(out, "the night after, 1 % changed: ", large.run(NIGHT.plusDays(1), progress()));
     }
     return 0;
   }
 
-  private static void show(PrintWriter out, Measured m) {
+  private static void show(PrintWriter out, String what, Measured m) {
     out.printf(
         Locale.ROOT,
-        "%,9d accounts: %,7.1f s, CPU %,7.1f s, heap peak %,6d MiB; %,11d pairs,"
-            + " %.1f an account, %.2e of all; precision %.4f, recall %.4f%n",
+        "%s%,d accounts: %,.1f s, CPU %,.1f s, heap peak %,d MiB; %,d pairs, %.1f an account,"
+            + " %.2e of all, %,d compared anew; precision %.4f, recall %.4f%n",
+        what,
         m.accounts(),
         m.seconds(),
         m.cpuSeconds(),
         m.peakHeap() >> 20,
         m.pairs(),
         (double) m.pairs() / m.accounts(),
-        m.compared(),
+        m.share(),
+        m.fresh(),
         m.precision(),
         m.recall());
     out.flush();
@@ -122,10 +127,10 @@ final class IdentityBenchCommand implements Callable<Integer> {
     return census;
   }
 
-  private Measured measure(SparkSession spark, Settings settings, long size, Progress progress)
+  private IdentityBench bench(SparkSession spark, Settings settings, long size)
       throws IOException {
     Path lake = work.resolve("lake");
     FileUtils.deleteDirectory(lake.toFile());
-    return new IdentityBench(spark, settings, census(size), lake.toString()).run(NIGHT, progress);
+    return new IdentityBench(spark, settings, census(size), lake.toString());
   }
 }

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.kolrank.core.Field;
@@ -19,8 +21,10 @@ import dev.kolrank.engine.Progress;
 import dev.kolrank.engine.Runner;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.Tables;
+import dev.kolrank.table.identity.AccountPair;
 import dev.kolrank.table.identity.BlockingRule;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.identity.PairLikeness;
 import dev.kolrank.table.silver.Account;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -43,9 +47,13 @@ public final class IdentityBench {
   private static final String PERSON = "person";
   private static final Timestamp SEEN = Timestamp.from(Instant.parse("2026-06-27T12:00:00Z"));
 
+  /** Of so many accounts one appears, one goes and one changes overnight. */
+  private static final int THIRDS = 300;
+
   private final DeltaLake lake;
   private final List<Step> steps;
   private final Dataset<Row> who;
+  private final Dataset<Row> census;
 
   /**
    * One measured night.
@@ -55,7 +63,8 @@ public final class IdentityBench {
    * @param cpuSeconds CPU time of the process, its compilers and collectors included
    * @param peakHeap the most heap in use, garbage included, in bytes
    * @param pairs compared pairs
-   * @param compared the same over all pairs of accounts of two platforms
+   * @param fresh of these, pairs that the night before had not, or not so
+   * @param share pairs over all pairs of accounts of two platforms
    * @param precision of pairs of accounts that got one KOL, the share that are one person's
    * @param recall of pairs of accounts of one person, the share that got one KOL
    */
@@ -65,7 +74,8 @@ public final class IdentityBench {
       double cpuSeconds,
       long peakHeap,
       long pairs,
-      double compared,
+      long fresh,
+      double share,
       double precision,
       double recall) {
 
@@ -88,7 +98,25 @@ public final class IdentityBench {
             .select(
                 concat_ws(":", col("platform"), col("id")).as(Columns.ACCOUNT_UID.name()),
                 col(PERSON));
-    this.lake.write(Account.TABLE, accounts(read(spark, census.resolve("accounts.csv"))), "");
+    this.census = accounts(read(spark, census.resolve("accounts.csv")));
+    this.lake.write(Account.TABLE, this.census.where(lot().notEqual(0)), "");
+  }
+
+  /** Lets one account in a hundred appear, go or change its name and size. */
+  public void passOneDay() {
+    Dataset<Row> changed =
+        census
+            .where(lot().equalTo(1))
+            .withColumn(Account.NAME.name(), concat_ws(" ", Account.NAME.col(), lit("TV")))
+            .withColumn(Account.FOLLOWERS.name(), Account.FOLLOWERS.col().multiply(3));
+    lake.merge(
+        Account.TABLE,
+        census.where(lot().equalTo(0)).unionByName(changed),
+        census.where(lot().equalTo(2)).select(Columns.ACCOUNT_UID.col()));
+  }
+
+  private static Column lot() {
+    return pmod(xxhash64(Columns.ACCOUNT_UID.col(), lit("lot")), lit(THIRDS));
   }
 
   /** Runs the night of these accounts. */
@@ -118,9 +146,22 @@ public final class IdentityBench {
         cpuSeconds,
         peak,
         blocked.getLong(0),
+        fresh(),
         blocked.getDouble(1),
         quality[0],
         quality[1]);
+  }
+
+  private long fresh() {
+    Dataset<Row> pairs = lake.read(PairLikeness.TABLE);
+    long version = lake.version(PairLikeness.TABLE).orElseThrow();
+    if (version == 0) {
+      return pairs.count();
+    }
+    String[] key = {
+      AccountPair.LEFT_UID.name(), AccountPair.RIGHT_UID.name(), PairLikeness.DIGEST.name()
+    };
+    return pairs.join(lake.read(PairLikeness.TABLE, version - 1), key, "left_anti").count();
   }
 
   private double[] quality() {

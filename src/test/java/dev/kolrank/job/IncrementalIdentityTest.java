@@ -118,10 +118,14 @@ final class IncrementalIdentityTest {
         lake.read(PairLikeness.TABLE)
             .withColumn(PairLikeness.LEVELS.name(), map(lit("bio"), lit("same")));
     lake.write(PairLikeness.TABLE, marked.localCheckpoint(), "");
-    put("weibo", 4, null, name(4) + "official", 500);
+    put("weibo", 4, null, name(4), 90_000);
     night(lake, 1);
     Column isMarked = functions.map_contains_key(PairLikeness.LEVELS.col(), "bio");
-    Column touched = AccountPair.LEFT_UID.col().equalTo("weibo:4");
+    Column touched =
+        AccountPair.LEFT_UID
+            .col()
+            .equalTo("weibo:4")
+            .or(AccountPair.RIGHT_UID.col().equalTo("weibo:4"));
     Dataset<Row> pairs = lake.read(PairLikeness.TABLE);
     assertEquals(0, pairs.where(touched.and(isMarked)).count(), "they changed");
     assertTrue(pairs.where(touched).count() > 0);
