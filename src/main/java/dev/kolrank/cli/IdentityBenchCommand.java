@@ -127,8 +127,7 @@ final class IdentityBenchCommand implements Callable<Integer> {
     return census;
   }
 
-  private IdentityBench bench(SparkSession spark, Settings settings, long size)
-      throws IOException {
+  private IdentityBench bench(SparkSession spark, Settings settings, long size) throws IOException {
     Path lake = work.resolve("lake");
     FileUtils.deleteDirectory(lake.toFile());
     return new IdentityBench(spark, settings, census(size), lake.toString());

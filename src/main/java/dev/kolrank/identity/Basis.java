@@ -14,7 +14,8 @@ import org.apache.spark.sql.Row;
 /**
  * The accounts that the parameters in force were fitted on.
  *
- * @param population their number by platform, which all chances are reckoned with until the next fit
+ * @param population their number by platform, which all chances are reckoned with until the next
+ *     fit
  */
 record Basis(LocalDate fittedOn, Population population) {
 

@@ -47,8 +47,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Fits the parameters: pairs are counted by pattern in Spark, the few patterns fitted here. In nights
- * whose basis is kept they are those of the night before.
+ * Fits the parameters: pairs are counted by pattern in Spark, the few patterns fitted here. In
+ * nights whose basis is kept they are those of the night before.
  */
 public record FitMatches() implements Step {
   private static final StructType FITTED =

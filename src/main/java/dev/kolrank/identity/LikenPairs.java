@@ -67,11 +67,7 @@ public record LikenPairs() implements Step {
   @Override
   public Set<Table> inputs() {
     return Set.of(
-        AccountTrait.TABLE,
-        BlockKey.TABLE,
-        DeclaredPair.TABLE,
-        MatchBasis.TABLE,
-        NamePart.TABLE);
+        AccountTrait.TABLE, BlockKey.TABLE, DeclaredPair.TABLE, MatchBasis.TABLE, NamePart.TABLE);
   }
 
   @Override
@@ -99,8 +95,7 @@ public record LikenPairs() implements Step {
 
   /** With a digest of all that the levels follow from. */
   private static Dataset<Row> digested(Dataset<Row> pairs, Dataset<Row> traits, Column fittedOn) {
-    Column[] all =
-        AccountTrait.TABLE.fields().stream().map(Field::col).toArray(Column[]::new);
+    Column[] all = AccountTrait.TABLE.fields().stream().map(Field::col).toArray(Column[]::new);
     Dataset<Row> digests = traits.select(ACCOUNT_UID.col(), xxhash64(all).as(LEFT_DIGEST));
     Column digest =
         xxhash64(

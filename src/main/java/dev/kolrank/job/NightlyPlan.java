@@ -53,15 +53,15 @@ import dev.kolrank.silver.UpdateAccounts;
 import dev.kolrank.silver.UpdateComments;
 import dev.kolrank.silver.UpdatePosts;
 import dev.kolrank.table.Tables;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** The steps of a night, from crawled files to rankings. */
 final class NightlyPlan {
@@ -182,14 +182,14 @@ final class NightlyPlan {
 
   /** Names what the fitted parameters follow from beside the accounts. */
   private static String version(Settings settings, List<LinkOverride> overrides) {
-    return Stream.of(
+    var all =
+        List.of(
             CodeVersion.current(),
             KeepBasis.declared(),
             settings.whole("identity.seed"),
             settings.whole("identity.random-pairs"),
-            overrides)
-        .map(Object::toString)
-        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), DigestUtils::sha256Hex));
+            overrides);
+    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static List<Step> features() {

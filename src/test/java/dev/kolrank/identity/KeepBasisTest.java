@@ -40,9 +40,7 @@ final class KeepBasisTest {
 
   @Test
   void soIsAPlatformThatTheyDoNotKnow() {
-    night("x | 3", "v1", "2026-06-27", "2026-06-27")
-        .when(new KeepBasis(9, 30, "v1"))
-        .then(TONIGHT);
+    night("x | 3", "v1", "2026-06-27", "2026-06-27").when(new KeepBasis(9, 30, "v1")).then(TONIGHT);
   }
 
   @Test

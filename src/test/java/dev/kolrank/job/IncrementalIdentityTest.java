@@ -186,8 +186,7 @@ final class IncrementalIdentityTest {
             .filter(row -> !accounts.containsKey(row.getString(0)))
             .toList();
     var key = new StructType().add(Columns.ACCOUNT_UID.name(), DataTypes.StringType);
-    into.merge(
-        Account.TABLE, accounts().limit(0), SparkFixture.spark().createDataFrame(gone, key));
+    into.merge(Account.TABLE, accounts().limit(0), SparkFixture.spark().createDataFrame(gone, key));
     List<Step> steps = NightlyPlan.identity(Settings.defaults());
     Set<Table> sources = new HashSet<>(Tables.STORED);
     steps.forEach(s -> sources.remove(s.output()));
