@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures kolrank on this machine.",
-    subcommands = BenchCommand.Ingest.class)
+    subcommands = {BenchCommand.Ingest.class, IdentityBenchCommand.class})
 final class BenchCommand {
 
   /** {@code bench ingest}: how many records a core takes in. */

@@ -124,8 +124,10 @@ public final class Runner {
 
     private void execute(Step step) {
       Table table = step.output();
+      long start = System.nanoTime();
       if (table.mode() == WriteMode.TRANSIENT) {
         outputs.add(step, held(step));
+        progress.held(step.name(), seconds(start));
         return;
       }
       if (isDone(step)) {
@@ -136,7 +138,6 @@ public final class Runner {
         progress.skipped(step.name());
         return;
       }
-      long start = System.nanoTime();
       synchronized (this) {
         progress.started(step.name(), ++begun, plan.stored());
       }

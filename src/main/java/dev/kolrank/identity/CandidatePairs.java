@@ -11,25 +11,24 @@ import static dev.kolrank.table.matching.BlockKey.KEY;
 import static dev.kolrank.table.matching.BlockKey.RULE;
 import static dev.kolrank.table.matching.ComparedPair.RULES;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,11 +43,18 @@ final class CandidatePairs {
   static final String SHARED_POSTS = "shared_posts";
 
   private static final String PEERS = "peers";
+  private static final String BROUGHT = "brought";
 
   private CandidatePairs() {}
 
   /** The rule of pairs that are compared to see what chance does, not to find anybody. */
   static final String CONTROL = "control";
+
+  /** Rules in the order of their names, the control among them. */
+  private static final List<String> BITS =
+      Stream.concat(Stream.of(CONTROL), Arrays.stream(Blocking.values()).map(Blocking::rule))
+          .sorted()
+          .toList();
 
   /** Accounts whose pairs with others of their platform are compared, at most. */
   private static final int MOST_CONTROLS = 50_000;
@@ -56,24 +62,46 @@ final class CandidatePairs {
   /** One row per pair with the rules that brought it; some of one platform as controls. */
   static Dataset<Row> of(Dataset<Row> keys, Dataset<Row> declared, long accounts) {
     Dataset<Row> blocked = blocked(keys.where(fits()), controlsOneIn(accounts));
-    Column rule =
-        when(array_contains(EVIDENCE.col(), "same_link"), Blocking.EXTERNAL_LINK.rule())
-            .otherwise(Blocking.CITED_PROFILE.rule());
-    Dataset<Row> said =
-        declared.select(
-            LEFT_UID.col(),
-            RIGHT_UID.col(),
-            array(rule).as(RULES.name()),
-            lit(null).cast("long").as(RIVALS),
-            lit(0L).as(SHARED_POSTS));
+    Column said =
+        when(array_contains(EVIDENCE.col(), "same_link"), bit(Blocking.EXTERNAL_LINK.rule()))
+            .otherwise(bit(Blocking.CITED_PROFILE.rule()));
     return blocked
-        .union(said)
+        .union(
+            declared.select(
+                LEFT_UID.col(),
+                RIGHT_UID.col(),
+                said.as(BROUGHT),
+                lit(null).cast("long").as(RIVALS),
+                lit(0L).as(SHARED_POSTS)))
         .groupBy(LEFT_UID.col(), RIGHT_UID.col())
         .agg(
-            array_sort(array_distinct(flatten(collect_set(RULES.col())))).as(RULES.name()),
+            bit_or(col(BROUGHT)).as(BROUGHT),
             coalesce(min(col(RIVALS)), lit((long) Blocking.largestOf(Blocking.NAME_KEY.family())))
                 .as(RIVALS),
-            max(col(SHARED_POSTS)).as(SHARED_POSTS));
+            sum(col(SHARED_POSTS)).as(SHARED_POSTS))
+        .withColumn(RULES.name(), named(col(BROUGHT)))
+        .drop(BROUGHT);
+  }
+
+  /** Sets of rules as bits: millions of small arrays would be sorted to be brought together. */
+  private static int bit(String rule) {
+    return 1 << BITS.indexOf(rule);
+  }
+
+  private static Column bitOf(Column rule) {
+    Column bit = lit(0);
+    for (Blocking one : Blocking.values()) {
+      bit = when(rule.equalTo(one.rule()), bit(one.rule())).otherwise(bit);
+    }
+    return bit;
+  }
+
+  private static Column named(Column bits) {
+    Column[] names =
+        BITS.stream()
+            .map(rule -> when(bits.bitwiseAND(lit(bit(rule))).notEqual(0), rule))
+            .toArray(Column[]::new);
+    return array_compact(array(names));
   }
 
   /** Whether a key's accounts are few enough. */
@@ -93,8 +121,9 @@ final class CandidatePairs {
   private static Dataset<Row> blocked(Dataset<Row> keys, long oneIn) {
     // an account may hold a key both by handle and by name: it stands once in a block
     Dataset<Row> members =
-        keys.groupBy(FAMILY.col(), KEY.col(), ACCOUNT_UID.col(), PLATFORM.col())
-            .agg(collect_set(RULE.col()).as(RULES.name()))
+        keys.repartition(FAMILY.col(), KEY.col())
+            .groupBy(FAMILY.col(), KEY.col(), ACCOUNT_UID.col(), PLATFORM.col())
+            .agg(bit_or(bitOf(RULE.col())).as(BROUGHT))
             .withColumn(
                 PEERS,
                 count(lit(1)).over(Window.partitionBy(FAMILY.col(), KEY.col(), PLATFORM.col())));
@@ -112,14 +141,15 @@ final class CandidatePairs {
             .and(
                 not(own).or(isName.and(pmod(xxhash64(ACCOUNT_UID.of("l")), lit(oneIn)).equalTo(0))))
             .and(ACCOUNT_UID.of("l").lt(ACCOUNT_UID.of("r")));
-    Column brought = when(own, array(lit(CONTROL))).otherwise(concat(RULES.of("l"), RULES.of("r")));
+    Column brought =
+        when(own, bit(CONTROL)).otherwise(col("l." + BROUGHT).bitwiseOR(col("r." + BROUGHT)));
     return members
         .as("l")
         .join(members.as("r"), met)
         .groupBy(ACCOUNT_UID.of("l").as(LEFT_UID.name()), ACCOUNT_UID.of("r").as(RIGHT_UID.name()))
         .agg(
-            array_distinct(flatten(collect_set(brought))).as(RULES.name()),
+            bit_or(brought).as(BROUGHT),
             min(when(isName, others)).as(RIVALS),
-            count_distinct(when(isPost, KEY.of("l"))).as(SHARED_POSTS));
+            count(when(isPost, 1)).as(SHARED_POSTS));
   }
 }

@@ -1,11 +1,12 @@
 package dev.kolrank.identity;
 
-import static dev.kolrank.table.matching.NamePart.BEFORE;
-import static dev.kolrank.table.matching.NamePart.BEHIND;
-import static dev.kolrank.table.matching.NamePart.GRAM;
-import static dev.kolrank.table.matching.NamePart.KIND;
-import static dev.kolrank.table.matching.NamePart.NAMES;
-import static dev.kolrank.table.matching.NamePart.PART;
+import static dev.kolrank.table.Columns.AS_OF;
+import static dev.kolrank.table.identity.NamePart.BEFORE;
+import static dev.kolrank.table.identity.NamePart.BEHIND;
+import static dev.kolrank.table.identity.NamePart.GRAM;
+import static dev.kolrank.table.identity.NamePart.KIND;
+import static dev.kolrank.table.identity.NamePart.NAMES;
+import static dev.kolrank.table.identity.NamePart.PART;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_union;
@@ -27,8 +28,10 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.NameModel;
+import dev.kolrank.table.identity.MatchBasis;
+import dev.kolrank.table.identity.NamePart;
 import dev.kolrank.table.matching.AccountTrait;
-import dev.kolrank.table.matching.NamePart;
+import java.sql.Date;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -71,11 +74,16 @@ public record CountNameParts() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountTrait.TABLE);
+    return Set.of(AccountTrait.TABLE, MatchBasis.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
+    Dataset<Row> parts = Basis.isKept(in) ? in.previous(NamePart.TABLE) : counted(in);
+    return parts.withColumn(AS_OF.name(), lit(Date.valueOf(in.asOf())));
+  }
+
+  private static Dataset<Row> counted(Inputs in) {
     Dataset<Row> names =
         in.get(AccountTrait.TABLE)
             .select(

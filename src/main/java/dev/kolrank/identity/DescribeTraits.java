@@ -9,7 +9,7 @@ import static dev.kolrank.table.matching.AccountTrait.HANDLES;
 import static dev.kolrank.table.matching.AccountTrait.HOURS;
 import static dev.kolrank.table.matching.AccountTrait.LANGUAGE;
 import static dev.kolrank.table.matching.AccountTrait.NAMES;
-import static dev.kolrank.table.matching.AccountTrait.POSTS;
+import static dev.kolrank.table.matching.AccountTrait.POSTED;
 import static dev.kolrank.table.matching.AccountTrait.REGION;
 import static dev.kolrank.table.matching.AccountTrait.SHINGLES;
 import static dev.kolrank.table.matching.AccountTrait.TOPICS;
@@ -23,13 +23,17 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.hour;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
@@ -37,6 +41,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -45,6 +50,7 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Spelling;
 import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
@@ -66,10 +72,10 @@ public record DescribeTraits() implements Step {
   private static final int MOST_BIO = 300;
   private static final int LEAST_POSTS = 6;
   private static final int HOURS_OF_DAY = 24;
-  private static final int REACH_OF_A_POST = 2;
   private static final String BIO = "bio_letters";
   private static final String CALLED = "called";
   private static final String SAID = "said";
+  private static final String POSTS = "posts";
   private static final String DETECTED = "detected";
 
   private static final UserDefinedFunction HANDLE =
@@ -85,7 +91,8 @@ public record DescribeTraits() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Account.TABLE, AccountAlias.TABLE, AccountText.TABLE, Post.TABLE);
+    return Set.of(
+        Account.TABLE, AccountAlias.TABLE, AccountText.TABLE, Post.TABLE, TopicWord.TABLE);
   }
 
   @Override
@@ -108,7 +115,7 @@ public record DescribeTraits() implements Step {
                 max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
                     .as(LANGUAGE.name()),
                 max(lower(Account.REGION.col())).as(REGION.name()),
-                max(Account.FOLLOWERS.col()).as(FOLLOWERS.name()),
+                twoDigits(max(Account.FOLLOWERS.col())).as(FOLLOWERS.name()),
                 concat_ws("\n", array_sort(collect_set(called))).as(CALLED),
                 concat_ws("\n", array_sort(collect_set(Account.BIO.col()))).as(SAID));
     return merged
@@ -125,17 +132,18 @@ public record DescribeTraits() implements Step {
             REGION.col(),
             FOLLOWERS.col(),
             HOURS.col(),
-            POSTS.as(coalesce(POSTS.col(), lit(0L))),
+            POSTED.as(coalesce(POSTED.col(), lit(false))),
             ABOUT.as(about(col(CALLED), col(SAID))));
   }
 
   /** Language and topics of what each account writes. */
   private static Dataset<Row> written(Inputs in) {
-    Dataset<Row> texts = in.get(AccountText.TABLE);
-    return texts.select(
-        ACCOUNT_UID.col(),
-        AccountText.LANGUAGE.col().as(DETECTED),
-        TOPICS.as(Topics.among(texts).of(AccountText.TOKENS.col())));
+    var topics = new Topics(in.spark(), in.get(TopicWord.TABLE));
+    return in.get(AccountText.TABLE)
+        .select(
+            ACCOUNT_UID.col(),
+            AccountText.LANGUAGE.col().as(DETECTED),
+            TOPICS.as(topics.of(AccountText.TOKENS.col())));
   }
 
   /** The handle, or what stands for one in the key of an account that is known by it alone. */
@@ -148,16 +156,25 @@ public record DescribeTraits() implements Step {
     return slice(array_sort(values), 1, MOST_NAMES);
   }
 
+  /** A few followers more each night are no change that pairs would be compared again for. */
+  private static Column twoDigits(Column count) {
+    Column unit = pow(lit(10), length(count.cast(StringType)).minus(2));
+    return when(count.geq(100), floor(count.divide(unit)).multiply(unit).cast(LongType))
+        .otherwise(count);
+  }
+
   private static Column letters(Column bio) {
     Column kept = regexp_replace(lower(bio), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
     return when(length(kept).geq(LEAST_BIO), kept.substr(1, MOST_BIO));
   }
 
+  /** Hashes, since every pair carries those of both: text would be ten times as long. */
   private static Column shingles(Column letters) {
     Column starts = sequence(lit(1), length(letters).minus(SHINGLE - 1));
     return when(
         letters.isNotNull(),
-        array_distinct(transform(starts, at -> letters.substr(at, lit(SHINGLE)))));
+        array_sort(
+            array_distinct(transform(starts, at -> hash(letters.substr(at, lit(SHINGLE)))))));
   }
 
   private static Column about(Column names, Column bio) {
@@ -166,38 +183,22 @@ public record DescribeTraits() implements Step {
         .when(FanWords.subsIn(names, bio), "sub");
   }
 
-  /** A post at ten also speaks for nine and eleven: few posts would else seldom share an hour. */
-  private static Column[] smoothed(List<Column> hours) {
-    Column[] smoothed = new Column[HOURS_OF_DAY];
-    for (int h = 0; h < HOURS_OF_DAY; h++) {
-      Column sum = hours.get(h);
-      for (int apart = 1; apart <= REACH_OF_A_POST; apart++) {
-        double part = 1 - apart / (REACH_OF_A_POST + 1.0);
-        Column before = hours.get((h + HOURS_OF_DAY - apart) % HOURS_OF_DAY);
-        Column after = hours.get((h + apart) % HOURS_OF_DAY);
-        sum = sum.plus(before.plus(after).multiply(part));
-      }
-      smoothed[h] = sum;
-    }
-    return smoothed;
-  }
-
   /** Posts per hour of the day, of accounts with enough to tell. */
   private static Dataset<Row> hours(Dataset<Row> posts, Dataset<Row> aliases) {
     Dataset<Row> timed =
         posts
             .where(Post.PUBLISHED_AT.col().isNotNull())
             .groupBy(ACCOUNT_UID.col(), hour(Post.PUBLISHED_AT.col()).as("hour"))
-            .agg(count(lit(1)).as(POSTS.name()));
+            .agg(count(lit(1)).as(POSTS));
+    Column all = sum(col(POSTS));
     List<Column> counts = new ArrayList<>();
     for (int h = 0; h < HOURS_OF_DAY; h++) {
-      Column here = when(col("hour").equalTo(h), POSTS.col()).otherwise(0L);
-      counts.add(sum(here).cast("double"));
+      Column here = when(col("hour").equalTo(h), col(POSTS)).otherwise(0L);
+      counts.add(round(sum(here).cast("double").divide(all), 2));
     }
-    Column all = sum(POSTS.col());
-    Column profile = when(all.geq(LEAST_POSTS), array(smoothed(counts)));
+    Column profile = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
     return Aliases.follow(timed, ACCOUNT_UID.name(), aliases)
         .groupBy(ACCOUNT_UID.col())
-        .agg(profile.as(HOURS.name()), all.as(POSTS.name()));
+        .agg(profile.as(HOURS.name()), lit(true).as(POSTED.name()));
   }
 }

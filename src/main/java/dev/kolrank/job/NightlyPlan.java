@@ -20,9 +20,12 @@ import dev.kolrank.identity.ClusterRule;
 import dev.kolrank.identity.CompareAccounts;
 import dev.kolrank.identity.CountNameParts;
 import dev.kolrank.identity.CountRandomPairs;
+import dev.kolrank.identity.CountTopicWords;
 import dev.kolrank.identity.DescribeTraits;
 import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.FitMatches;
+import dev.kolrank.identity.KeepBasis;
+import dev.kolrank.identity.LikenPairs;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
 import dev.kolrank.identity.MeasureClusters;
@@ -51,12 +54,14 @@ import dev.kolrank.silver.UpdateAccounts;
 import dev.kolrank.silver.UpdateComments;
 import dev.kolrank.silver.UpdatePosts;
 import dev.kolrank.table.Tables;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The steps of a night, from crawled files to rankings. */
@@ -158,10 +163,16 @@ final class NightlyPlan {
         new ResolveAliases(),
         new FindLinks(overrides),
         new DescribeTraits(),
+        new KeepBasis(
+            settings.number("identity.refit.growth"),
+            settings.whole("identity.refit.days"),
+            version(settings, overrides)),
+        new CountTopicWords(),
         new CountNameParts(),
         new BlockAccounts(),
         new CountRandomPairs(
             settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
+        new LikenPairs(),
         new CompareAccounts(),
         new FitMatches(),
         new ScorePairs(settings.number("identity.threshold")),
@@ -169,6 +180,18 @@ final class NightlyPlan {
         new ResolveKols(rule),
         new LogKolChanges(),
         new MeasureClusters());
+  }
+
+  /** Names what the fitted parameters follow from beside the accounts. */
+  private static String version(Settings settings, List<LinkOverride> overrides) {
+    var all =
+        List.of(
+            CodeVersion.current(),
+            KeepBasis.declared(),
+            settings.whole("identity.seed"),
+            settings.whole("identity.random-pairs"),
+            overrides);
+    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static List<Step> features() {

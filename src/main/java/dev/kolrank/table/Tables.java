@@ -22,7 +22,11 @@ import dev.kolrank.table.identity.BlockingRule;
 import dev.kolrank.table.identity.Cluster;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.identity.KolChange;
+import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
+import dev.kolrank.table.identity.NamePart;
+import dev.kolrank.table.identity.PairLikeness;
+import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.models.Niche;
 import dev.kolrank.table.models.Tier;
 import dev.kolrank.table.ops.Audit;
@@ -57,6 +61,10 @@ public final class Tables {
           Comment.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
+          MatchBasis.TABLE,
+          NamePart.TABLE,
+          PairLikeness.TABLE,
+          TopicWord.TABLE,
           MatchParameter.TABLE,
           BlockingRule.TABLE,
           AccountPair.TABLE,

@@ -4,7 +4,9 @@ import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.PLATFORM;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
@@ -23,8 +25,8 @@ public final class AccountTrait {
   public static final Field SHINGLES =
       optional(
           "shingles",
-          createArrayType(StringType),
-          "every four letters of its bio; null if the bio is short");
+          createArrayType(IntegerType),
+          "hashes of every four letters of its bio, sorted; null if the bio is short");
   public static final Field TOPICS =
       optional(
           "topics",
@@ -37,13 +39,13 @@ public final class AccountTrait {
   public static final Field REGION =
       optional("region", StringType, "the declared region; null if none");
   public static final Field FOLLOWERS =
-      optional("followers", LongType, "followers; null if not given");
+      optional("followers", LongType, "followers to two digits; null if not given");
   public static final Field HOURS =
       optional(
           "hours",
           createArrayType(DoubleType),
-          "posts per hour of the day, UTC; null if it has few posts with a time");
-  public static final Field POSTS = required("posts", LongType, "posts crawled").in("posts");
+          "share of its posts per hour of the day, UTC, to two digits; null if few have a time");
+  public static final Field POSTED = required("posted", BooleanType, "whether posts were crawled");
   public static final Field ABOUT =
       optional("about", StringType, "fan, firm or sub by its words; null if neither");
 
@@ -64,7 +66,7 @@ public final class AccountTrait {
               REGION,
               FOLLOWERS,
               HOURS,
-              POSTS,
+              POSTED,
               ABOUT),
           ACCOUNT_UID);
 

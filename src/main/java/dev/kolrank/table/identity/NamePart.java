@@ -1,15 +1,15 @@
-package dev.kolrank.table.matching;
+package dev.kolrank.table.identity;
 
 import static dev.kolrank.core.Field.required;
+import static dev.kolrank.table.Columns.AS_OF;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
-import dev.kolrank.core.WriteMode;
 import java.util.List;
 
-/** What the names of the night are made of: runs of letters, and what stands before and behind. */
+/** What names are made of: runs of letters, and what stands before and behind. */
 public final class NamePart {
   public static final String GRAM = "gram";
   public static final String BEFORE = "before";
@@ -20,11 +20,12 @@ public final class NamePart {
   public static final Field NAMES = required("names", LongType, "how many names show it");
 
   public static final Table TABLE =
-      Table.of(
-          "matching.name_part",
-          "one row per kind and part, the commonest only",
-          WriteMode.TRANSIENT,
-          List.of(KIND, PART, NAMES),
+      Table.nightly(
+          "identity.name_part",
+          "one row per kind, part and night, the commonest only",
+          AS_OF,
+          List.of(AS_OF, KIND, PART, NAMES),
+          AS_OF,
           KIND,
           PART);
 
