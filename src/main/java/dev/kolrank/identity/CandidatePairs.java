@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.bit_or;
+import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -44,6 +45,8 @@ final class CandidatePairs {
 
   private static final String PEERS = "peers";
   private static final String BROUGHT = "brought";
+  private static final String BLOCK = "block";
+  private static final String BLOCK_TOO = "block_too";
 
   private CandidatePairs() {}
 
@@ -61,18 +64,17 @@ final class CandidatePairs {
 
   /** One row per pair with the rules that brought it; some of one platform as controls. */
   static Dataset<Row> of(Dataset<Row> keys, Dataset<Row> declared, long accounts) {
-    Dataset<Row> blocked = blocked(keys.where(fits()), controlsOneIn(accounts));
     Column said =
         when(array_contains(EVIDENCE.col(), "same_link"), bit(Blocking.EXTERNAL_LINK.rule()))
             .otherwise(bit(Blocking.CITED_PROFILE.rule()));
-    return blocked
+    return met(blocks(keys.where(fits())), controlsOneIn(accounts))
         .union(
             declared.select(
                 LEFT_UID.col(),
                 RIGHT_UID.col(),
                 said.as(BROUGHT),
                 lit(null).cast("long").as(RIVALS),
-                lit(0L).as(SHARED_POSTS)))
+                lit(0).as(SHARED_POSTS)))
         .groupBy(LEFT_UID.col(), RIGHT_UID.col())
         .agg(
             bit_or(col(BROUGHT)).as(BROUGHT),
@@ -118,38 +120,59 @@ final class CandidatePairs {
     return Math.max(1, (accounts + MOST_CONTROLS - 1) / MOST_CONTROLS);
   }
 
-  private static Dataset<Row> blocked(Dataset<Row> keys, long oneIn) {
+  /**
+   * The accounts of each block. A rare name gives a dozen keys with the same accounts: those are one
+   * block, known by two sums of its accounts, since each brings the same pairs. Shared posts stay
+   * apart, for they are counted.
+   */
+  private static Dataset<Row> blocks(Dataset<Row> keys) {
+    var ofKey = Window.partitionBy(FAMILY.col(), KEY.col());
+    Column isPost = FAMILY.col().equalTo(Blocking.SHARED_POST.family());
     // an account may hold a key both by handle and by name: it stands once in a block
-    Dataset<Row> members =
-        keys.repartition(FAMILY.col(), KEY.col())
-            .groupBy(FAMILY.col(), KEY.col(), ACCOUNT_UID.col(), PLATFORM.col())
-            .agg(bit_or(bitOf(RULE.col())).as(BROUGHT))
-            .withColumn(
-                PEERS,
-                count(lit(1)).over(Window.partitionBy(FAMILY.col(), KEY.col(), PLATFORM.col())));
+    return keys.repartition(FAMILY.col(), KEY.col())
+        .groupBy(FAMILY.col(), KEY.col(), ACCOUNT_UID.col(), PLATFORM.col())
+        .agg(bit_or(bitOf(RULE.col())).as(BROUGHT))
+        .withColumn(BLOCK, bit_xor(xxhash64(ACCOUNT_UID.col())).over(ofKey))
+        .withColumn(BLOCK_TOO, bit_xor(xxhash64(lit(BLOCK), ACCOUNT_UID.col())).over(ofKey))
+        .withColumn(BLOCK, when(isPost, xxhash64(KEY.col())).otherwise(col(BLOCK)))
+        .repartition(FAMILY.col(), col(BLOCK), col(BLOCK_TOO))
+        .groupBy(FAMILY.col(), col(BLOCK), col(BLOCK_TOO), ACCOUNT_UID.col(), PLATFORM.col())
+        .agg(bit_or(col(BROUGHT)).as(BROUGHT))
+        .withColumn(
+            PEERS,
+            count(lit(1))
+                .over(
+                    Window.partitionBy(
+                        FAMILY.col(), col(BLOCK), col(BLOCK_TOO), PLATFORM.col())));
+  }
+
+  /** Every two accounts of a block, once per block. */
+  private static Dataset<Row> met(Dataset<Row> blocks, long oneIn) {
     Column isName = FAMILY.of("l").equalTo(Blocking.NAME_KEY.family());
     Column isPost = FAMILY.of("l").equalTo(Blocking.SHARED_POST.family());
     Column own = PLATFORM.of("l").equalTo(PLATFORM.of("r"));
     Column others =
         when(own, col("l." + PEERS).minus(2))
             .otherwise(greatest(col("l." + PEERS), col("r." + PEERS)).minus(1));
-    Column met =
+    Column together =
         FAMILY
             .of("l")
             .equalTo(FAMILY.of("r"))
-            .and(KEY.of("l").equalTo(KEY.of("r")))
+            .and(col("l." + BLOCK).equalTo(col("r." + BLOCK)))
+            .and(col("l." + BLOCK_TOO).equalTo(col("r." + BLOCK_TOO)))
             .and(
                 not(own).or(isName.and(pmod(xxhash64(ACCOUNT_UID.of("l")), lit(oneIn)).equalTo(0))))
             .and(ACCOUNT_UID.of("l").lt(ACCOUNT_UID.of("r")));
     Column brought =
         when(own, bit(CONTROL)).otherwise(col("l." + BROUGHT).bitwiseOR(col("r." + BROUGHT)));
-    return members
+    return blocks
         .as("l")
-        .join(members.as("r"), met)
-        .groupBy(ACCOUNT_UID.of("l").as(LEFT_UID.name()), ACCOUNT_UID.of("r").as(RIGHT_UID.name()))
-        .agg(
-            bit_or(brought).as(BROUGHT),
-            min(when(isName, others)).as(RIVALS),
-            count(when(isPost, 1)).as(SHARED_POSTS));
+        .join(blocks.as("r"), together)
+        .select(
+            ACCOUNT_UID.of("l").as(LEFT_UID.name()),
+            ACCOUNT_UID.of("r").as(RIGHT_UID.name()),
+            brought.as(BROUGHT),
+            when(isName, others).as(RIVALS),
+            when(isPost, 1).otherwise(0).as(SHARED_POSTS));
   }
 }
