@@ -121,9 +121,9 @@ final class CandidatePairs {
   }
 
   /**
-   * The accounts of each block. A rare name gives a dozen keys with the same accounts: those are one
-   * block, known by two sums of its accounts, since each brings the same pairs. Shared posts stay
-   * apart, for they are counted.
+   * The accounts of each block. A rare name gives a dozen keys with the same accounts: those are
+   * one block, known by two sums of its accounts, since each brings the same pairs. Shared posts
+   * stay apart, for they are counted.
    */
   private static Dataset<Row> blocks(Dataset<Row> keys) {
     var ofKey = Window.partitionBy(FAMILY.col(), KEY.col());
@@ -142,8 +142,7 @@ final class CandidatePairs {
             PEERS,
             count(lit(1))
                 .over(
-                    Window.partitionBy(
-                        FAMILY.col(), col(BLOCK), col(BLOCK_TOO), PLATFORM.col())));
+                    Window.partitionBy(FAMILY.col(), col(BLOCK), col(BLOCK_TOO), PLATFORM.col())));
   }
 
   /** Every two accounts of a block, once per block. */

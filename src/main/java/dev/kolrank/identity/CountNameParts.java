@@ -38,9 +38,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts what the night's names are made of: runs of letters, and beginnings and ends
- * that many names have beside a name that stands alone elsewhere, as in "repmusterfrau" and
- * "musterfrau".
+ * Counts what the night's names are made of: runs of letters, and beginnings and ends that many
+ * names have beside a name that stands alone elsewhere, as in "repmusterfrau" and "musterfrau".
  */
 public record CountNameParts() implements Step {
   /** Names looked at, chosen by a hash: shares of a sample tell as well, and cost no more. */

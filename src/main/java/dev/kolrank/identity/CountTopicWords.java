@@ -25,8 +25,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts in how many accounts each word stands. Words of fewer accounts than one person may have are
- * left out, as names and typing errors are.
+ * Counts in how many accounts each word stands. Words of fewer accounts than one person may have
+ * are left out, as names and typing errors are.
  */
 public record CountTopicWords() implements Step {
   /** Accounts looked at, chosen by a hash. */

@@ -47,9 +47,7 @@ final class FanWords {
 
     Column in(Column names, Column bio) {
       Column none = lit("");
-      return lower(coalesce(names, none))
-          .rlike(named)
-          .or(lower(coalesce(bio, none)).rlike(said));
+      return lower(coalesce(names, none)).rlike(named).or(lower(coalesce(bio, none)).rlike(said));
     }
   }
 

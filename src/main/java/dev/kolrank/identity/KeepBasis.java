@@ -15,11 +15,10 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Comparison;
 import dev.kolrank.identity.match.Population;
+import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.identity.NamePart;
-import dev.kolrank.table.identity.AccountAlias;
-import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.silver.Account;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -111,7 +110,6 @@ public record KeepBasis(double growth, int days, String version) implements Step
         && moved(then, now.accounts()) <= growth * new Population(then).all()
         // a night that broke off may have left only some of them
         && first.getDate(0).equals(newest(in, NamePart.TABLE))
-        && first.getDate(0).equals(newest(in, TopicWord.TABLE))
         && first.getDate(0).equals(newest(in, MatchParameter.TABLE));
   }
 

@@ -7,7 +7,6 @@ import dev.kolrank.StepCase;
 import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.identity.NamePart;
-import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.silver.Account;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +90,6 @@ final class KeepBasisTest {
         .givenPrevious(MatchBasis.TABLE, rows.toString())
         .givenPrevious(
             NamePart.TABLE, "as_of | kind | part | names\n%s | gram | a | 1".formatted(partsOf))
-        .givenPrevious(TopicWord.TABLE, "as_of | word | bearers | rarity\n2026-06-27 | a | 6 | 1")
         .givenPrevious(
             MatchParameter.TABLE,
             "as_of | platforms | comparison | level\n%s | * | name | other".formatted(fittedOf));

@@ -13,6 +13,9 @@ final class Coincidences {
   /** Coincidences for which the factor of the band below counts. */
   private static final double PRIOR_COUNT = 0.5;
 
+  /** Coincidences seen that weigh as much as what the band below lets expect. */
+  private static final double TRUST = 2;
+
   /** Coincidences are never taken to be rarer than this part of what was expected. */
   private static final double LEAST_OF = 10;
 
@@ -46,7 +49,13 @@ final class Coincidences {
   }
 
   private static double factor(Level level, long count, double expected, double below) {
-    double seen = (count + PRIOR_COUNT) / (expected + PRIOR_COUNT / below);
+    double due = (count + PRIOR_COUNT) / (expected + PRIOR_COUNT / below);
+    // where hardly any is due by chance, those seen must outweigh what was expected the sooner
+    double trust = count / (count + TRUST);
+    double seen =
+        count == 0
+            ? due
+            : Math.max(due, Math.pow(count / expected, trust) * Math.pow(below, 1 - trust));
     // a platform gives a handle once: that its own pairs never share one proves nothing
     double least = level.kind().equals("exact") ? level.u() : level.u() / LEAST_OF;
     return Math.max(least, seen);

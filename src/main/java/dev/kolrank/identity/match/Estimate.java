@@ -195,8 +195,7 @@ public final class Estimate {
                     case CHANCE -> factors.get(key) * level.band() / smaller;
                     // to stand before all rivals proves nothing: where nobody matches one does too
                     case FITTED -> Math.max(m, chances.getOrDefault(key, level.u()));
-                    case COUNTED ->
-                        chances.getOrDefault(key, counted(comparison, level));
+                    case COUNTED -> chances.getOrDefault(key, counted(comparison, level));
                     case CERTAIN -> Math.max(LEAST, m) * odds(prior) / odds(level.low());
                     case FIXED -> Math.max(LEAST, m) / Math.pow(2, level.low());
                   };

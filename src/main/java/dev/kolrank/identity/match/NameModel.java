@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How surprising a stretch of a name is: a letter model with long memory (Witten-Bell smoothed) over
- * the names of the night. Runs that few names have are left out, else a person's own accounts would
- * make a rare name look common; then the shorter run behind them tells. So what many bear, like
- * "office", "maria" or "小明", says little as a whole; "schakowsky" says much. Serializable, since
- * executors ask it.
+ * How surprising a stretch of a name is: a letter model with long memory (Witten-Bell smoothed)
+ * over the names of the night. Runs that few names have are left out, else a person's own accounts
+ * would make a rare name look common; then the shorter run behind them tells. So what many bear,
+ * like "office", "maria" or "小明", says little as a whole; "schakowsky" says much. Serializable,
+ * since executors ask it.
  */
 public final class NameModel implements Serializable {
   /** The longest counted run of letters: most given and family names are no longer. */
