@@ -84,7 +84,7 @@ final class IdentityBenchCommand implements Callable<Integer> {
           "growth exponent: time %.2f, CPU %.2f, pairs %.2f%n",
           Measured.exponent(one, all, one.seconds(), all.seconds()),
           Measured.exponent(one, all, one.cpuSeconds(), all.cpuSeconds()),
-          Measured.exponent(one, all, one.pairs(), all.pairs()));
+          Measured.exponent(one, all, (double) one.pairs(), (double) all.pairs()));
       out.flush();
       large.passOneDay();
       show(out, "the night after, 1 % changed: ", large.run(NIGHT.plusDays(1), progress()));

@@ -79,7 +79,7 @@ public final class IdentityBench {
       double precision,
       double recall) {
 
-    /** Of what is {@code larger} by some power of the accounts, which power. */
+    /** To which power of the accounts something grows that was {@code one} and is {@code other}. */
     public static double exponent(Measured small, Measured large, double one, double other) {
       return Math.log(other / one) / Math.log((double) large.accounts() / small.accounts());
     }
