@@ -24,6 +24,7 @@ import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.identity.KolChange;
 import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.models.Niche;
+import dev.kolrank.table.models.Sentiment;
 import dev.kolrank.table.models.Tier;
 import dev.kolrank.table.ops.Audit;
 import dev.kolrank.table.ops.Publication;
@@ -35,7 +36,9 @@ import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.CommentSentiment;
 import dev.kolrank.table.silver.Post;
+import dev.kolrank.table.silver.PostSentiment;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +58,8 @@ public final class Tables {
           Post.TABLE,
           ActivityDay.TABLE,
           Comment.TABLE,
+          CommentSentiment.TABLE,
+          PostSentiment.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
           MatchParameter.TABLE,
@@ -69,6 +74,7 @@ public final class Tables {
           KolNiche.TABLE,
           Niche.TABLE,
           Tier.TABLE,
+          Sentiment.TABLE,
           Kol.TABLE,
           KolRanking.TABLE,
           ScoreContribution.TABLE,

@@ -1,0 +1,107 @@
+package dev.kolrank.silver.sentiment;
+
+import dev.kolrank.table.models.Sentiment;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/**
+ * Judges texts: by the newest trained model of their language, where none is trained by the shipped
+ * lexicon, and in languages that it lacks by emoji and emoticons alone.
+ */
+public final class Judge implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Names what judges where no model is trained; a change of the lists changes the name. */
+  public static final String LEXICON = "lexicon-1";
+
+  static final String NONE = "none";
+
+  private static final List<String> LISTED = List.of("en", "zh");
+
+  /** A balance nearer to 0 than this is no leaning. */
+  private static final double LEANING = 0.3;
+
+  private final TreeMap<String, SentimentModel> models;
+  private final TreeMap<String, String> names;
+
+  private Judge(TreeMap<String, SentimentModel> models, TreeMap<String, String> names) {
+    this.models = models;
+    this.names = names;
+  }
+
+  /** The lexicon alone. */
+  public static Judge untrained() {
+    return new Judge(new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** The newest model of each language among rows of {@code models.sentiment}. */
+  public static Judge of(List<Row> rows) {
+    Judge judge = untrained();
+    Map<String, Long> versions = new TreeMap<>();
+    for (Row row : rows) {
+      String language = row.getAs(Sentiment.LANGUAGE.name());
+      long version = row.getAs(Sentiment.VERSION.name());
+      if (version > versions.getOrDefault(language, 0L)) {
+        versions.put(language, version);
+        judge.models.put(language, SentimentModel.of(row));
+        judge.names.put(language, language + "-" + version);
+      }
+    }
+    return judge;
+  }
+
+  /** What judges texts of a language that models or lists know. */
+  public String nameFor(String language) {
+    return names.getOrDefault(language, LEXICON);
+  }
+
+  /** The names of all models that may judge. */
+  List<String> all() {
+    return java.util.stream.Stream.concat(
+            names.values().stream(), java.util.stream.Stream.of(LEXICON, NONE))
+        .toList();
+  }
+
+  /** Languages that models or the lexicon know. */
+  public List<String> languages() {
+    var all = new java.util.TreeSet<>(LISTED);
+    all.addAll(models.keySet());
+    return List.copyOf(all);
+  }
+
+  /**
+   * The judgement; none where nothing is known of the text.
+   *
+   * @param language null if undecided
+   */
+  public Optional<Verdict> of(String text, String language) {
+    SentimentModel model = language == null ? null : models.get(language);
+    if (model == null) {
+      return byLexicon(text, language != null && LISTED.contains(language));
+    }
+    double[] p = model.probabilities(text);
+    int best = 0;
+    for (int i = 1; i < p.length; i++) {
+      best = p[i] > p[best] ? i : best;
+    }
+    double sentiment = p[Polarity.POSITIVE.ordinal()] - p[Polarity.NEGATIVE.ordinal()];
+    return Optional.of(new Verdict(Polarity.values()[best], sentiment));
+  }
+
+  private static Optional<Verdict> byLexicon(String text, boolean words) {
+    List<Double> feelings = Lexicon.SHIPPED.feelings(Lexicon.SHIPPED.pieces(text), words);
+    if (feelings.isEmpty() && !words) {
+      return Optional.empty();
+    }
+    double balance = Lexicon.balance(feelings);
+    Polarity polarity =
+        balance > LEANING
+            ? Polarity.POSITIVE
+            : balance < -LEANING ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+    return Optional.of(new Verdict(polarity, balance));
+  }
+}
