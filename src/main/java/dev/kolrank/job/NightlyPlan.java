@@ -44,12 +44,14 @@ import dev.kolrank.ranking.PlaceAccounts;
 import dev.kolrank.ranking.RankKols;
 import dev.kolrank.silver.BuildActivityDays;
 import dev.kolrank.silver.DescribeAccounts;
-import dev.kolrank.silver.Disclosure;
 import dev.kolrank.silver.SearchTokens;
 import dev.kolrank.silver.UpdateAccountDays;
 import dev.kolrank.silver.UpdateAccounts;
 import dev.kolrank.silver.UpdateComments;
 import dev.kolrank.silver.UpdatePosts;
+import dev.kolrank.silver.disclosure.Disclosure;
+import dev.kolrank.silver.sentiment.ScoreComments;
+import dev.kolrank.silver.sentiment.ScorePosts;
 import dev.kolrank.table.Tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,9 +131,11 @@ final class NightlyPlan {
     return List.of(
         new UpdateAccounts(),
         new UpdateAccountDays(),
-        new UpdatePosts(),
+        new UpdatePosts(Disclosure.load(Path.of(settings.text("text.disclosure")))),
         new UpdateComments(),
-        new BuildActivityDays(Disclosure.load()),
+        new ScoreComments(),
+        new ScorePosts(),
+        new BuildActivityDays(),
         new DescribeAccounts(settings.whole("text.posts")));
   }
 

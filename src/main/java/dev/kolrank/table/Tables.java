@@ -89,7 +89,9 @@ public final class Tables {
 
   /** Whether a night writes the table and publishes its version; the record of operation is not. */
   public static boolean isOfNights(Table table) {
-    return !table.layer().equals("ops") && !table.equals(Validation.TABLE);
+    return !table.layer().equals("ops")
+        && !table.equals(Validation.TABLE)
+        && !table.equals(Sentiment.TABLE);
   }
 
   /** The stored table called {@code name}, layer included. */
