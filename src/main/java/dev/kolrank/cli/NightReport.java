@@ -44,6 +44,7 @@ final class NightReport {
     }
     top(summary, out);
     out.println();
+    out.println(Sentiments.judges(lake));
     out.println("tables: " + place);
     out.println(
         ("next:   jobs/query%s \"select rank, name, score, platforms from gold.kol_ranking"

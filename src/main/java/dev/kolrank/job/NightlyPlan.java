@@ -34,6 +34,7 @@ import dev.kolrank.identity.ScorePairs;
 import dev.kolrank.niche.AssignNiches;
 import dev.kolrank.niche.EmbedKols;
 import dev.kolrank.niche.FitNiches;
+import dev.kolrank.niche.MeasurePromotion;
 import dev.kolrank.niche.Taxonomy;
 import dev.kolrank.ranking.DescribeKols;
 import dev.kolrank.ranking.EstimateAudiences;
@@ -189,6 +190,7 @@ final class NightlyPlan {
             settings.whole("niche.clusters"),
             settings.whole("niche.sample"),
             settings.whole("niche.seed")),
+        new MeasurePromotion(taxonomy, SearchTokenizer.SEARCH_TOKENS),
         new AssignNiches(settings.number("niche.sharpness"), settings.number("niche.faintest")));
   }
 

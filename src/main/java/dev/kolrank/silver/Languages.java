@@ -5,10 +5,11 @@ import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Which language a text is in: by its script where only one language is written in it, else by
- * Lingua's n-gram models, which are loaded once per executor when needed.
+ * Which language a text is in: by its script where only one language is written in it, by function
+ * words where they are clear, else by Lingua's n-gram models, which are loaded once per executor when needed.
  */
 public final class Languages {
   private static final int ENOUGH = 600;
@@ -47,6 +48,10 @@ public final class Languages {
     String byScript = byScript(start);
     if (byScript != null) {
       return byScript.isEmpty() ? null : byScript;
+    }
+    Optional<String> byWords = FunctionWords.language(start.toLowerCase(Locale.ROOT));
+    if (byWords.isPresent()) {
+      return byWords.get();
     }
     Language language = Models.DETECTOR.detectLanguageOf(start);
     IsoCode639_1 code = language.getIsoCode639_1();

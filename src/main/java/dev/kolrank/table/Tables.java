@@ -9,6 +9,7 @@ import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.KolFeature;
 import dev.kolrank.table.features.KolNiche;
@@ -70,6 +71,7 @@ public final class Tables {
           Cluster.TABLE,
           FeatureDefinition.TABLE,
           AccountFeature.TABLE,
+          AccountPromotion.TABLE,
           KolFeature.TABLE,
           KolNiche.TABLE,
           Niche.TABLE,

@@ -23,7 +23,7 @@ public final class Judge implements Serializable {
   private static final List<String> LISTED = List.of("en", "zh");
 
   /** A balance nearer to 0 than this is no leaning. */
-  private static final double LEANING = 0.3;
+  private static final double LEANING = 0.25;
 
   private final TreeMap<String, SentimentModel> models;
   private final TreeMap<String, String> names;
