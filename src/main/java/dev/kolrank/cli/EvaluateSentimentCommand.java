@@ -5,8 +5,8 @@ import dev.kolrank.job.EvaluateSentiment;
 import dev.kolrank.job.Sessions;
 import dev.kolrank.job.Settings;
 import dev.kolrank.job.evaluate.SentimentTrial;
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -60,7 +60,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
   }
 
   static void print(SentimentTrial trial, PrintWriter out) {
-    out.printf("%-28s %-8s %7s %8s %8s  %s%n", "set", "method", "texts", "macro F1", "accuracy", "F1");
+    out.printf(
+        "%-28s %-8s %7s %8s %8s  %s%n", "set", "method", "texts", "macro F1", "accuracy", "F1");
     trial
         .bySet()
         .forEach(

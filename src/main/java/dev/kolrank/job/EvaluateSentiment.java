@@ -25,13 +25,40 @@ public final class EvaluateSentiment {
             (set, methods) ->
                 methods.forEach(
                     (method, score) -> {
-                      rows.add(row(at, set, language, method, "all", "macro_f1", score.macroF1(), score.texts()));
-                      rows.add(row(at, set, language, method, "all", "accuracy", score.accuracy(), score.texts()));
+                      rows.add(
+                          row(
+                              at,
+                              set,
+                              language,
+                              method,
+                              "all",
+                              "macro_f1",
+                              score.macroF1(),
+                              score.texts()));
+                      rows.add(
+                          row(
+                              at,
+                              set,
+                              language,
+                              method,
+                              "all",
+                              "accuracy",
+                              score.accuracy(),
+                              score.texts()));
                       score
                           .f1()
                           .forEach(
                               (polarity, f1) ->
-                                  rows.add(row(at, set, language, method, polarity.text(), "f1", f1, score.texts())));
+                                  rows.add(
+                                      row(
+                                          at,
+                                          set,
+                                          language,
+                                          method,
+                                          polarity.text(),
+                                          "f1",
+                                          f1,
+                                          score.texts())));
                     }));
     lake.write(
         Validation.TABLE,
@@ -49,6 +76,16 @@ public final class EvaluateSentiment {
       double value,
       long texts) {
     return RowFactory.create(
-        Timestamp.from(at), SUBJECT, set, language, method, scope, measure, value, null, null, texts);
+        Timestamp.from(at),
+        SUBJECT,
+        set,
+        language,
+        method,
+        scope,
+        measure,
+        value,
+        null,
+        null,
+        texts);
   }
 }

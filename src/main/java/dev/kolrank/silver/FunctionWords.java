@@ -15,8 +15,8 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * Words that hold sentences together tell most texts' language for a hundredth of what n-gram models
- * cost.
+ * Words that hold sentences together tell most texts' language for a hundredth of what n-gram
+ * models cost.
  */
 final class FunctionWords {
   private static final int ENOUGH = 3;
@@ -45,8 +45,7 @@ final class FunctionWords {
 
   private static void add(Map<String, Integer> bits, String language, CharArraySet words) {
     for (Object word : words) {
-      bits.merge(
-          new String((char[]) word), 1 << LANGUAGES.indexOf(language), (a, b) -> a | b);
+      bits.merge(new String((char[]) word), 1 << LANGUAGES.indexOf(language), (a, b) -> a | b);
     }
   }
 

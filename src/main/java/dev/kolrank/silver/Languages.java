@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Which language a text is in: by its script where only one language is written in it, by function
- * words where they are clear, else by Lingua's n-gram models, which are loaded once per executor when needed.
+ * words where they are clear, else by Lingua's n-gram models, which are loaded once per executor
+ * when needed.
  */
 public final class Languages {
   private static final int ENOUGH = 600;

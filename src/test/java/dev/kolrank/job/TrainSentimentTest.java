@@ -56,7 +56,8 @@ class TrainSentimentTest {
     var sets = new ArrayList<LabelledText>();
     for (int i = 0; i < 40; i++) {
       // each text has a word of its own beside a label by chance: only who saw it can know it
-      String word = Integer.toString(i, 2).replace('0', 'a').replace('1', 'o') + "x" + (char) ('a' + i % 26);
+      String word =
+          Integer.toString(i, 2).replace('0', 'a').replace('1', 'o') + "x" + (char) ('a' + i % 26);
       Polarity polarity = i * 7919 % 13 % 2 == 0 ? Polarity.POSITIVE : Polarity.NEGATIVE;
       sets.add(new LabelledText(word, polarity));
       sets.add(new LabelledText(word, polarity));

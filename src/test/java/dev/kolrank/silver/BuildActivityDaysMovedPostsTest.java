@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A post that leaves a tile must leave it: else two tiles count it. */
 class BuildActivityDaysMovedPostsTest {
-  private static final BuildActivityDays STEP =
-      new BuildActivityDays();
+  private static final BuildActivityDays STEP = new BuildActivityDays();
   private static final String SEEN =
       """
       post_uid | account_uid | observed_at         | published_at

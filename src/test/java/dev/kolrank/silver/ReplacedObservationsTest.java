@@ -18,11 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** What was made of observations that a replaced file no longer gives. */
 class ReplacedObservationsTest {
-  private static final Disclosure SHIPPED =
-      Disclosure.load(Path.of("conf/disclosure.conf"));
+  private static final Disclosure SHIPPED = Disclosure.load(Path.of("conf/disclosure.conf"));
 
-  private static final BuildActivityDays TILES =
-      new BuildActivityDays();
+  private static final BuildActivityDays TILES = new BuildActivityDays();
 
   @Test
   void aPostIsMadeOfTheObservationsThatAreLeft() {

@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class UpdatePostsTest {
-  private static final Disclosure SHIPPED =
-      Disclosure.load(Path.of("conf/disclosure.conf"));
-
+  private static final Disclosure SHIPPED = Disclosure.load(Path.of("conf/disclosure.conf"));
 
   @Test
   void interactionsAreTheSumOfThoseGiven() {

@@ -86,7 +86,9 @@ public final class LabelledTexts {
                 .flatMap(column -> record.findField(column).stream())
                 .findFirst()
                 .orElseThrow(
-                    () -> new UserError("%s has none of the columns %s".formatted(file, TEXT_COLUMNS)));
+                    () ->
+                        new UserError(
+                            "%s has none of the columns %s".formatted(file, TEXT_COLUMNS)));
         String label =
             record
                 .findField("label")

@@ -5,6 +5,7 @@ import dev.kolrank.silver.sentiment.Judge;
 import dev.kolrank.silver.sentiment.LabelledText;
 import dev.kolrank.silver.sentiment.Polarity;
 import dev.kolrank.silver.sentiment.SentimentModel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.CRC32;
-import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.SparkSession;
 
 /**

@@ -11,8 +11,7 @@ import java.util.List;
  * @param tagsBefore how many hashtags may stand before a marker that is one
  * @param platformMark whether the platform's own paid-partnership mark suffices
  */
-record Rule(
-    String name, List<String> countries, int within, int tagsBefore, boolean platformMark) {
+record Rule(String name, List<String> countries, int within, int tagsBefore, boolean platformMark) {
   Rule {
     countries = countries.stream().sorted().toList();
     if (within < 0 || tagsBefore < 0) {

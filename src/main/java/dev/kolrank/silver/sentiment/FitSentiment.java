@@ -47,12 +47,10 @@ public final class FitSentiment {
   private FitSentiment(List<LabelledText> given) {
     texts =
         given.stream()
-            .sorted(
-                Comparator.comparing(LabelledText::text).thenComparing(LabelledText::polarity))
+            .sorted(Comparator.comparing(LabelledText::text).thenComparing(LabelledText::polarity))
             .toList();
     traits = texts.stream().map(t -> Traits.of(t.text(), Lexicon.SHIPPED)).toList();
-    classes =
-        List.copyOf(new TreeSet<>(texts.stream().map(LabelledText::polarity).toList()));
+    classes = List.copyOf(new TreeSet<>(texts.stream().map(LabelledText::polarity).toList()));
     idf = rarity(traits);
     features = java.util.stream.IntStream.range(0, idf.length).filter(f -> idf[f] > 0).toArray();
     places = new int[idf.length];
@@ -81,10 +79,7 @@ public final class FitSentiment {
     for (int f = 0; f < idf.length; f++) {
       boolean number = f >= Traits.GRAMS;
       if (number || texts[f] >= LEAST_TEXTS) {
-        idf[f] =
-            number
-                ? 1
-                : (float) (1 + StrictMath.log((1.0 + traits.size()) / (1 + texts[f])));
+        idf[f] = number ? 1 : (float) (1 + StrictMath.log((1.0 + traits.size()) / (1 + texts[f])));
       }
     }
     return idf;
@@ -118,8 +113,7 @@ public final class FitSentiment {
       Polarity polarity = texts.get(i).polarity();
       double weight = (double) texts.size() / classes.size() / counts.get(polarity);
       rows.add(
-          RowFactory.create(
-              (double) classes.indexOf(polarity), weight, vector(traits.get(i))));
+          RowFactory.create((double) classes.indexOf(polarity), weight, vector(traits.get(i))));
     }
     // sums of fractions depend on how rows are spread
     return spark.createDataFrame(rows, SCHEMA).coalesce(1);

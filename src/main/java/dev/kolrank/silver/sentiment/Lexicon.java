@@ -25,14 +25,49 @@ final class Lexicon {
 
   private static final Set<String> DENIALS =
       Set.of(
-          "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without",
-          "hardly", "barely", "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "wasnt", "wont",
-          "wouldnt", "shouldnt", "couldnt", "arent", "werent", "hasnt", "havent", "aint");
+          "not",
+          "no",
+          "never",
+          "none",
+          "nobody",
+          "nothing",
+          "neither",
+          "nor",
+          "nowhere",
+          "without",
+          "hardly",
+          "barely",
+          "cannot",
+          "cant",
+          "dont",
+          "doesnt",
+          "didnt",
+          "isnt",
+          "wasnt",
+          "wont",
+          "wouldnt",
+          "shouldnt",
+          "couldnt",
+          "arent",
+          "werent",
+          "hasnt",
+          "havent",
+          "aint");
 
   private static final Set<String> RAISERS =
       Set.of(
-          "very", "really", "so", "absolutely", "completely", "extremely", "totally", "too", "most",
-          "more", "super", "incredibly");
+          "very",
+          "really",
+          "so",
+          "absolutely",
+          "completely",
+          "extremely",
+          "totally",
+          "too",
+          "most",
+          "more",
+          "super",
+          "incredibly");
 
   /** Before a Chinese word; 不错 and the like are words of their own. */
   private static final String CHINESE_DENIALS = "不没沒別别无無未";

@@ -98,7 +98,8 @@ final class Pieces {
     while (end < text.length()) {
       char c = text.charAt(end);
       boolean inside = c == '\'' && end > from && end + 1 < text.length();
-      boolean letter = Character.isLetter(c) && !isRun(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean letter =
+          Character.isLetter(c) && !isRun(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       if (!letter && !(inside && Character.isLetter(text.charAt(end + 1)))) {
         break;
       }
@@ -148,9 +149,7 @@ final class Pieces {
 
   static boolean isRun(int c) {
     return c >= 0x2E80
-        && (Character.isIdeographic(c)
-            || c >= 0x3041 && c <= 0x30FF
-            || c >= 0xAC00 && c <= 0xD7A3);
+        && (Character.isIdeographic(c) || c >= 0x3041 && c <= 0x30FF || c >= 0xAC00 && c <= 0xD7A3);
   }
 
   private static boolean isEmoji(int c) {

@@ -55,9 +55,7 @@ record Scoring(Judge judge) {
               .otherwise(due);
     }
     Column model = CommentSentiment.MODEL.col();
-    return earlier
-        .where(not(model.isin(Judge.NONE)).and(model.notEqual(due)))
-        .select(key.col());
+    return earlier.where(not(model.isin(Judge.NONE)).and(model.notEqual(due))).select(key.col());
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** A fitted model of one language: the probability of each class is a softmax of weighted traits. */
+/**
+ * A fitted model of one language: the probability of each class is a softmax of weighted traits.
+ */
 public final class SentimentModel implements Serializable {
   private static final long serialVersionUID = 1;
 

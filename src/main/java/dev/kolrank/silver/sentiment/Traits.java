@@ -154,8 +154,7 @@ record Traits(int[] grams, double[] counts, double[] numbers) {
       for (int i = 0; i < distinct; i++) {
         counts[i] = 1 + StrictMath.log(counts[i]);
       }
-      return new Traits(
-          Arrays.copyOf(grams, distinct), Arrays.copyOf(counts, distinct), numbers);
+      return new Traits(Arrays.copyOf(grams, distinct), Arrays.copyOf(counts, distinct), numbers);
     }
   }
 }

@@ -29,8 +29,7 @@ public final class Sentiment {
           "hashes of words, pairs and stretches of characters that carry weight; behind them the"
               + " numbers that the lexicon gives");
   public static final Field IDF =
-      required(
-          "idf", createArrayType(DoubleType), "per feature: how rare it was among the texts");
+      required("idf", createArrayType(DoubleType), "per feature: how rare it was among the texts");
   public static final Field WEIGHTS =
       required("weights", createArrayType(DoubleType), "per feature and class, features first");
   public static final Field TEXTS =
@@ -46,16 +45,7 @@ public final class Sentiment {
       Table.upserted(
           "models.sentiment",
           "one row per language and version",
-          List.of(
-              LANGUAGE,
-              VERSION,
-              CLASSES,
-              TEXTS,
-              MACRO_F1,
-              INTERCEPTS,
-              FEATURES,
-              IDF,
-              WEIGHTS),
+          List.of(LANGUAGE, VERSION, CLASSES, TEXTS, MACRO_F1, INTERCEPTS, FEATURES, IDF, WEIGHTS),
           LANGUAGE,
           VERSION);
 

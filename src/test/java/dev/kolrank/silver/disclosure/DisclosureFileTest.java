@@ -29,7 +29,8 @@ class DisclosureFileTest {
     assertEquals(List.of("XX"), own.of(null, "a promo", List.of(), true, false).disclosedIn());
     assertEquals(List.of(), own.of(null, "hello", List.of(), true, false).disclosedIn());
     assertEquals(Finding.NOTHING, own.of(null, "no promo", List.of(), false, false));
-    assertEquals(List.of(), own.of(null, "further down a promo", List.of(), false, false).disclosedIn());
+    assertEquals(
+        List.of(), own.of(null, "further down a promo", List.of(), false, false).disclosedIn());
   }
 
   @Test

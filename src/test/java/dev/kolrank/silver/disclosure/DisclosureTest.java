@@ -102,7 +102,8 @@ class DisclosureTest {
     String long_ = "word ".repeat(60);
     assertEquals(List.of(), of(long_ + "#ad").disclosedIn());
     assertEquals(List.of("CN"), of("好".repeat(300) + "广告").disclosedIn());
-    assertEquals(List.of("EU", "GB", "US"), SHIPPED.of("#ad", long_, List.of(), false, false).disclosedIn());
+    assertEquals(
+        List.of("EU", "GB", "US"), SHIPPED.of("#ad", long_, List.of(), false, false).disclosedIn());
   }
 
   @Test

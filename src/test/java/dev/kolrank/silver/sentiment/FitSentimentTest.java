@@ -53,8 +53,7 @@ class FitSentimentTest {
         SparkFixture.spark().createDataFrame(List.of(row), Sentiment.TABLE.schema()).first();
     SentimentModel read = SentimentModel.of(stored);
     assertArrayEquals(model.probabilities("kela groka"), read.probabilities("kela groka"));
-    assertEquals(
-        List.of(Polarity.NEGATIVE, Polarity.NEUTRAL, Polarity.POSITIVE), read.classes());
+    assertEquals(List.of(Polarity.NEGATIVE, Polarity.NEUTRAL, Polarity.POSITIVE), read.classes());
   }
 
   @Test

@@ -50,7 +50,6 @@ class JudgeTest {
   void piecesKeepWhatCarriesFeelingAndLeaveOutPeopleAndLinks() {
     var pieces = Lexicon.SHIPPED.pieces("@Ann_1 Don't https://x.example/a?b=1 好看[爱你] :) 👍🏽!42");
     assertEquals(
-        List.of("don't", "好看", "[爱你]", ":)", "👍", "!"),
-        pieces.stream().map(Piece::text).toList());
+        List.of("don't", "好看", "[爱你]", ":)", "👍", "!"), pieces.stream().map(Piece::text).toList());
   }
 }
