@@ -33,7 +33,8 @@ final class NightReport {
       out.println(
           String.format(
               Locale.ROOT,
-              "read %,d records in %,d files; rejected %,d (table bronze.reject says where and why)",
+              "read %,d records in %,d files; rejected %,d (table bronze.reject says where and"
+                  + " why)",
               summary.records(),
               summary.files(),
               summary.rejects()));

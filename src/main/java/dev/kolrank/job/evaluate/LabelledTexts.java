@@ -147,9 +147,9 @@ public final class LabelledTexts {
     Path listed = file.resolveSibling("mapping.txt");
     if (names.isEmpty() && Files.exists(listed) && !file.toString().endsWith(".csv")) {
       for (String line : Files.readAllLines(listed)) {
-        String[] parts = line.split("\t");
-        if (parts.length == 2) {
-          names.put(parts[0].strip(), parts[1].strip());
+        int tab = line.indexOf('\t');
+        if (tab > 0) {
+          names.put(line.substring(0, tab).strip(), line.substring(tab + 1).strip());
         }
       }
     }

@@ -95,10 +95,10 @@ public record SentimentTrial(Map<String, Map<String, Score>> bySet) {
   }
 
   /** The most probable of those that the set tells apart. */
-  private static Polarity best(double[] probabilities, Set<Polarity> known) {
+  private static Polarity best(Map<Polarity, Double> probabilities, Set<Polarity> known) {
     Polarity best = null;
     for (Polarity p : known) {
-      if (best == null || probabilities[p.ordinal()] > probabilities[best.ordinal()]) {
+      if (best == null || probabilities.get(p) > probabilities.get(best)) {
         best = p;
       }
     }

@@ -137,7 +137,7 @@ public final class Disclosure implements Serializable {
             : told ? Finding.Promotion.MARKER : Finding.Promotion.HINT;
     List<String> met =
         book().rules().stream()
-            .filter(r -> marked && r.platformMark() || hits.stream().anyMatch(r::accepts))
+            .filter(r -> (marked && r.platformMark()) || hits.stream().anyMatch(r::accepts))
             .map(Rule::name)
             .toList();
     var evidence = new ArrayList<String>();

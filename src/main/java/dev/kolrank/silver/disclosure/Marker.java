@@ -13,7 +13,7 @@ import java.util.List;
 record Marker(String phrase, List<String> countries, boolean discloses, boolean weak) {
   Marker {
     countries = countries.stream().sorted().toList();
-    if (phrase.isEmpty() || discloses && weak) {
+    if (phrase.isEmpty() || (discloses && weak)) {
       throw new IllegalArgumentException("a marker is a phrase, and not weak if it discloses");
     }
   }

@@ -88,6 +88,6 @@ final class Phrases<T> {
 
   /** Latin, Greek, Cyrillic and the signs before them. */
   private static boolean isSpaced(char c) {
-    return c < 0x0500 || c >= 0x1E00 && c < 0x2000;
+    return c < 0x0500 || (c >= 0x1E00 && c < 0x2000);
   }
 }

@@ -28,14 +28,14 @@ public final class Judge implements Serializable {
   private final TreeMap<String, SentimentModel> models;
   private final TreeMap<String, String> names;
 
-  private Judge(TreeMap<String, SentimentModel> models, TreeMap<String, String> names) {
-    this.models = models;
-    this.names = names;
+  private Judge(Map<String, SentimentModel> models, Map<String, String> names) {
+    this.models = new TreeMap<>(models);
+    this.names = new TreeMap<>(names);
   }
 
   /** The lexicon alone. */
   public static Judge untrained() {
-    return new Judge(new TreeMap<>(), new TreeMap<>());
+    return new Judge(Map.of(), Map.of());
   }
 
   /** The newest model of each language among rows of {@code models.sentiment}. */
@@ -83,13 +83,13 @@ public final class Judge implements Serializable {
     if (model == null) {
       return byLexicon(text, language != null && LISTED.contains(language));
     }
-    double[] p = model.probabilities(text);
-    int best = 0;
-    for (int i = 1; i < p.length; i++) {
-      best = p[i] > p[best] ? i : best;
+    Map<Polarity, Double> p = model.probabilities(text);
+    Polarity best = Polarity.NEGATIVE;
+    for (Polarity polarity : p.keySet()) {
+      best = p.get(polarity) > p.get(best) ? polarity : best;
     }
-    double sentiment = p[Polarity.POSITIVE.ordinal()] - p[Polarity.NEGATIVE.ordinal()];
-    return Optional.of(new Verdict(Polarity.values()[best], sentiment));
+    double sentiment = p.get(Polarity.POSITIVE) - p.get(Polarity.NEGATIVE);
+    return Optional.of(new Verdict(best, sentiment));
   }
 
   private static Optional<Verdict> byLexicon(String text, boolean words) {

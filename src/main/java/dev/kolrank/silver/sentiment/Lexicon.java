@@ -107,8 +107,10 @@ final class Lexicon {
       return reader
           .lines()
           .filter(line -> !line.startsWith("# "))
-          .map(line -> line.split("\t"))
-          .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> Double.valueOf(p[1])));
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  line -> line.substring(0, line.indexOf('\t')),
+                  line -> Double.valueOf(line.substring(line.indexOf('\t') + 1))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -178,8 +180,8 @@ final class Lexicon {
   }
 
   private static boolean deniedAt(String run, int at) {
-    return at > 0 && CHINESE_DENIALS.indexOf(run.charAt(at - 1)) >= 0
-        || at > 1 && CHINESE_DENIALS.indexOf(run.charAt(at - 2)) >= 0;
+    return (at > 0 && CHINESE_DENIALS.indexOf(run.charAt(at - 1)) >= 0)
+        || (at > 1 && CHINESE_DENIALS.indexOf(run.charAt(at - 2)) >= 0);
   }
 
   /** Between -1 and 1: how a text feels that holds these. */

@@ -99,7 +99,8 @@ final class Pieces {
       char c = text.charAt(end);
       boolean inside = c == '\'' && end > from && end + 1 < text.length();
       boolean letter =
-          Character.isLetter(c) && !isRun(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+          (Character.isLetter(c) && !isRun(c))
+              || Character.getType(c) == Character.NON_SPACING_MARK;
       if (!letter && !(inside && Character.isLetter(text.charAt(end + 1)))) {
         break;
       }
@@ -149,12 +150,14 @@ final class Pieces {
 
   static boolean isRun(int c) {
     return c >= 0x2E80
-        && (Character.isIdeographic(c) || c >= 0x3041 && c <= 0x30FF || c >= 0xAC00 && c <= 0xD7A3);
+        && (Character.isIdeographic(c)
+            || (c >= 0x3041 && c <= 0x30FF)
+            || (c >= 0xAC00 && c <= 0xD7A3));
   }
 
   private static boolean isEmoji(int c) {
-    return c >= 0x1F300 && c <= 0x1FAFF && !(c >= 0x1F3FB && c <= 0x1F3FF)
-        || c >= 0x2600 && c <= 0x27BF
+    return (c >= 0x1F300 && c <= 0x1FAFF && !(c >= 0x1F3FB && c <= 0x1F3FF))
+        || (c >= 0x2600 && c <= 0x27BF)
         || c == 0x2B50
         || c == 0x2763;
   }

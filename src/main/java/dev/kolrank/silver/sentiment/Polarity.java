@@ -13,6 +13,11 @@ public enum Polarity {
   /** As tables write them. */
   public static final List<String> NAMES = Stream.of(values()).map(Polarity::text).toList();
 
+  /** The one that tables write so. */
+  static Polarity named(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
   /** As tables write it. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,10 @@ package dev.kolrank.silver.sentiment;
 import dev.kolrank.table.models.Sentiment;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -53,7 +56,7 @@ public final class SentimentModel implements Serializable {
       }
     }
     return new SentimentModel(
-        names.stream().map(n -> Polarity.values()[Polarity.NAMES.indexOf(n)]).toList(),
+        names.stream().map(Polarity::named).toList(),
         intercepts.stream().mapToDouble(Double::doubleValue).toArray(),
         allIdf,
         allWeights);
@@ -79,7 +82,7 @@ public final class SentimentModel implements Serializable {
         classes.stream().map(Polarity::text).toList(),
         texts,
         macroF1.isPresent() ? macroF1.getAsDouble() : null,
-        java.util.Arrays.stream(intercepts).boxed().toList(),
+        Arrays.stream(intercepts).boxed().toList(),
         features,
         kept,
         values);
@@ -91,21 +94,21 @@ public final class SentimentModel implements Serializable {
   }
 
   /** The probability of each polarity; 0 for one that the model does not know. */
-  public double[] probabilities(String text) {
+  public Map<Polarity, Double> probabilities(String text) {
     double[] scores = scores(Traits.of(text, Lexicon.SHIPPED));
     double top = Double.NEGATIVE_INFINITY;
     for (double score : scores) {
       top = Math.max(top, score);
     }
     double sum = 0;
-    double[] probabilities = new double[Polarity.values().length];
     for (int c = 0; c < scores.length; c++) {
-      double p = StrictMath.exp(scores[c] - top);
-      probabilities[classes.get(c).ordinal()] = p;
-      sum += p;
+      scores[c] = StrictMath.exp(scores[c] - top);
+      sum += scores[c];
     }
-    for (int p = 0; p < probabilities.length; p++) {
-      probabilities[p] /= sum;
+    var probabilities = new EnumMap<Polarity, Double>(Polarity.class);
+    for (Polarity polarity : Polarity.values()) {
+      int c = classes.indexOf(polarity);
+      probabilities.put(polarity, c < 0 ? 0 : scores[c] / sum);
     }
     return probabilities;
   }

@@ -7,12 +7,8 @@ import java.util.List;
 /**
  * What a model sees of a text: hashed words, pairs of words and stretches of characters with how
  * often they occur, and what the lexicon makes of it.
- *
- * @param grams hashes below {@link #GRAMS}, ascending, each once
- * @param counts how often each occurs, damped: 1 + ln n
- * @param numbers {@link #NUMBERS} numbers about the whole text
  */
-record Traits(int[] grams, double[] counts, double[] numbers) {
+final class Traits {
   /** How many hashes there are. */
   static final int GRAMS = 1 << 18;
 
@@ -27,6 +23,31 @@ record Traits(int[] grams, double[] counts, double[] numbers) {
   private static final int SHORTEST_PART = 2;
   private static final int LONGEST_PART = 5;
   private static final int LONGEST_OF_RUN = 3;
+
+  private final int[] grams;
+  private final double[] counts;
+  private final double[] numbers;
+
+  private Traits(int[] grams, double[] counts, double[] numbers) {
+    this.grams = grams;
+    this.counts = counts;
+    this.numbers = numbers;
+  }
+
+  /** Hashes below {@link #GRAMS}, ascending, each once. */
+  int[] grams() {
+    return grams;
+  }
+
+  /** How often each hash occurs, damped: 1 + ln n. */
+  double[] counts() {
+    return counts;
+  }
+
+  /** {@link #NUMBERS} numbers about the whole text. */
+  double[] numbers() {
+    return numbers;
+  }
 
   static Traits of(String text, Lexicon lexicon) {
     List<Piece> pieces = lexicon.pieces(text);

@@ -67,21 +67,23 @@ public final class Post {
       optional(
               "engagements",
               LongType,
-              "likes + comments + shares + saves + coins + danmaku, of those given; null if none is")
+              "likes + comments + shares + saves + coins + danmaku, of those given; null if none"
+                  + " is")
           .in("interactions");
 
   public static final Field PROMOTION =
       optional(
           "promotion",
           StringType,
-          "how one sees that it advertises: platform (its paid-partnership mark), marker (words that"
-              + " disclose, wherever they stand) or hint (only a code, an affiliate link, a gift and"
-              + " the like); null if nothing tells");
+          "how one sees that it advertises: platform (its paid-partnership mark), marker (words"
+              + " that disclose, wherever they stand) or hint (only a code, an affiliate link, a"
+              + " gift and the like); null if nothing tells");
   public static final Field DISCLOSED_IN =
       required(
           "disclosed_in",
           createArrayType(StringType),
-          "the rules of conf/disclosure.conf whose disclosure it meets, as in CN, EU, GB, JP, KR, US");
+          "the rules of conf/disclosure.conf whose disclosure it meets, as in CN, EU, GB, JP, KR,"
+              + " US");
   public static final Field PROMOTION_EVIDENCE =
       required(
           "promotion_evidence",

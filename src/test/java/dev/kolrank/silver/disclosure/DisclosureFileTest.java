@@ -25,7 +25,8 @@ class DisclosureFileTest {
         write(
             RULE.formatted(9)
                 + "denials = [\"no promo\"]\n"
-                + "markers = [{ country = [XX], language = en, marker = promo, disclosure = true }]");
+                + "markers = [{ country = [XX], language = en, marker = promo, disclosure = true"
+                + " }]");
     assertEquals(List.of("XX"), own.of(null, "a promo", List.of(), true, false).disclosedIn());
     assertEquals(List.of(), own.of(null, "hello", List.of(), true, false).disclosedIn());
     assertEquals(Finding.NOTHING, own.of(null, "no promo", List.of(), false, false));

@@ -1,6 +1,5 @@
 package dev.kolrank.silver.sentiment;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +7,9 @@ import dev.kolrank.SparkFixture;
 import dev.kolrank.table.models.Sentiment;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class FitSentimentTest {
     var turned = new ArrayList<>(TEXTS);
     Collections.reverse(turned);
     SentimentModel other = FitSentiment.of(SparkFixture.spark(), turned);
-    assertArrayEquals(model.probabilities("wuxi blimo"), other.probabilities("wuxi blimo"));
+    assertEquals(model.probabilities("wuxi blimo"), other.probabilities("wuxi blimo"));
   }
 
   @Test
@@ -52,7 +53,7 @@ class FitSentimentTest {
     Row stored =
         SparkFixture.spark().createDataFrame(List.of(row), Sentiment.TABLE.schema()).first();
     SentimentModel read = SentimentModel.of(stored);
-    assertArrayEquals(model.probabilities("kela groka"), read.probabilities("kela groka"));
+    assertEquals(model.probabilities("kela groka"), read.probabilities("kela groka"));
     assertEquals(List.of(Polarity.NEGATIVE, Polarity.NEUTRAL, Polarity.POSITIVE), read.classes());
   }
 
@@ -71,8 +72,7 @@ class FitSentimentTest {
   }
 
   private static Polarity judge(String text) {
-    double[] p = model.probabilities(text);
-    int best = p[0] > p[1] ? 0 : 1;
-    return Polarity.values()[p[2] > p[best] ? 2 : best];
+    Map<Polarity, Double> p = model.probabilities(text);
+    return Collections.max(p.keySet(), Comparator.comparing(p::get));
   }
 }
