@@ -54,9 +54,13 @@ public final class Judge implements Serializable {
     return judge;
   }
 
-  /** What judges texts of a language that models or lists know. */
+  /**
+   * What judges texts of a language that models or lists know.
+   *
+   * @param language null if undecided: emoji alone are judged then
+   */
   public String nameFor(String language) {
-    return names.getOrDefault(language, LEXICON);
+    return language == null ? LEXICON : names.getOrDefault(language, LEXICON);
   }
 
   /** The names of all models that may judge. */
