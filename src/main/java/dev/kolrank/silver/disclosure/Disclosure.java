@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigRenderOptions;
 import dev.kolrank.core.UserError;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -56,16 +57,13 @@ public final class Disclosure implements Serializable {
 
   static Disclosure of(Config config, String name) {
     try {
-      var disclosure = new Disclosure(config.root().render(RENDERING));
+      var disclosure = new Disclosure(config.root().render(ConfigRenderOptions.concise()));
       disclosure.book();
       return disclosure;
     } catch (ConfigException | IllegalArgumentException e) {
       throw new UserError("%s: %s".formatted(name, e.getMessage()), e);
     }
   }
-
-  private static final com.typesafe.config.ConfigRenderOptions RENDERING =
-      com.typesafe.config.ConfigRenderOptions.concise();
 
   private Book book() {
     Book read = book;

@@ -1,11 +1,13 @@
 package dev.kolrank.silver.sentiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -52,7 +54,7 @@ public final class FitSentiment {
     traits = texts.stream().map(t -> Traits.of(t.text(), Lexicon.SHIPPED)).toList();
     classes = List.copyOf(new TreeSet<>(texts.stream().map(LabelledText::polarity).toList()));
     idf = rarity(traits);
-    features = java.util.stream.IntStream.range(0, idf.length).filter(f -> idf[f] > 0).toArray();
+    features = IntStream.range(0, idf.length).filter(f -> idf[f] > 0).toArray();
     places = new int[idf.length];
     for (int i = 0; i < features.length; i++) {
       places[features[i]] = i;
@@ -120,7 +122,7 @@ public final class FitSentiment {
   }
 
   private Vector vector(Traits traits) {
-    int[] grams = java.util.Arrays.stream(traits.grams()).filter(g -> idf[g] > 0).toArray();
+    int[] grams = Arrays.stream(traits.grams()).filter(g -> idf[g] > 0).toArray();
     int[] at = new int[grams.length + Traits.NUMBERS];
     double[] values = new double[at.length];
     double squares = 0;

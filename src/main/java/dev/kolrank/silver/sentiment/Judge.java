@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 
 /**
@@ -63,16 +64,9 @@ public final class Judge implements Serializable {
     return language == null ? LEXICON : names.getOrDefault(language, LEXICON);
   }
 
-  /** The names of all models that may judge. */
-  List<String> all() {
-    return java.util.stream.Stream.concat(
-            names.values().stream(), java.util.stream.Stream.of(LEXICON, NONE))
-        .toList();
-  }
-
   /** Languages that models or the lexicon know. */
   public List<String> languages() {
-    var all = new java.util.TreeSet<>(LISTED);
+    var all = new TreeSet<>(LISTED);
     all.addAll(models.keySet());
     return List.copyOf(all);
   }
