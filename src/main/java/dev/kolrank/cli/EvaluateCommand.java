@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Measures results against known truth.",
-    subcommands = EvaluateCommand.Identity.class)
+    subcommands = {EvaluateCommand.Identity.class, EvaluateSentimentCommand.class})
 final class EvaluateCommand {
 
   /** {@code evaluate identity}: whether accounts of one person are found, and no others. */

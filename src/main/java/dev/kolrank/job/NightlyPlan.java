@@ -37,6 +37,7 @@ import dev.kolrank.identity.ScorePairs;
 import dev.kolrank.niche.AssignNiches;
 import dev.kolrank.niche.EmbedKols;
 import dev.kolrank.niche.FitNiches;
+import dev.kolrank.niche.MeasurePromotion;
 import dev.kolrank.niche.Taxonomy;
 import dev.kolrank.ranking.DescribeKols;
 import dev.kolrank.ranking.EstimateAudiences;
@@ -47,12 +48,14 @@ import dev.kolrank.ranking.PlaceAccounts;
 import dev.kolrank.ranking.RankKols;
 import dev.kolrank.silver.BuildActivityDays;
 import dev.kolrank.silver.DescribeAccounts;
-import dev.kolrank.silver.Disclosure;
 import dev.kolrank.silver.SearchTokens;
 import dev.kolrank.silver.UpdateAccountDays;
 import dev.kolrank.silver.UpdateAccounts;
 import dev.kolrank.silver.UpdateComments;
 import dev.kolrank.silver.UpdatePosts;
+import dev.kolrank.silver.disclosure.Disclosure;
+import dev.kolrank.silver.sentiment.ScoreComments;
+import dev.kolrank.silver.sentiment.ScorePosts;
 import dev.kolrank.table.Tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -134,9 +137,11 @@ final class NightlyPlan {
     return List.of(
         new UpdateAccounts(),
         new UpdateAccountDays(),
-        new UpdatePosts(),
+        new UpdatePosts(Disclosure.load(Path.of(settings.text("text.disclosure")))),
         new UpdateComments(),
-        new BuildActivityDays(Disclosure.load()),
+        new ScoreComments(),
+        new ScorePosts(),
+        new BuildActivityDays(),
         new DescribeAccounts(settings.whole("text.posts")));
   }
 
@@ -208,6 +213,7 @@ final class NightlyPlan {
             settings.whole("niche.clusters"),
             settings.whole("niche.sample"),
             settings.whole("niche.seed")),
+        new MeasurePromotion(taxonomy, SearchTokenizer.SEARCH_TOKENS),
         new AssignNiches(settings.number("niche.sharpness"), settings.number("niche.faintest")));
   }
 

@@ -3,14 +3,11 @@ package dev.kolrank.silver;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.POST_UID;
-import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -37,7 +34,7 @@ import org.apache.spark.sql.Row;
  * Rebuilds the tiles of the days whose posts were seen since the last night. A post of unknown time
  * counts on the day it was first seen; a repost of another's post counts for nobody.
  */
-public record BuildActivityDays(Disclosure disclosure) implements Step {
+public record BuildActivityDays() implements Step {
 
   private static final String[] TILE = {ACCOUNT_UID.name(), ActivityDay.DAY.name()};
   private static final String[] ONE_POST = {POST_UID.name()};
@@ -110,14 +107,8 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
     return now.union(before.join(known, TILE, "left_semi")).distinct();
   }
 
-  private Column sponsored() {
-    return coalesce(Post.SPONSORED.col(), lit(false))
-        .or(disclosure.marks(concat_ws("\n", Post.TITLE.col(), Post.TEXT.col(), tags())));
-  }
-
-  /** Tags as hashtags, wherever the source keeps them. */
-  private static Column tags() {
-    return concat(lit("#"), array_join(Post.TAGS.col(), " #"));
+  private static Column sponsored() {
+    return coalesce(Post.PROMOTION.col().isin(Post.SPONSORED_PROMOTIONS.toArray()), lit(false));
   }
 
   /** The values that are given, in order, whatever the order of the rows. */

@@ -9,6 +9,7 @@ import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.KolFeature;
 import dev.kolrank.table.features.KolNiche;
@@ -28,6 +29,7 @@ import dev.kolrank.table.identity.NamePart;
 import dev.kolrank.table.identity.PairLikeness;
 import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.models.Niche;
+import dev.kolrank.table.models.Sentiment;
 import dev.kolrank.table.models.Tier;
 import dev.kolrank.table.ops.Audit;
 import dev.kolrank.table.ops.Publication;
@@ -39,7 +41,9 @@ import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Comment;
+import dev.kolrank.table.silver.CommentSentiment;
 import dev.kolrank.table.silver.Post;
+import dev.kolrank.table.silver.PostSentiment;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +63,8 @@ public final class Tables {
           Post.TABLE,
           ActivityDay.TABLE,
           Comment.TABLE,
+          CommentSentiment.TABLE,
+          PostSentiment.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
           MatchBasis.TABLE,
@@ -73,10 +79,12 @@ public final class Tables {
           Cluster.TABLE,
           FeatureDefinition.TABLE,
           AccountFeature.TABLE,
+          AccountPromotion.TABLE,
           KolFeature.TABLE,
           KolNiche.TABLE,
           Niche.TABLE,
           Tier.TABLE,
+          Sentiment.TABLE,
           Kol.TABLE,
           KolRanking.TABLE,
           ScoreContribution.TABLE,
@@ -91,7 +99,9 @@ public final class Tables {
 
   /** Whether a night writes the table and publishes its version; the record of operation is not. */
   public static boolean isOfNights(Table table) {
-    return !table.layer().equals("ops") && !table.equals(Validation.TABLE);
+    return !table.layer().equals("ops")
+        && !table.equals(Validation.TABLE)
+        && !table.equals(Sentiment.TABLE);
   }
 
   /** The stored table called {@code name}, layer included. */

@@ -67,8 +67,31 @@ public final class Post {
       optional(
               "engagements",
               LongType,
-              "likes + comments + shares + saves + coins + danmaku, of those given; null if none is")
+              "likes + comments + shares + saves + coins + danmaku, of those given; null if none"
+                  + " is")
           .in("interactions");
+
+  public static final Field PROMOTION =
+      optional(
+          "promotion",
+          StringType,
+          "how one sees that it advertises: platform (its paid-partnership mark), marker (words"
+              + " that disclose, wherever they stand) or hint (only a code, an affiliate link, a"
+              + " gift and the like); null if nothing tells");
+  public static final Field DISCLOSED_IN =
+      required(
+          "disclosed_in",
+          createArrayType(StringType),
+          "the rules of conf/disclosure.conf whose disclosure it meets, as in CN, EU, GB, JP, KR,"
+              + " US");
+  public static final Field PROMOTION_EVIDENCE =
+      required(
+          "promotion_evidence",
+          createArrayType(StringType),
+          "the markers found, and \"platform mark\"");
+
+  /** Of {@link #PROMOTION}: paid for by its own account. */
+  public static final List<String> SPONSORED_PROMOTIONS = List.of("platform", "marker");
 
   /** What observations fill, each column with the latest value that any of them gives. */
   public static final List<Field> OBSERVED =
@@ -127,6 +150,9 @@ public final class Post {
               DANMAKU,
               DISLIKES,
               ENGAGEMENTS,
+              PROMOTION,
+              DISCLOSED_IN,
+              PROMOTION_EVIDENCE,
               FIRST_SEEN,
               LAST_SEEN,
               SEEN),
