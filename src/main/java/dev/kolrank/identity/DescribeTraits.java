@@ -13,6 +13,7 @@ import static dev.kolrank.table.matching.AccountTrait.POSTED;
 import static dev.kolrank.table.matching.AccountTrait.REGION;
 import static dev.kolrank.table.matching.AccountTrait.SHINGLES;
 import static dev.kolrank.table.matching.AccountTrait.TOPICS;
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
@@ -24,6 +25,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.hour;
 import static org.apache.spark.sql.functions.length;
@@ -31,12 +33,14 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
@@ -72,6 +76,7 @@ public record DescribeTraits() implements Step {
   private static final int MOST_BIO = 300;
   private static final int LEAST_POSTS = 6;
   private static final int HOURS_OF_DAY = 24;
+  private static final int REACH_OF_A_POST = 2;
   private static final String BIO = "bio_letters";
   private static final String CALLED = "called";
   private static final String SAID = "said";
@@ -196,9 +201,33 @@ public record DescribeTraits() implements Step {
       Column here = when(col("hour").equalTo(h), col(POSTS)).otherwise(0L);
       counts.add(round(sum(here).cast("double").divide(all), 2));
     }
-    Column profile = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
+    Column shares = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
     return Aliases.follow(timed, ACCOUNT_UID.name(), aliases)
         .groupBy(ACCOUNT_UID.col())
-        .agg(profile.as(HOURS.name()), lit(true).as(POSTED.name()));
+        .agg(shares.as(HOURS.name()), lit(true).as(POSTED.name()))
+        .withColumn(HOURS.name(), smoothed(HOURS.col()))
+        .withColumn(HOURS.name(), ofLengthOne(HOURS.col()));
+  }
+
+  /** A post at ten also speaks for nine and eleven: few posts would else seldom share an hour. */
+  private static Column smoothed(Column shares) {
+    return transform(
+        shares,
+        (share, hour) -> {
+          Column sum = share;
+          for (int apart = 1; apart <= REACH_OF_A_POST; apart++) {
+            Column before = get(shares, pmod(hour.minus(apart), lit(HOURS_OF_DAY)));
+            Column after = get(shares, pmod(hour.plus(apart), lit(HOURS_OF_DAY)));
+            sum = sum.plus(before.plus(after).multiply(1 - apart / (REACH_OF_A_POST + 1.0)));
+          }
+          return sum;
+        });
+  }
+
+  /** Done here once an account, so that a pair's cosine is a sum of products. */
+  private static Column ofLengthOne(Column shares) {
+    Column length =
+        sqrt(aggregate(shares, lit(0.0), (sum, share) -> sum.plus(share.multiply(share))));
+    return transform(shares, share -> share.divide(length));
   }
 }

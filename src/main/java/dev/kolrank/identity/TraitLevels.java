@@ -6,14 +6,10 @@ import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_intersect;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log10;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
@@ -35,9 +31,6 @@ final class TraitLevels {
   private static final double SOME_TOPICS = 0.1;
   private static final double ALIKE_HOURS = 0.9;
   private static final double NEAR_HOURS = 0.7;
-
-  private static final int HOURS_OF_DAY = 24;
-  private static final int REACH_OF_A_POST = 2;
 
   /** In powers of ten. */
   private static final double ALIKE_SIZE = 0.7;
@@ -103,31 +96,10 @@ final class TraitLevels {
   }
 
   private static Column hours() {
-    Column one = smoothed(AccountTrait.HOURS.of("l"));
-    Column other = smoothed(AccountTrait.HOURS.of("r"));
-    Column cosine = dot(one, other).divide(sqrt(dot(one, one)).multiply(sqrt(dot(other, other))));
+    Column cosine = dot(AccountTrait.HOURS.of("l"), AccountTrait.HOURS.of("r"));
     return when(cosine.geq(ALIKE_HOURS), "alike")
         .when(cosine.geq(NEAR_HOURS), "near")
         .when(cosine.isNotNull(), OTHER);
-  }
-
-  /** A post at ten also speaks for nine and eleven: few posts would else seldom share an hour. */
-  private static Column smoothed(Column hours) {
-    return transform(
-        hours,
-        (share, hour) -> {
-          Column sum = share;
-          for (int apart = 1; apart <= REACH_OF_A_POST; apart++) {
-            Column before = hourOf(hours, hour.minus(apart));
-            Column after = hourOf(hours, hour.plus(apart));
-            sum = sum.plus(before.plus(after).multiply(1 - apart / (REACH_OF_A_POST + 1.0)));
-          }
-          return sum;
-        });
-  }
-
-  private static Column hourOf(Column hours, Column hour) {
-    return get(hours, pmod(hour, lit(HOURS_OF_DAY)));
   }
 
   private static Column dot(Column one, Column other) {

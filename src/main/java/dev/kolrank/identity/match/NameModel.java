@@ -3,6 +3,7 @@ package dev.kolrank.identity.match;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How surprising a stretch of a name is: a letter model with long memory (Witten-Bell smoothed)
@@ -26,6 +27,10 @@ public final class NameModel implements Serializable {
   /** What a letter never seen costs at most: one of so many. */
   private static final double LETTERS = 64;
 
+  /** Short stretches come again in every other pair; rare ones do not fill the memory. */
+  private static final int MOST_REMEMBERED = 100_000;
+
+  private final ConcurrentHashMap<String, Double> remembered = new ConcurrentHashMap<>();
   private final HashMap<String, Long> counts = new HashMap<>();
   private final HashMap<String, long[]> contexts = new HashMap<>();
 
@@ -61,9 +66,16 @@ public final class NameModel implements Serializable {
    * The bits of surprise in a stretch, each letter expected from those before it in the stretch.
    */
   public double bits(String stretch) {
+    Double known = remembered.get(stretch);
+    if (known != null) {
+      return known;
+    }
     double bits = 0;
     for (int i = 0; i < stretch.length(); i++) {
       bits += bits(stretch, 0, i);
+    }
+    if (remembered.size() < MOST_REMEMBERED) {
+      remembered.put(stretch, bits);
     }
     return bits;
   }

@@ -44,7 +44,7 @@ public final class AccountTrait {
       optional(
           "hours",
           createArrayType(DoubleType),
-          "share of its posts per hour of the day, UTC, to two digits; null if few have a time");
+          "when in the day it posts, UTC: 24 shares, smoothed, of length one; null if few have a time");
   public static final Field POSTED = required("posted", BooleanType, "whether posts were crawled");
   public static final Field ABOUT =
       optional("about", StringType, "fan, firm or sub by its words; null if neither");
