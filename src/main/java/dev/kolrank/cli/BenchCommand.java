@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures kolrank on this machine.",
-    subcommands = {BenchCommand.Ingest.class, FeatureBenchCommand.class})
+    subcommands = {
+      BenchCommand.Ingest.class,
+      IdentityBenchCommand.class,
+      FeatureBenchCommand.class
+    })
 final class BenchCommand {
 
   /** {@code bench ingest}: how many records a core takes in. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Measures results against known truth.",
-    subcommands = EvaluateCommand.Identity.class)
+    subcommands = {EvaluateCommand.Identity.class, EvaluateSentimentCommand.class})
 final class EvaluateCommand {
 
   /** {@code evaluate identity}: whether accounts of one person are found, and no others. */
@@ -68,6 +69,13 @@ final class EvaluateCommand {
         description = "append the measures to gold.validation there")
     private String lake;
 
+    @Option(
+        names = "--work",
+        paramLabel = "DIR",
+        description =
+            "where the crawl of a simulated world is taken in; kept, to measure again sooner")
+    private Path work;
+
     @Option(names = "--conf", paramLabel = "FILE", description = "settings that differ, HOCON")
     private Path conf;
 
@@ -80,11 +88,11 @@ final class EvaluateCommand {
       }
       Settings settings = Settings.load(Optional.ofNullable(conf));
       PrintWriter out = spec.commandLine().getOut();
-      try (SparkSession spark = Sessions.start(settings, 0)) {
-        for (Path folder : truth) {
-          Evaluation evaluation =
-              EvaluateIdentity.run(
-                  spark, settings, Truth.read(folder), new Disguise(names, perturb));
+      List<Truth> truths = truth.stream().map(Truth::read).toList();
+      refuseWhatDoesNotFit(truths);
+      try (SparkSession spark = Sessions.start(settings, bytes(truths))) {
+        for (Truth one : truths) {
+          Evaluation evaluation = measured(spark, settings, one);
           print(evaluation, out);
           if (faults != null) {
             Files.write(
@@ -96,6 +104,37 @@ final class EvaluateCommand {
         }
       }
       return 0;
+    }
+
+    private Evaluation measured(SparkSession spark, Settings settings, Truth one) {
+      if (one.crawl().isEmpty()) {
+        return EvaluateIdentity.run(spark, settings, one, new Disguise(names, perturb));
+      }
+      String lake = work.resolve(one.name()).toString();
+      return EvaluateIdentity.run(
+          spark, settings, one, lake, new TerminalProgress(spec.commandLine().getErr()));
+    }
+
+    private void refuseWhatDoesNotFit(List<Truth> truths) {
+      boolean crawled = truths.stream().anyMatch(t -> t.crawl().isPresent());
+      if (crawled && work == null) {
+        throw new UserError("a simulated world is taken in first: say where by --work DIR");
+      }
+      if (crawled && (perturb || names != Disguise.Names.ALL)) {
+        throw new UserError("--names and --perturb do not apply to a simulated world");
+      }
+    }
+
+    private static long bytes(List<Truth> truths) throws IOException {
+      long bytes = 0;
+      for (Truth one : truths) {
+        if (one.crawl().isPresent()) {
+          try (Stream<Path> files = Files.walk(one.crawl().get())) {
+            bytes += files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+          }
+        }
+      }
+      return bytes;
     }
 
     private static void print(Evaluation evaluation, PrintWriter out) {

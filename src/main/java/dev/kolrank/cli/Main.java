@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DocsCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       ExplainCommand.class,
       TrainingSetCommand.class
     })

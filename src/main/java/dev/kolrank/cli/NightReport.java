@@ -33,7 +33,8 @@ final class NightReport {
       out.println(
           String.format(
               Locale.ROOT,
-              "read %,d records in %,d files; rejected %,d (table bronze.reject says where and why)",
+              "read %,d records in %,d files; rejected %,d (table bronze.reject says where and"
+                  + " why)",
               summary.records(),
               summary.files(),
               summary.rejects()));
@@ -44,6 +45,7 @@ final class NightReport {
     }
     top(summary, out);
     out.println();
+    out.println(Sentiments.judges(lake));
     out.println("tables: " + place);
     out.println(
         ("next:   jobs/query%s \"select rank, name, score, platforms from gold.kol_ranking"

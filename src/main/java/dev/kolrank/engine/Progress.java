@@ -8,6 +8,9 @@ public interface Progress {
   /** A step's rows are computed and audited, and written unless they wait for the publication. */
   void finished(String step, long rows, double seconds);
 
+  /** A step's rows are computed, and live for the night only. */
+  default void held(String step, double seconds) {}
+
   /** A step has nothing new to do. */
   void skipped(String step);
 
@@ -23,6 +26,11 @@ public interface Progress {
       @Override
       public void finished(String step, long rows, double seconds) {
         whole.finished(step, rows, seconds);
+      }
+
+      @Override
+      public void held(String step, double seconds) {
+        whole.held(step, seconds);
       }
 
       @Override

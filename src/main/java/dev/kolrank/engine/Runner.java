@@ -12,9 +12,11 @@ import dev.kolrank.core.WriteMode;
 import dev.kolrank.table.Columns;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -86,6 +88,7 @@ public final class Runner {
     private final Journal journal;
     private final Map<String, String> fingerprints;
     private final Outputs outputs;
+    private final Set<String> due;
     private final Map<Table, Long> staged = new LinkedHashMap<>();
     private final Map<String, Long> written = new LinkedHashMap<>();
     private final List<String> skipped = new ArrayList<>();
@@ -97,6 +100,24 @@ public final class Runner {
       this.journal = new Journal(lake, night);
       this.fingerprints = Fingerprints.of(plan, night, lake);
       this.outputs = new Outputs(lake, night, journal);
+      this.due = due();
+    }
+
+    /**
+     * The tables to compute: stored ones that are not up to date, and the passing ones they read.
+     */
+    private Set<String> due() {
+      var found = new HashSet<String>();
+      var read = new HashSet<Table>();
+      for (int i = plan.steps().size() - 1; i >= 0; i--) {
+        Step step = plan.steps().get(i);
+        boolean passing = step.output().mode() == WriteMode.TRANSIENT;
+        if (passing ? read.contains(step.output()) : !isDone(step)) {
+          found.add(step.name());
+          read.addAll(step.inputs());
+        }
+      }
+      return found;
     }
 
     Outcome execute(ExecutorService pool) {
@@ -124,11 +145,16 @@ public final class Runner {
 
     private void execute(Step step) {
       Table table = step.output();
+      long start = System.nanoTime();
+      boolean isDue = due.contains(step.name());
       if (table.mode() == WriteMode.TRANSIENT) {
-        outputs.add(step, held(step));
+        if (isDue) {
+          outputs.add(step, held(step));
+          progress.held(step.name(), seconds(start));
+        }
         return;
       }
-      if (isDone(step)) {
+      if (!isDue) {
         synchronized (this) {
           skipped.add(table.name());
           begun++;
@@ -136,7 +162,6 @@ public final class Runner {
         progress.skipped(step.name());
         return;
       }
-      long start = System.nanoTime();
       synchronized (this) {
         progress.started(step.name(), ++begun, plan.stored());
       }

@@ -13,13 +13,15 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.transform;
@@ -34,9 +36,10 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Likeness;
 import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.MatchBasis;
+import dev.kolrank.table.identity.NamePart;
 import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.matching.BlockKey;
-import dev.kolrank.table.matching.NamePart;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
 import java.util.Set;
@@ -69,31 +72,38 @@ public record BlockAccounts() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountTrait.TABLE, NamePart.TABLE, Post.TABLE, AccountAlias.TABLE);
+    return Set.of(
+        AccountTrait.TABLE, MatchBasis.TABLE, NamePart.TABLE, Post.TABLE, AccountAlias.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> traits = in.get(AccountTrait.TABLE);
-    UserDefinedFunction keys = nameKeys(in.spark(), in.get(NamePart.TABLE), traits.count());
+    UserDefinedFunction keys =
+        nameKeys(in.spark(), in.get(NamePart.TABLE), Basis.of(in).population().all());
     Dataset<Row> all =
         named(traits, AccountTrait.HANDLES.col(), Blocking.HANDLE_KEY, keys)
             .union(named(traits, AccountTrait.NAMES.col(), Blocking.NAME_KEY, keys))
             .union(inLanguage(traits))
             .union(bios(traits))
             .union(posts(in.get(Post.TABLE), in.get(AccountAlias.TABLE)))
+            // once, and then neither counting nor joining by key moves a row again
+            .repartition(FAMILY.col(), KEY.col())
             .distinct()
             .localCheckpoint();
     Dataset<Row> held =
-        all.groupBy(FAMILY.col(), KEY.col())
+        all.groupBy(FAMILY.col(), KEY.col(), ACCOUNT_UID.col(), PLATFORM.col())
+            .agg(count(lit(1)).as("rules"))
+            .groupBy(FAMILY.col(), KEY.col())
             .agg(
-                count_distinct(ACCOUNT_UID.col()).as(HOLDERS.name()),
-                count_distinct(PLATFORM.col()).as("sides"))
+                count(lit(1)).as(HOLDERS.name()),
+                min(PLATFORM.col()).as("first_platform"),
+                max(PLATFORM.col()).as("last_platform"))
             .where(
-                col("sides")
-                    .gt(1)
+                col("first_platform")
+                    .notEqual(col("last_platform"))
                     .or(HOLDERS.col().gt(1).and(FAMILY.col().equalTo(Blocking.NAME_KEY.family()))))
-            .drop("sides");
+            .select(FAMILY.col(), KEY.col(), HOLDERS.col());
     return all.join(held, new String[] {FAMILY.name(), KEY.name()});
   }
 

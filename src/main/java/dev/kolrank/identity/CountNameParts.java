@@ -1,12 +1,14 @@
 package dev.kolrank.identity;
 
-import static dev.kolrank.table.matching.NamePart.BEFORE;
-import static dev.kolrank.table.matching.NamePart.BEHIND;
-import static dev.kolrank.table.matching.NamePart.GRAM;
-import static dev.kolrank.table.matching.NamePart.KIND;
-import static dev.kolrank.table.matching.NamePart.NAMES;
-import static dev.kolrank.table.matching.NamePart.PART;
+import static dev.kolrank.table.Columns.AS_OF;
+import static dev.kolrank.table.identity.NamePart.BEFORE;
+import static dev.kolrank.table.identity.NamePart.BEHIND;
+import static dev.kolrank.table.identity.NamePart.GRAM;
+import static dev.kolrank.table.identity.NamePart.KIND;
+import static dev.kolrank.table.identity.NamePart.NAMES;
+import static dev.kolrank.table.identity.NamePart.PART;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -16,27 +18,39 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.NameModel;
+import dev.kolrank.table.identity.MatchBasis;
+import dev.kolrank.table.identity.NamePart;
 import dev.kolrank.table.matching.AccountTrait;
-import dev.kolrank.table.matching.NamePart;
+import java.sql.Date;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts what the night's names are made of: runs of one to three letters, and beginnings and ends
- * that many names have beside a name that stands alone elsewhere, as in "repmusterfrau" and
- * "musterfrau".
+ * Counts what the night's names are made of: runs of letters, and beginnings and ends that many
+ * names have beside a name that stands alone elsewhere, as in "repmusterfrau" and "musterfrau".
  */
 public record CountNameParts() implements Step {
+  /** Names looked at, chosen by a hash: shares of a sample tell as well, and cost no more. */
+  private static final long MOST_NAMES = 200_000;
+
+  /** Names that have a run, at the least: fewer may all be one person's. */
+  private static final int LEAST_BEARERS = 5;
+
+  private static final int LEAST_BEARERS_OF_LONG = 8;
+  private static final int LONG = 4;
+
   /** More would not fit every executor. */
   private static final int MOST_GRAMS = 400_000;
 
@@ -59,25 +73,32 @@ public record CountNameParts() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountTrait.TABLE);
+    return Set.of(AccountTrait.TABLE, MatchBasis.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
+    Dataset<Row> parts = Basis.isKept(in) ? in.previous(NamePart.TABLE) : counted(in);
+    return parts.withColumn(AS_OF.name(), lit(Date.valueOf(in.asOf())));
+  }
+
+  private static Dataset<Row> counted(Inputs in) {
     Dataset<Row> names =
         in.get(AccountTrait.TABLE)
             .select(
                 explode(array_union(AccountTrait.HANDLES.col(), AccountTrait.NAMES.col())).as(NAME))
             .distinct()
             .localCheckpoint();
+    long oneIn = Math.max(1, names.count() / MOST_NAMES);
+    Dataset<Row> looked = names.where(pmod(xxhash64(col(NAME)), lit(oneIn)).equalTo(0));
     Column letters = length(col(NAME));
     Column lengths =
         when(
             letters.gt(SHORTEST_REST),
             sequence(lit(1), least(letters.minus(SHORTEST_REST), lit(LONGEST))));
-    Dataset<Row> lengthened = names.select(col(NAME), explode(lengths).as(SPLIT));
+    Dataset<Row> lengthened = looked.select(col(NAME), explode(lengths).as(SPLIT));
     Column at = col(SPLIT);
-    return grams(names)
+    return grams(looked)
         .union(
             affixes(
                 BEFORE,
@@ -101,14 +122,23 @@ public record CountNameParts() implements Step {
     for (int order = 1; order <= NameModel.ORDER; order++) {
       int letters = order;
       orders[order - 1] =
-          transform(
-              sequence(lit(1), length(marked).minus(letters - 1)),
-              from -> marked.substr(from, lit(letters)));
+          when(
+              length(marked).geq(letters),
+              transform(
+                  sequence(lit(1), length(marked).minus(letters - 1)),
+                  from -> marked.substr(from, lit(letters))));
     }
     return names
-        .select(explode(flatten(array(orders))).as(PART.name()))
+        .select(explode(flatten(array_compact(array(orders)))).as(PART.name()))
         .groupBy(PART.col())
         .agg(count(lit(1)).as(NAMES.name()))
+        .where(
+            NAMES
+                .col()
+                .geq(
+                    when(length(PART.col()).equalTo(1), 1)
+                        .when(length(PART.col()).lt(LONG), LEAST_BEARERS)
+                        .otherwise(LEAST_BEARERS_OF_LONG)))
         .orderBy(NAMES.col().desc(), PART.col())
         .limit(MOST_GRAMS)
         .select(lit(GRAM).as(KIND.name()), PART.col(), NAMES.col());

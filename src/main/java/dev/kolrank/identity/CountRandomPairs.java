@@ -19,8 +19,10 @@ import static org.apache.spark.sql.functions.xxhash64;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.matching.RandomLevel;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -53,11 +55,14 @@ public record CountRandomPairs(int seed, int pairs) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountTrait.TABLE);
+    return Set.of(AccountTrait.TABLE, MatchBasis.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
+    if (Basis.isKept(in)) {
+      return in.spark().createDataFrame(List.of(), RandomLevel.TABLE.schema());
+    }
     Dataset<Row> traits = in.get(AccountTrait.TABLE);
     long accounts = traits.count();
     long thinned = Math.max(1, (accounts + MOST_ACCOUNTS - 1) / MOST_ACCOUNTS);

@@ -9,35 +9,52 @@ import static dev.kolrank.table.matching.AccountTrait.HANDLES;
 import static dev.kolrank.table.matching.AccountTrait.HOURS;
 import static dev.kolrank.table.matching.AccountTrait.LANGUAGE;
 import static dev.kolrank.table.matching.AccountTrait.NAMES;
+import static dev.kolrank.table.matching.AccountTrait.POSTED;
 import static dev.kolrank.table.matching.AccountTrait.REGION;
 import static dev.kolrank.table.matching.AccountTrait.SHINGLES;
+import static dev.kolrank.table.matching.AccountTrait.TOPICS;
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.hour;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Spelling;
 import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
@@ -53,21 +70,24 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /** Brings what accounts say of themselves into the form in which it is compared. */
 public record DescribeTraits() implements Step {
-  private static final int MOST_NAMES = 3;
+  private static final int MOST_NAMES = 4;
   private static final int SHINGLE = 4;
   private static final int LEAST_BIO = 12;
   private static final int MOST_BIO = 300;
-  private static final int LEAST_POSTS = 20;
+  private static final int LEAST_POSTS = 6;
   private static final int HOURS_OF_DAY = 24;
+  private static final int REACH_OF_A_POST = 2;
   private static final String BIO = "bio_letters";
-  private static final String WORDS = "words";
+  private static final String CALLED = "called";
+  private static final String SAID = "said";
   private static final String POSTS = "posts";
   private static final String DETECTED = "detected";
 
   private static final UserDefinedFunction HANDLE =
       udf((UDF1<String, String>) Spelling::handle, StringType).withName("spelled_handle");
-  private static final UserDefinedFunction NAME =
-      udf((UDF1<String, String>) Spelling::name, StringType).withName("spelled_name");
+  private static final UserDefinedFunction SPELLINGS =
+      udf((UDF1<String, List<String>>) Spelling::names, createArrayType(StringType))
+          .withName("spelled_names");
 
   @Override
   public Table output() {
@@ -76,7 +96,8 @@ public record DescribeTraits() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Account.TABLE, AccountAlias.TABLE, AccountText.TABLE, Post.TABLE);
+    return Set.of(
+        Account.TABLE, AccountAlias.TABLE, AccountText.TABLE, Post.TABLE, TopicWord.TABLE);
   }
 
   @Override
@@ -84,21 +105,24 @@ public record DescribeTraits() implements Step {
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     Dataset<Row> described =
         Aliases.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), aliases)
-            .join(detected(in.get(AccountText.TABLE)), new String[] {ACCOUNT_UID.name()}, "left");
-    Column text = concat_ws("\n", Account.HANDLE.col(), Account.NAME.col(), Account.BIO.col());
+            .join(written(in), new String[] {ACCOUNT_UID.name()}, "left");
+    Column called = concat_ws("\n", Account.HANDLE.col(), Account.NAME.col());
     Dataset<Row> merged =
         described
             .groupBy(ACCOUNT_UID.col())
             .agg(
-                few(HANDLE.apply(handle())).as(HANDLES.name()),
-                few(NAME.apply(Account.NAME.col())).as(NAMES.name()),
+                few(collect_set(HANDLE.apply(handle()))).as(HANDLES.name()),
+                few(array_distinct(flatten(collect_list(SPELLINGS.apply(Account.NAME.col())))))
+                    .as(NAMES.name()),
                 max(letters(Account.BIO.col())).as(BIO),
+                max_by(col(TOPICS.name()), size(col(TOPICS.name()))).as(TOPICS.name()),
                 max(lower(Account.CATEGORY.col())).as(CATEGORY.name()),
                 max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
                     .as(LANGUAGE.name()),
                 max(lower(Account.REGION.col())).as(REGION.name()),
-                max(Account.FOLLOWERS.col()).as(FOLLOWERS.name()),
-                concat_ws("\n", array_sort(collect_set(text))).as(WORDS));
+                twoDigits(max(Account.FOLLOWERS.col())).as(FOLLOWERS.name()),
+                concat_ws("\n", array_sort(collect_set(called))).as(CALLED),
+                concat_ws("\n", array_sort(collect_set(Account.BIO.col()))).as(SAID));
     return merged
         .join(hours(in.get(Post.TABLE), aliases), new String[] {ACCOUNT_UID.name()}, "left")
         .select(
@@ -107,16 +131,24 @@ public record DescribeTraits() implements Step {
             HANDLES.col(),
             NAMES.col(),
             SHINGLES.as(shingles(col(BIO))),
+            TOPICS.col(),
             CATEGORY.col(),
             LANGUAGE.col(),
             REGION.col(),
             FOLLOWERS.col(),
             HOURS.col(),
-            ABOUT.as(about(col(WORDS))));
+            POSTED.as(coalesce(POSTED.col(), lit(false))),
+            ABOUT.as(about(col(CALLED), col(SAID))));
   }
 
-  private static Dataset<Row> detected(Dataset<Row> texts) {
-    return texts.select(ACCOUNT_UID.col(), AccountText.LANGUAGE.col().as(DETECTED));
+  /** Language and topics of what each account writes. */
+  private static Dataset<Row> written(Inputs in) {
+    var topics = new Topics(in.spark(), in.get(TopicWord.TABLE));
+    return in.get(AccountText.TABLE)
+        .select(
+            ACCOUNT_UID.col(),
+            AccountText.LANGUAGE.col().as(DETECTED),
+            TOPICS.as(topics.of(AccountText.TOKENS.col())));
   }
 
   /** The handle, or what stands for one in the key of an account that is known by it alone. */
@@ -125,8 +157,15 @@ public record DescribeTraits() implements Step {
     return coalesce(Account.HANDLE.col(), when(id.startsWith("@"), id));
   }
 
-  private static Column few(Column value) {
-    return slice(array_sort(collect_set(value)), 1, MOST_NAMES);
+  private static Column few(Column values) {
+    return slice(array_sort(values), 1, MOST_NAMES);
+  }
+
+  /** A few followers more each night are no change that pairs would be compared again for. */
+  private static Column twoDigits(Column count) {
+    Column unit = pow(lit(10), length(count.cast(StringType)).minus(2));
+    return when(count.geq(100), floor(count.divide(unit)).multiply(unit).cast(LongType))
+        .otherwise(count);
   }
 
   private static Column letters(Column bio) {
@@ -134,17 +173,19 @@ public record DescribeTraits() implements Step {
     return when(length(kept).geq(LEAST_BIO), kept.substr(1, MOST_BIO));
   }
 
+  /** Hashes, since every pair carries those of both: text would be ten times as long. */
   private static Column shingles(Column letters) {
     Column starts = sequence(lit(1), length(letters).minus(SHINGLE - 1));
     return when(
         letters.isNotNull(),
-        array_distinct(transform(starts, at -> letters.substr(at, lit(SHINGLE)))));
+        array_sort(
+            array_distinct(transform(starts, at -> hash(letters.substr(at, lit(SHINGLE)))))));
   }
 
-  private static Column about(Column words) {
-    return when(FanWords.in(words), "fan")
-        .when(FanWords.firmsIn(words), "firm")
-        .when(FanWords.subsIn(words), "sub");
+  private static Column about(Column names, Column bio) {
+    return when(FanWords.in(names, bio), "fan")
+        .when(FanWords.firmsIn(names, bio), "firm")
+        .when(FanWords.subsIn(names, bio), "sub");
   }
 
   /** Posts per hour of the day, of accounts with enough to tell. */
@@ -154,15 +195,39 @@ public record DescribeTraits() implements Step {
             .where(Post.PUBLISHED_AT.col().isNotNull())
             .groupBy(ACCOUNT_UID.col(), hour(Post.PUBLISHED_AT.col()).as("hour"))
             .agg(count(lit(1)).as(POSTS));
+    Column all = sum(col(POSTS));
     List<Column> counts = new ArrayList<>();
     for (int h = 0; h < HOURS_OF_DAY; h++) {
       Column here = when(col("hour").equalTo(h), col(POSTS)).otherwise(0L);
-      counts.add(sum(here).cast("double"));
+      counts.add(round(sum(here).cast("double").divide(all), 2));
     }
-    Column all = sum(col(POSTS));
-    Column profile = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
+    Column shares = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
     return Aliases.follow(timed, ACCOUNT_UID.name(), aliases)
         .groupBy(ACCOUNT_UID.col())
-        .agg(profile.as(HOURS.name()));
+        .agg(shares.as(HOURS.name()), lit(true).as(POSTED.name()))
+        .withColumn(HOURS.name(), smoothed(HOURS.col()))
+        .withColumn(HOURS.name(), ofLengthOne(HOURS.col()));
+  }
+
+  /** A post at ten also speaks for nine and eleven: few posts would else seldom share an hour. */
+  private static Column smoothed(Column shares) {
+    return transform(
+        shares,
+        (share, hour) -> {
+          Column sum = share;
+          for (int apart = 1; apart <= REACH_OF_A_POST; apart++) {
+            Column before = get(shares, pmod(hour.minus(apart), lit(HOURS_OF_DAY)));
+            Column after = get(shares, pmod(hour.plus(apart), lit(HOURS_OF_DAY)));
+            sum = sum.plus(before.plus(after).multiply(1 - apart / (REACH_OF_A_POST + 1.0)));
+          }
+          return sum;
+        });
+  }
+
+  /** Done here once an account, so that a pair's cosine is a sum of products. */
+  private static Column ofLengthOne(Column shares) {
+    Column length =
+        sqrt(aggregate(shares, lit(0.0), (sum, share) -> sum.plus(share.multiply(share))));
+    return transform(shares, share -> share.divide(length));
   }
 }

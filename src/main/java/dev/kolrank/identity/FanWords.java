@@ -1,5 +1,7 @@
 package dev.kolrank.identity;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 
 import com.typesafe.config.Config;
@@ -14,27 +16,39 @@ import org.apache.spark.sql.Column;
  * in {@code fans.conf} and {@code about.conf}.
  */
 final class FanWords {
-  private static final String FANS =
-      pattern(ConfigFactory.parseResources(FanWords.class, "fans.conf"));
   private static final Config ABOUT = ConfigFactory.parseResources(FanWords.class, "about.conf");
-  private static final String FIRMS = pattern(ABOUT.getConfig("firm"));
-  private static final String SUBS = pattern(ABOUT.getConfig("sub"));
+  private static final Phrases FANS =
+      Phrases.of(ConfigFactory.parseResources(FanWords.class, "fans.conf"));
+  private static final Phrases FIRMS = Phrases.of(ABOUT.getConfig("firm"));
+  private static final Phrases SUBS = Phrases.of(ABOUT.getConfig("sub"));
 
   private FanWords() {}
 
-  /** Whether the text says that the account is a fan's. */
-  static Column in(Column text) {
-    return lower(text).rlike(FANS);
+  /** Whether handle and name, or the bio, say that the account is a fan's. */
+  static Column in(Column names, Column bio) {
+    return FANS.in(names, bio);
   }
 
-  /** Whether the text says that the account is an agency's or the press's. */
-  static Column firmsIn(Column text) {
-    return lower(text).rlike(FIRMS);
+  /** Whether they say that the account is an agency's or the press's. */
+  static Column firmsIn(Column names, Column bio) {
+    return FIRMS.in(names, bio);
   }
 
-  /** Whether the text says that the account is somebody's second one. */
-  static Column subsIn(Column text) {
-    return lower(text).rlike(SUBS);
+  /** Whether they say that the account is somebody's second one. */
+  static Column subsIn(Column names, Column bio) {
+    return SUBS.in(names, bio);
+  }
+
+  /** What is looked for in names and in bios, as regular expressions. */
+  private record Phrases(String named, String said) {
+    static Phrases of(Config file) {
+      return new Phrases(pattern(file.getConfig("named")), pattern(file.getConfig("said")));
+    }
+
+    Column in(Column names, Column bio) {
+      Column none = lit("");
+      return lower(coalesce(names, none)).rlike(named).or(lower(coalesce(bio, none)).rlike(said));
+    }
   }
 
   private static String pattern(Config file) {

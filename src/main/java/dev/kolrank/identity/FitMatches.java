@@ -27,8 +27,8 @@ import dev.kolrank.identity.match.Estimate;
 import dev.kolrank.identity.match.MatchModel.Parameter;
 import dev.kolrank.identity.match.Pattern;
 import dev.kolrank.identity.match.Population;
+import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
-import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.matching.ComparedPair;
 import dev.kolrank.table.matching.RandomLevel;
 import java.sql.Date;
@@ -47,7 +47,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Fits the night's parameters: pairs are counted by pattern in Spark, the few patterns fitted here.
+ * Fits the parameters: pairs are counted by pattern in Spark, the few patterns fitted here. In
+ * nights whose basis is kept they are those of the night before.
  */
 public record FitMatches() implements Step {
   private static final StructType FITTED =
@@ -67,12 +68,17 @@ public record FitMatches() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(ComparedPair.TABLE, AccountTrait.TABLE, RandomLevel.TABLE);
+    return Set.of(ComparedPair.TABLE, MatchBasis.TABLE, RandomLevel.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Population population = population(in.get(AccountTrait.TABLE));
+    if (Basis.isKept(in)) {
+      return in.previous(MatchParameter.TABLE)
+          .withColumn(AS_OF.name(), lit(Date.valueOf(in.asOf())))
+          .withColumn(MOVED.name(), lit(0.0));
+    }
+    Population population = Basis.of(in).population();
     List<Row> fitted =
         Estimate.fit(
                 patterns(in.get(ComparedPair.TABLE)),

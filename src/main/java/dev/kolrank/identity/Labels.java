@@ -37,7 +37,6 @@ final class Labels {
         .groupBy(ACCOUNT_UID.col())
         .agg(
             array_join(sort_array(collect_set(col(NAMES))), "\n").as(NAMES),
-            coalesce(max(FanWords.in(concat_ws("\n", col(NAMES), BIO.col()))), lit(false))
-                .as(Directions.IS_FAN));
+            coalesce(max(FanWords.in(col(NAMES), BIO.col())), lit(false)).as(Directions.IS_FAN));
   }
 }

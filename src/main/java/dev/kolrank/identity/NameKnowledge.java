@@ -1,15 +1,15 @@
 package dev.kolrank.identity;
 
-import static dev.kolrank.table.matching.NamePart.KIND;
-import static dev.kolrank.table.matching.NamePart.NAMES;
-import static dev.kolrank.table.matching.NamePart.PART;
+import static dev.kolrank.table.identity.NamePart.KIND;
+import static dev.kolrank.table.identity.NamePart.NAMES;
+import static dev.kolrank.table.identity.NamePart.PART;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.kolrank.identity.match.Affixes;
 import dev.kolrank.identity.match.Likeness;
 import dev.kolrank.identity.match.NameModel;
-import dev.kolrank.table.matching.NamePart;
+import dev.kolrank.table.identity.NamePart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

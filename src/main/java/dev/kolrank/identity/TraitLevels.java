@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log10;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
@@ -27,6 +26,9 @@ final class TraitLevels {
   private static final double SAME_BIO = 0.9;
   private static final double CLOSE_BIO = 0.5;
   private static final double SOME_BIO = 0.2;
+  private static final double ALIKE_TOPICS = 0.5;
+  private static final double NEAR_TOPICS = 0.25;
+  private static final double SOME_TOPICS = 0.1;
   private static final double ALIKE_HOURS = 0.9;
   private static final double NEAR_HOURS = 0.7;
 
@@ -41,6 +43,7 @@ final class TraitLevels {
   static Map<String, Column> all() {
     var levels = new LinkedHashMap<String, Column>();
     levels.put(Comparison.BIO.name(), bio());
+    levels.put(Comparison.TOPICS.name(), topics());
     levels.put(
         Comparison.CATEGORY.name(),
         same(AccountTrait.CATEGORY.of("l"), AccountTrait.CATEGORY.of("r")));
@@ -59,7 +62,7 @@ final class TraitLevels {
     Column one = coalesce(AccountTrait.ABOUT.of("l"), lit(""));
     Column other = coalesce(AccountTrait.ABOUT.of("r"), lit(""));
     Column said = concat(lit("one_"), when(one.equalTo(""), other).otherwise(one));
-    return when(one.notEqual(other), said);
+    return when(one.notEqual(other), said).when(one.equalTo("fan"), "two_fans");
   }
 
   private static Column same(Column one, Column other) {
@@ -77,10 +80,23 @@ final class TraitLevels {
         .when(shared.isNotNull(), OTHER);
   }
 
+  /** Words of two languages cannot be compared. */
+  private static Column topics() {
+    Column one = AccountTrait.TOPICS.of("l");
+    Column other = AccountTrait.TOPICS.of("r");
+    Column spoken = AccountTrait.LANGUAGE.of("l").equalTo(AccountTrait.LANGUAGE.of("r"));
+    Column shared =
+        when(
+            spoken,
+            size(array_intersect(one, other)).cast("double").divide(least(size(one), size(other))));
+    return when(shared.geq(ALIKE_TOPICS), "alike")
+        .when(shared.geq(NEAR_TOPICS), "near")
+        .when(shared.geq(SOME_TOPICS), "some")
+        .when(shared.isNotNull(), OTHER);
+  }
+
   private static Column hours() {
-    Column one = AccountTrait.HOURS.of("l");
-    Column other = AccountTrait.HOURS.of("r");
-    Column cosine = dot(one, other).divide(sqrt(dot(one, one)).multiply(sqrt(dot(other, other))));
+    Column cosine = dot(AccountTrait.HOURS.of("l"), AccountTrait.HOURS.of("r"));
     return when(cosine.geq(ALIKE_HOURS), "alike")
         .when(cosine.geq(NEAR_HOURS), "near")
         .when(cosine.isNotNull(), OTHER);

@@ -2,16 +2,19 @@ package dev.kolrank.job;
 
 import dev.kolrank.core.Step;
 import dev.kolrank.engine.DeltaLake;
+import dev.kolrank.engine.Progress;
 import dev.kolrank.job.evaluate.Agreement;
 import dev.kolrank.job.evaluate.Disguise;
 import dev.kolrank.job.evaluate.Evaluation;
 import dev.kolrank.job.evaluate.Truth;
 import dev.kolrank.table.gold.Validation;
 import dev.kolrank.table.identity.KolChange;
+import dev.kolrank.table.silver.Account;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -25,11 +28,30 @@ public final class EvaluateIdentity {
   /** The night's identity steps, run over a truth's accounts. */
   public static Evaluation run(
       SparkSession spark, Settings settings, Truth truth, Disguise disguise) {
-    List<Step> steps =
-        NightlyPlan.identity(settings).stream()
-            .filter(s -> !s.output().equals(KolChange.TABLE))
-            .toList();
-    return Evaluation.of(spark, steps, truth, disguise);
+    return Evaluation.of(spark, steps(settings), truth, disguise);
+  }
+
+  /**
+   * The night's identity steps, run over what the truth's crawl shows.
+   *
+   * @param place the lake that takes the crawl in; one that has done so is used as it stands
+   */
+  public static Evaluation run(
+      SparkSession spark, Settings settings, Truth truth, String place, Progress progress) {
+    var lake = DeltaLake.at(spark, place);
+    if (lake.version(Account.TABLE).isEmpty()) {
+      String crawl = truth.crawl().orElseThrow().toString();
+      var request =
+          new Nightly.Request(settings, crawl, true, place, Optional.empty(), Optional.empty());
+      Nightly.prepare(request).run(spark, progress, IngestBench.Reach.SILVER.layers());
+    }
+    return Evaluation.of(steps(settings), truth, lake);
+  }
+
+  private static List<Step> steps(Settings settings) {
+    return NightlyPlan.identity(settings).stream()
+        .filter(s -> !s.output().equals(KolChange.TABLE))
+        .toList();
   }
 
   /** Appends the measures to {@code gold.validation} of a lake. */

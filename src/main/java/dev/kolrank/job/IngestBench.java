@@ -24,7 +24,7 @@ public final class IngestBench {
     BRONZE,
     SILVER;
 
-    private Set<String> layers() {
+    Set<String> layers() {
       return switch (this) {
         case BRONZE -> Set.of("landing", "bronze");
         case SILVER -> Set.of("landing", "bronze", "silver");

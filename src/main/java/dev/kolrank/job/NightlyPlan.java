@@ -23,9 +23,12 @@ import dev.kolrank.identity.ClusterRule;
 import dev.kolrank.identity.CompareAccounts;
 import dev.kolrank.identity.CountNameParts;
 import dev.kolrank.identity.CountRandomPairs;
+import dev.kolrank.identity.CountTopicWords;
 import dev.kolrank.identity.DescribeTraits;
 import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.FitMatches;
+import dev.kolrank.identity.KeepBasis;
+import dev.kolrank.identity.LikenPairs;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
 import dev.kolrank.identity.MeasureClusters;
@@ -37,6 +40,7 @@ import dev.kolrank.identity.ScorePairs;
 import dev.kolrank.niche.AssignNiches;
 import dev.kolrank.niche.EmbedKols;
 import dev.kolrank.niche.FitNiches;
+import dev.kolrank.niche.MeasurePromotion;
 import dev.kolrank.niche.Taxonomy;
 import dev.kolrank.ranking.DescribeKols;
 import dev.kolrank.ranking.EstimateAudiences;
@@ -49,19 +53,23 @@ import dev.kolrank.silver.BuildActivityDays;
 import dev.kolrank.silver.BuildCommentDays;
 import dev.kolrank.silver.BuildEdgeDays;
 import dev.kolrank.silver.DescribeAccounts;
-import dev.kolrank.silver.Disclosure;
 import dev.kolrank.silver.SearchTokens;
 import dev.kolrank.silver.UpdateAccountDays;
 import dev.kolrank.silver.UpdateAccounts;
 import dev.kolrank.silver.UpdateComments;
 import dev.kolrank.silver.UpdatePosts;
+import dev.kolrank.silver.disclosure.Disclosure;
+import dev.kolrank.silver.sentiment.ScoreComments;
+import dev.kolrank.silver.sentiment.ScorePosts;
 import dev.kolrank.table.Tables;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The steps of a night, from crawled files to rankings. */
@@ -134,9 +142,11 @@ final class NightlyPlan {
     return List.of(
         new UpdateAccounts(),
         new UpdateAccountDays(),
-        new UpdatePosts(),
+        new UpdatePosts(Disclosure.load(Path.of(settings.text("text.disclosure")))),
         new UpdateComments(),
-        new BuildActivityDays(Disclosure.load()),
+        new ScoreComments(),
+        new ScorePosts(),
+        new BuildActivityDays(),
         new BuildCommentDays(),
         new BuildEdgeDays(),
         new DescribeAccounts(settings.whole("text.posts")));
@@ -165,10 +175,16 @@ final class NightlyPlan {
         new ResolveAliases(),
         new FindLinks(overrides),
         new DescribeTraits(),
+        new KeepBasis(
+            settings.number("identity.refit.growth"),
+            settings.whole("identity.refit.days"),
+            version(settings, overrides)),
+        new CountTopicWords(),
         new CountNameParts(),
         new BlockAccounts(),
         new CountRandomPairs(
             settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
+        new LikenPairs(),
         new CompareAccounts(),
         new FitMatches(),
         new ScorePairs(settings.number("identity.threshold")),
@@ -176,6 +192,18 @@ final class NightlyPlan {
         new ResolveKols(rule),
         new LogKolChanges(),
         new MeasureClusters());
+  }
+
+  /** Names what the fitted parameters follow from beside the accounts. */
+  private static String version(Settings settings, List<LinkOverride> overrides) {
+    var all =
+        List.of(
+            CodeVersion.current(),
+            KeepBasis.declared(),
+            settings.whole("identity.seed"),
+            settings.whole("identity.random-pairs"),
+            overrides);
+    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static List<Step> features() {
@@ -197,6 +225,7 @@ final class NightlyPlan {
             settings.whole("niche.clusters"),
             settings.whole("niche.sample"),
             settings.whole("niche.seed")),
+        new MeasurePromotion(taxonomy, SearchTokenizer.SEARCH_TOKENS),
         new AssignNiches(settings.number("niche.sharpness"), settings.number("niche.faintest")));
   }
 

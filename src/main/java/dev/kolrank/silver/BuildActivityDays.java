@@ -3,11 +3,9 @@ package dev.kolrank.silver;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.POST_UID;
-import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.floor;
@@ -45,7 +43,7 @@ import org.apache.spark.sql.Row;
  * Rebuilds the tiles of the days whose posts were seen since the last night. A post of unknown time
  * counts on the day it was first seen; a repost of another's post counts for nobody.
  */
-public record BuildActivityDays(Disclosure disclosure) implements Step {
+public record BuildActivityDays() implements Step {
 
   private static final String[] TILE = TouchedDays.TILE;
   private static final String PAID = "__sponsored";
@@ -135,18 +133,12 @@ public record BuildActivityDays(Disclosure disclosure) implements Step {
     return coalesce(Post.PUBLISHED_ON.col(), to_date(FIRST_SEEN.col()));
   }
 
-  private Column sponsored() {
-    return coalesce(Post.SPONSORED.col(), lit(false))
-        .or(disclosure.marks(concat_ws("\n", Post.TITLE.col(), Post.TEXT.col(), tags())));
+  private static Column sponsored() {
+    return coalesce(Post.PROMOTION.col().isin(Post.SPONSORED_PROMOTIONS.toArray()), lit(false));
   }
 
   private static Column words() {
     return concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
-  }
-
-  /** Tags as hashtags, wherever the source keeps them. */
-  private static Column tags() {
-    return concat(lit("#"), array_join(Post.TAGS.col(), " #"));
   }
 
   /** The values that are given, in order, whatever the order of the rows. */

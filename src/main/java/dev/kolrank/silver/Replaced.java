@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What changed in bronze since a step last ran, observations that were taken out included. */
-final class Replaced {
+public final class Replaced {
 
   /** The day that a post counts on, as far as one observation tells. */
   static final Column POST_DAY =
@@ -28,7 +28,7 @@ final class Replaced {
   private Replaced() {}
 
   /** Keys of one kind that lost observations. */
-  static Dataset<Row> keys(Inputs in, String kind) {
+  public static Dataset<Row> keys(Inputs in, String kind) {
     return in.fresh(Replacement.TABLE).where(Replacement.KIND.col().equalTo(kind));
   }
 

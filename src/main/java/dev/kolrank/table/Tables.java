@@ -9,6 +9,7 @@ import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.FeatureDrift;
 import dev.kolrank.table.features.FlagEvidence;
@@ -24,8 +25,13 @@ import dev.kolrank.table.identity.BlockingRule;
 import dev.kolrank.table.identity.Cluster;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.identity.KolChange;
+import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
+import dev.kolrank.table.identity.NamePart;
+import dev.kolrank.table.identity.PairLikeness;
+import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.models.Niche;
+import dev.kolrank.table.models.Sentiment;
 import dev.kolrank.table.models.Tier;
 import dev.kolrank.table.ops.Audit;
 import dev.kolrank.table.ops.Publication;
@@ -38,8 +44,10 @@ import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Comment;
 import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.CommentSentiment;
 import dev.kolrank.table.silver.EdgeDay;
 import dev.kolrank.table.silver.Post;
+import dev.kolrank.table.silver.PostSentiment;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,8 +69,14 @@ public final class Tables {
           Comment.TABLE,
           CommentDay.TABLE,
           EdgeDay.TABLE,
+          CommentSentiment.TABLE,
+          PostSentiment.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
+          MatchBasis.TABLE,
+          NamePart.TABLE,
+          PairLikeness.TABLE,
+          TopicWord.TABLE,
           MatchParameter.TABLE,
           BlockingRule.TABLE,
           AccountPair.TABLE,
@@ -71,12 +85,14 @@ public final class Tables {
           Cluster.TABLE,
           FeatureDefinition.TABLE,
           AccountFeature.TABLE,
+          AccountPromotion.TABLE,
           KolFeature.TABLE,
           FeatureDrift.TABLE,
           FlagEvidence.TABLE,
           KolNiche.TABLE,
           Niche.TABLE,
           Tier.TABLE,
+          Sentiment.TABLE,
           Kol.TABLE,
           KolRanking.TABLE,
           ScoreContribution.TABLE,
@@ -91,7 +107,9 @@ public final class Tables {
 
   /** Whether a night writes the table and publishes its version; the record of operation is not. */
   public static boolean isOfNights(Table table) {
-    return !table.layer().equals("ops") && !table.equals(Validation.TABLE);
+    return !table.layer().equals("ops")
+        && !table.equals(Validation.TABLE)
+        && !table.equals(Sentiment.TABLE);
   }
 
   /** The stored table called {@code name}, layer included. */

@@ -185,9 +185,11 @@ class AudienceFeaturesTest {
             """)
         .when(new ComputeAccountFeatures())
         .then(
-            "account_uid | platform | staleness_days | coverage\n"
-                + "x:1 | x | 0 | 0\n"
-                + "x:2 | x | 27 | 0");
+            """
+            account_uid | platform | staleness_days | coverage
+            x:1         | x        | 0              | 0
+            x:2         | x        | 27             | 0
+            """);
   }
 
   private static StepCase growth(String days) {

@@ -26,7 +26,7 @@ class DescribeTraitsTest {
             x:1            | [demochef]     | [demochef] | tw     | null
             facebook:61550 | []             | []         | null   | null
             x:3            | [democheffans] | []         | null   | fan
-            weibo:4        | []             | [演示新闻]   | null   | firm
+            weibo:4        | []             | [yanshixinwen, 演示新闻] | null   | firm
             """);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.kolrank.SparkFixture;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,28 @@ class FoldingTest {
     assertEquals(List.of(false, false, false), fans("fantastic", "newspaper", "infant"));
   }
 
-  private static List<Boolean> fans(String... texts) {
+  @Test
+  void biosTellFansByPhrasesAlone() {
+    assertEquals(
+        List.of(true, true, true, true),
+        bios("Fan page, not Ann.", "clips of Ann", "粉丝自发运营", "非公式です"));
+    assertEquals(
+        List.of(false, false, false),
+        bios("Huge fan of jazz | News & Politics", "ファンデ中心の日々", "팬더를 좋아해요"));
+  }
+
+  private static List<Boolean> fans(String... names) {
+    return told(FanWords.in(functions.col("value"), functions.lit(null).cast("string")), names);
+  }
+
+  private static List<Boolean> bios(String... bios) {
+    return told(FanWords.in(functions.lit("ann"), functions.col("value")), bios);
+  }
+
+  private static List<Boolean> told(Column isFan, String... texts) {
     return SparkFixture.spark()
         .createDataset(List.of(texts), Encoders.STRING())
-        .select(FanWords.in(functions.col("value")))
+        .select(isFan)
         .as(Encoders.BOOLEAN())
         .collectAsList();
   }

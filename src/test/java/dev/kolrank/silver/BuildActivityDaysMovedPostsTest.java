@@ -7,13 +7,11 @@ import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A post that leaves a tile must leave it: else two tiles count it. */
 class BuildActivityDaysMovedPostsTest {
-  private static final BuildActivityDays STEP =
-      new BuildActivityDays(new Disclosure(List.of("#ad"), List.of("not an #ad")));
+  private static final BuildActivityDays STEP = new BuildActivityDays();
   private static final String SEEN =
       """
       post_uid | account_uid | observed_at         | published_at

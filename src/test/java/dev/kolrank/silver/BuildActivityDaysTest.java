@@ -6,12 +6,10 @@ import dev.kolrank.StepCase;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BuildActivityDaysTest {
-  private static final BuildActivityDays STEP =
-      new BuildActivityDays(new Disclosure(List.of("#ad"), List.of("not an #ad")));
+  private static final BuildActivityDays STEP = new BuildActivityDays();
 
   @Test
   void aTileHasThePostsOfADay() {
@@ -97,16 +95,14 @@ class BuildActivityDaysTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | sponsored | title   | text
-            x:p1     | x:1         | 2026-06-27   | true      | hello   | null
-            x:p2     | x:1         | 2026-06-27   | false     | Try #AD | null
-            x:p3     | x:1         | 2026-06-27   | null      | null    | #ad now
-            x:p4     | x:1         | 2026-06-27   | null      | null    | this is not an #ad
-            x:p5     | x:1         | 2026-06-27   | false     | hello   | there
-            x:p6     | x:1         | 2026-06-27   | null      | null    | null
+            post_uid | account_uid | published_on | promotion
+            x:p1     | x:1         | 2026-06-27   | platform
+            x:p2     | x:1         | 2026-06-27   | marker
+            x:p3     | x:1         | 2026-06-27   | hint
+            x:p4     | x:1         | 2026-06-27   | null
             """)
         .when(STEP)
-        .then("account_uid | posts | sponsored_posts\nx:1 | 6 | 3");
+        .then("account_uid | posts | sponsored_posts\nx:1 | 4 | 2");
   }
 
   @Test

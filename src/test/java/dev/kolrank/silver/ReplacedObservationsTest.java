@@ -3,6 +3,7 @@ package dev.kolrank.silver;
 import static dev.kolrank.StepCase.given;
 
 import dev.kolrank.StepCase;
+import dev.kolrank.silver.disclosure.Disclosure;
 import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
@@ -12,13 +13,14 @@ import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Comment;
 import dev.kolrank.table.silver.Post;
-import java.util.List;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What was made of observations that a replaced file no longer gives. */
 class ReplacedObservationsTest {
-  private static final BuildActivityDays TILES =
-      new BuildActivityDays(new Disclosure(List.of("#ad"), List.of()));
+  private static final Disclosure SHIPPED = Disclosure.load(Path.of("conf/disclosure.conf"));
+
+  private static final BuildActivityDays TILES = new BuildActivityDays();
 
   @Test
   void aPostIsMadeOfTheObservationsThatAreLeft() {
@@ -45,7 +47,7 @@ class ReplacedObservationsTest {
                 x:p2     | x:9         | 99    | Lost  | 2026-06-20 10:00:00 | 2026-06-27 10:00:00 | {}
                 x:p3     | x:1         | 29    | Kept  | 2026-06-20 10:00:00 | 2026-06-20 10:00:00 | {}
                 """)
-            .when(new UpdatePosts());
+            .when(new UpdatePosts(SHIPPED));
     posts
         .thenGone("post_uid\nx:p2")
         .then(
@@ -61,7 +63,7 @@ class ReplacedObservationsTest {
     given(PostObservation.TABLE, "post_uid | observed_at")
         .and(Replacement.TABLE, "kind | uid\npost | x:p1")
         .givenPrevious(PostObservation.TABLE, "post_uid | observed_at\nx:p1 | 2026-06-29 00:00:00")
-        .when(new UpdatePosts())
+        .when(new UpdatePosts(SHIPPED))
         .thenGone("post_uid\nx:p1")
         .then("post_uid");
   }

@@ -47,7 +47,18 @@ class SearchTokensTest {
         "es | Comparto recetas de cocina y consejos para toda la familia",
         "de | Ich zeige euch jeden Tag, was ich für meine Familie koche",
         "ru | Каждый день я готовлю и делюсь рецептами",
-        "ar | أشارككم كل يوم وصفات الطبخ"
+        "ar | أشارككم كل يوم وصفات الطبخ",
+        "en | what do you think of it, I was so happy that they won",
+        "es | no me gusta lo que hacen con los videos, es muy triste",
+        "pt | não gosto do que eles fazem com os vídeos, é muito triste",
+        "fr | je ne sais pas ce que vous en pensez mais c'est dans la vidéo",
+        "de | ich weiß nicht, was ihr davon haltet, aber es ist im Video",
+        "id | saya tidak tahu apa yang mereka lakukan dengan video ini",
+        "tr | bu videoyu çok beğendim ama daha iyi olabilir bence",
+        "vi | tôi rất thích món ăn này và muốn chia sẻ với mọi người",
+        "zh | 今天用了SK-II的面膜，好用！",
+        "ja | この動画めっちゃ好き",
+        "ko | 진짜 예뻐요 lol"
       })
   void languagesAreToldApart(String language, String text) {
     assertEquals(language, Languages.detect(text));

@@ -2,13 +2,16 @@ package dev.kolrank.silver;
 
 import static dev.kolrank.StepCase.given;
 
+import dev.kolrank.silver.disclosure.Disclosure;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.silver.Comment;
 import dev.kolrank.table.silver.Post;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class UpdatePostsTest {
+  private static final Disclosure SHIPPED = Disclosure.load(Path.of("conf/disclosure.conf"));
 
   @Test
   void interactionsAreTheSumOfThoseGiven() {
@@ -21,7 +24,7 @@ class UpdatePostsTest {
             bili:3   | bili:9      | 0     | null     | null   | null  | null  | null    | 100   | null
             bili:4   | bili:9      | null  | null     | null   | null  | null  | null    | 100   | 50
             """)
-        .when(new UpdatePosts())
+        .when(new UpdatePosts(SHIPPED))
         .then(
             """
             post_uid | engagements | views
@@ -46,7 +49,7 @@ class UpdatePostsTest {
             post_uid | account_uid | likes | comments | engagements | first_seen          | last_seen
             x:p      | x:1         | 10    | 5        | 15          | 2026-06-27 10:00:00 | 2026-06-27 10:00:00
             """)
-        .when(new UpdatePosts())
+        .when(new UpdatePosts(SHIPPED))
         .then(
             """
             post_uid | likes | comments | engagements | seen
@@ -64,7 +67,7 @@ class UpdatePostsTest {
             x:p2     | x:1         | null         | 和@小红 一起
             x:p3     | x:1         | mail a@b.com | null
             """)
-        .when(new UpdatePosts())
+        .when(new UpdatePosts(SHIPPED))
         .then(
             """
             post_uid | mentions
@@ -84,7 +87,7 @@ class UpdatePostsTest {
             x:p2     | x:1         | 2026-06-28 00:00:00
             x:p3     | x:1         | null
             """)
-        .when(new UpdatePosts())
+        .when(new UpdatePosts(SHIPPED))
         .then(
             """
             post_uid | published_on

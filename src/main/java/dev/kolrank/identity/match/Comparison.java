@@ -71,7 +71,20 @@ public record Comparison(String name, String reason, List<Level> levels) {
       new Comparison(
           "posts",
           "one text or link goes out on several platforms",
-          List.of(Level.counted("several", 0.15, 2e-7), Level.counted("one", 0.1, 2e-6)));
+          List.of(
+              Level.counted("several", 0.1, 2e-7),
+              Level.counted("one", 0.1, 2e-6),
+              Level.counted(OTHER, 0.8, 1)));
+
+  public static final Comparison TOPICS =
+      new Comparison(
+          "topics",
+          "people talk about one thing, in one language",
+          List.of(
+              Level.counted("alike", 0.3, 0.05),
+              Level.counted("near", 0.3, 0.1),
+              Level.counted("some", 0.2, 0.2),
+              Level.counted(OTHER, 0.2, 0.65)));
 
   public static final Comparison CATEGORY =
       same("category", "what one does is declared alike", 0.6);
@@ -102,6 +115,7 @@ public record Comparison(String name, String reason, List<Level> levels) {
           "accounts about somebody, and agencies, take the name on purpose",
           List.of(
               Level.fixed("one_fan", -30),
+              Level.fixed("two_fans", -10),
               Level.fixed("one_firm", -15),
               Level.fixed("one_sub", -3)));
 
@@ -115,6 +129,7 @@ public record Comparison(String name, String reason, List<Level> levels) {
           RIVALS,
           BIO,
           POSTS,
+          TOPICS,
           CATEGORY,
           LANGUAGE,
           REGION,

@@ -26,25 +26,14 @@ public final class Estimate {
   /** Matching pairs of two platforms for which the pooled shares count. */
   private static final double POOLED_PAIRS = 50;
 
-  /** Coincidences for which the factor of the band below counts. */
-  private static final double PRIOR_COUNT = 2;
-
-  /** Coincidences are never taken to be rarer than this part of what was expected. */
-  private static final double LEAST_OF = 10;
-
-  /** To be the likest counts at most as if chance had picked it out of so many. */
-  private static final double BEST_OF = 4;
-
   private static final double FIRST_RATE = 0.2;
   private static final double LEAST = 1e-9;
 
   private final List<Pattern> patterns;
-  private final List<Pattern> controls;
-  private final double controlShare;
   private final Population population;
   private final Map<String, Map<String, Long>> random;
   private final TreeMap<String, Shares> fitted = new TreeMap<>();
-  private final Map<String, Double> factors = new HashMap<>();
+  private final Map<String, Double> factors;
   private final Map<String, Double> chances = new HashMap<>();
   private double[] matching;
 
@@ -61,8 +50,9 @@ public final class Estimate {
       Map<String, Map<String, Long>> random,
       double controlShare) {
     this.patterns = patterns.stream().filter(p -> !p.isControl()).toList();
-    this.controls = patterns.stream().filter(Pattern::isControl).toList();
-    this.controlShare = controlShare;
+    this.factors =
+        Coincidences.factors(
+            patterns.stream().filter(Pattern::isControl).toList(), population, controlShare);
     this.population = population;
     this.random = random;
   }
@@ -94,7 +84,6 @@ public final class Estimate {
         fitted.values().forEach(s -> s.m.put(key(comparison, level), level.m()));
       }
     }
-    learnChance();
     matching = new double[patterns.size()];
     double before = -1;
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -173,45 +162,16 @@ public final class Estimate {
         .sum();
   }
 
-  /** How candidates that do not match stand among their rivals. */
+  /** What candidates that do not match show, and how they stand among their rivals. */
   private void fitChances(Map<String, Double> chance) {
     for (Comparison comparison : Comparison.ALL) {
-      double compared = chance.getOrDefault(comparison.name(), 0.0) + PRIOR_PAIRS;
+      double compared = chance.getOrDefault(comparison.name(), 0.0) + POOLED_PAIRS;
       for (Level level : comparison.levels()) {
-        if (level.way() == Level.Way.FITTED) {
+        boolean counted = level.way() == Level.Way.COUNTED;
+        if (counted || level.way() == Level.Way.FITTED) {
+          double expected = counted ? counted(comparison, level) : level.u();
           double shown = chance.getOrDefault(key(comparison, level), 0.0);
-          chances.put(key(comparison, level), (shown + PRIOR_PAIRS * level.u()) / compared);
-        }
-      }
-    }
-  }
-
-  /**
-   * By what factor likeness by chance is more, or less, frequent than its rarity says. Pairs of one
-   * platform show it: hardly any two of them are one person's. From band to band the factor is
-   * carried on where few pairs show any.
-   */
-  private void learnChance() {
-    Map<String, Long> shown = new HashMap<>();
-    for (Pattern control : controls) {
-      control
-          .levels()
-          .forEach((c, level) -> shown.merge(c + " " + level, control.count(), Long::sum));
-    }
-    for (Comparison comparison : Comparison.ALL) {
-      Map<String, Double> carried = new HashMap<>();
-      for (Level level : comparison.levels()) {
-        if (level.way() == Level.Way.CHANCE) {
-          String kind = level.name().replaceFirst("_[^_]+$", "");
-          double before = carried.getOrDefault(kind, level.u());
-          double expected = population.coincidences() * controlShare * level.band();
-          double count = (double) shown.getOrDefault(key(comparison, level), 0L);
-          double seen = (count + PRIOR_COUNT * before) / (expected + PRIOR_COUNT);
-          // a platform gives a handle once: that its own pairs never share one proves nothing
-          double least = kind.equals("exact") ? level.u() : level.u() / LEAST_OF;
-          double factor = Math.max(least, seen);
-          factors.put(key(comparison, level), factor);
-          carried.put(kind, factor);
+          chances.put(key(comparison, level), (shown + POOLED_PAIRS * expected) / compared);
         }
       }
     }
@@ -233,9 +193,9 @@ public final class Estimate {
               double u =
                   switch (level.way()) {
                     case CHANCE -> factors.get(key) * level.band() / smaller;
-                    // to stand before all rivals proves little: where nobody matches one does too
-                    case FITTED -> Math.max(m / BEST_OF, chances.getOrDefault(key, level.u()));
-                    case COUNTED -> counted(comparison, level);
+                    // to stand before all rivals proves nothing: where nobody matches one does too
+                    case FITTED -> Math.max(m, chances.getOrDefault(key, level.u()));
+                    case COUNTED -> chances.getOrDefault(key, counted(comparison, level));
                     case CERTAIN -> Math.max(LEAST, m) * odds(prior) / odds(level.low());
                     case FIXED -> Math.max(LEAST, m) / Math.pow(2, level.low());
                   };
@@ -280,7 +240,7 @@ public final class Estimate {
     sums.merge(key, value, Double::sum);
   }
 
-  private static String key(Comparison comparison, Level level) {
+  static String key(Comparison comparison, Level level) {
     return comparison.name() + " " + level.name();
   }
 }

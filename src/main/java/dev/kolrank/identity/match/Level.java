@@ -16,7 +16,10 @@ public record Level(String name, Way way, double m, double u, double low, double
 
   /** How a level's weight comes about. */
   public enum Way {
-    /** The share of other pairs is that of random pairs. */
+    /**
+     * Both shares are fitted, that of other pairs from what random pairs show: accounts that a key
+     * brings together have more in common than any two, the language above all.
+     */
     COUNTED,
     /** Both shares are fitted: the level says how a candidate stands among its rivals. */
     FITTED,
@@ -55,12 +58,28 @@ public record Level(String name, Way way, double m, double u, double low, double
     return Math.pow(2, -low) - Math.pow(2, -high);
   }
 
-  /** Bits that a value in the band weighs more than the band at large. */
-  public double rarity(double excess) {
-    if (way != Way.CHANCE) {
+  /** The middle of the band, in bits. */
+  double middle() {
+    return (low + high) / 2;
+  }
+
+  /** The way of likeness, where the level is a band of one. */
+  String kind() {
+    return name.substring(0, Math.max(0, name.lastIndexOf('_')));
+  }
+
+  /**
+   * Bits that a value in the band weighs more than the band at large.
+   *
+   * @param slope by how many bits coincidences grow rarer with each bit of excess: one where chance
+   *     makes them, none where people share a name, however rare
+   */
+  double rarity(double excess, double slope) {
+    if (way != Way.CHANCE || slope <= 0) {
       return 0;
     }
     double inside = Math.max(low, Math.min(high, excess));
-    return inside + Math.log(band() / ((high - low) * LN2)) / LN2;
+    double mass = Math.pow(2, -slope * low) - Math.pow(2, -slope * high);
+    return slope * inside + Math.log(mass / (slope * LN2 * (high - low))) / LN2;
   }
 }

@@ -46,10 +46,39 @@ public final class MatchModel implements Serializable {
   public record Weight(String comparison, String level, double bits, double rarity) {}
 
   private final TreeMap<String, Parameter> parameters;
+  private final TreeMap<String, Double> slopes = new TreeMap<>();
 
   /** From parameters by {@link Parameter#key}. */
   MatchModel(Map<String, Parameter> parameters) {
     this.parameters = new TreeMap<>(parameters);
+    for (Comparison comparison : Comparison.ALL) {
+      for (int band = 0; band < comparison.levels().size(); band++) {
+        Level level = comparison.levels().get(band);
+        if (level.way() == Level.Way.CHANCE) {
+          slopes.put(comparison.name() + " " + level.name(), slope(comparison, band));
+        }
+      }
+    }
+  }
+
+  /** How fast coincidences become rarer around a band, seen from the bands beside it. */
+  private double slope(Comparison comparison, int band) {
+    Level level = comparison.levels().get(band);
+    Level before = beside(comparison, level, band - 1);
+    Level behind = beside(comparison, level, band + 1);
+    Parameter low = find(Estimate.POOLED, comparison.name(), before.name());
+    Parameter high = find(Estimate.POOLED, comparison.name(), behind.name());
+    if (low == null || high == null || before.equals(behind)) {
+      return 1;
+    }
+    double rise = log2(high.u() / behind.band()) - log2(low.u() / before.band());
+    return Math.max(0, Math.min(1, 1 - rise / (behind.middle() - before.middle())));
+  }
+
+  private static Level beside(Comparison comparison, Level level, int band) {
+    boolean exists = band >= 0 && band < comparison.levels().size();
+    Level beside = exists ? comparison.levels().get(band) : level;
+    return beside.kind().equals(level.kind()) ? beside : level;
   }
 
   /** From stored parameters. */
@@ -84,7 +113,8 @@ public final class MatchModel implements Serializable {
       if (parameter != null) {
         Double value = excess.get(comparison.name());
         Level declared = comparison.level(level).orElseThrow();
-        double rarity = value == null ? 0 : declared.rarity(value);
+        double slope = slopes.getOrDefault(comparison.name() + " " + level, 1.0);
+        double rarity = value == null ? 0 : declared.rarity(value, slope);
         weights.add(
             new Weight(comparison.name(), level, weight(parameter, declared) + rarity, rarity));
       }

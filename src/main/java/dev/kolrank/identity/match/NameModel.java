@@ -3,15 +3,18 @@ package dev.kolrank.identity.match;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How surprising a stretch of a name is: a letter model (three letters, Witten-Bell smoothed) over
- * the names of the night. What many bear, like "office" or "小明", says little in it; "schakowsky"
- * says much. Serializable, since executors ask it.
+ * How surprising a stretch of a name is: a letter model with long memory (Witten-Bell smoothed)
+ * over the names of the night. Runs that few names have are left out, else a person's own accounts
+ * would make a rare name look common; then the shorter run behind them tells. So what many bear,
+ * like "office", "maria" or "小明", says little as a whole; "schakowsky" says much. Serializable,
+ * since executors ask it.
  */
 public final class NameModel implements Serializable {
-  /** The longest counted run of letters. */
-  public static final int ORDER = 3;
+  /** The longest counted run of letters: most given and family names are no longer. */
+  public static final int ORDER = 8;
 
   /** Stands before the first letter, so that a shared beginning counts as one. */
   public static final char BEGIN = '\u0002';
@@ -24,13 +27,18 @@ public final class NameModel implements Serializable {
   /** What a letter never seen costs at most: one of so many. */
   private static final double LETTERS = 64;
 
+  /** Short stretches come again in every other pair; rare ones do not fill the memory. */
+  private static final int MOST_REMEMBERED = 100_000;
+
+  private final ConcurrentHashMap<String, Double> remembered = new ConcurrentHashMap<>();
   private final HashMap<String, Long> counts = new HashMap<>();
   private final HashMap<String, long[]> contexts = new HashMap<>();
 
   /**
    * A model.
    *
-   * @param grams how often each run of one to three letters stands in marked names
+   * @param grams how often each run of up to {@link #ORDER} letters stands in marked names, rare
+   *     ones left out
    */
   public NameModel(Map<String, Long> grams) {
     grams.forEach(
@@ -40,6 +48,12 @@ public final class NameModel implements Serializable {
               contexts.computeIfAbsent(gram.substring(0, gram.length() - 1), c -> new long[2]);
           context[0] += count;
           context[1]++;
+        });
+    // what follows a run in names too few to be counted is left to the shorter run
+    contexts.forEach(
+        (run, context) -> {
+          long missing = counts.getOrDefault(run, 0L) - context[0];
+          context[1] += Math.max(0, missing);
         });
   }
 
@@ -52,9 +66,16 @@ public final class NameModel implements Serializable {
    * The bits of surprise in a stretch, each letter expected from those before it in the stretch.
    */
   public double bits(String stretch) {
+    Double known = remembered.get(stretch);
+    if (known != null) {
+      return known;
+    }
     double bits = 0;
     for (int i = 0; i < stretch.length(); i++) {
       bits += bits(stretch, 0, i);
+    }
+    if (remembered.size() < MOST_REMEMBERED) {
+      remembered.put(stretch, bits);
     }
     return bits;
   }

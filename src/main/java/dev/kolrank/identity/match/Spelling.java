@@ -1,8 +1,9 @@
 package dev.kolrank.identity.match;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.kolrank.identity.name.NameKeys;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Handles and names as they are compared: letters and digits alone, in one form. */
 public final class Spelling {
@@ -20,21 +21,24 @@ public final class Spelling {
     return GIVEN.matcher(bare).matches() ? null : name(bare);
   }
 
-  /** The name as compared; null where it has no letter and no digit. */
+  /** The name as compared; null where it has nothing to read. */
   public static String name(String raw) {
-    if (raw == null) {
-      return null;
-    }
-    String lower = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
-    String kept =
-        apart
-            .codePoints()
-            .filter(c -> Character.isLetterOrDigit(c) || isMarkOfMeaning(c))
-            .limit(LONGEST)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return kept.isEmpty() ? null : Normalizer.normalize(kept, Normalizer.Form.NFC);
+    NameKeys keys = NameKeys.of(raw);
+    return keys == null ? null : shortened(keys.folded());
+  }
+
+  /** The name and, where another script is used, how its bearers write it in Latin letters. */
+  public static List<String> names(String raw) {
+    NameKeys keys = NameKeys.of(raw);
+    return keys == null
+        ? List.of()
+        : Stream.of(keys.folded(), keys.latin()).map(Spelling::shortened).distinct().toList();
+  }
+
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST));
   }
 
   /** Whether a letter stands for a word or a syllable, as Han, kana and Hangul do. */
@@ -43,14 +47,5 @@ public final class Spelling {
       case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
       default -> false;
     };
-  }
-
-  /** Accents over Latin, Greek and Cyrillic go; marks that spell, as in kana or Thai, stay. */
-  private static boolean isMarkOfMeaning(int c) {
-    int type = Character.getType(c);
-    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    boolean accent =
-        Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS.equals(Character.UnicodeBlock.of(c));
-    return mark && !accent && c != 0xfe0f;
   }
 }

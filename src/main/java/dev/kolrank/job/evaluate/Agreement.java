@@ -243,6 +243,9 @@ public final class Agreement {
     Map<String, String> parents = new HashMap<>();
     accounts.forEach(a -> parents.put(a.uid(), a.uid()));
     for (String[] edge : edges) {
+      // a crawl also shows accounts that no truth speaks of; they connect others all the same
+      parents.putIfAbsent(edge[0], edge[0]);
+      parents.putIfAbsent(edge[1], edge[1]);
       String one = root(parents, edge[0]);
       String other = root(parents, edge[1]);
       if (one.compareTo(other) < 0) {

@@ -1,6 +1,7 @@
 package dev.kolrank.job.evaluate;
 
 import dev.kolrank.core.Step;
+import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.identity.match.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,13 @@ public record Evaluation(
     List<TruthAccount> accounts = disguise.of(truth.accounts());
     IdentityTrial trial = IdentityTrial.run(spark, steps, accounts);
     return of(truth.name(), disguise.toString(), accounts, trial.clusters(), trial.pairs());
+  }
+
+  /** Runs the identity steps over what a lake took in of the truth's crawl, and compares. */
+  public static Evaluation of(List<Step> steps, Truth truth, DeltaLake lake) {
+    IdentityTrial trial = IdentityTrial.run(steps, lake);
+    List<TruthAccount> accounts = trial.seen(truth.accounts());
+    return of(truth.name(), "as crawled", accounts, trial.clusters(), trial.pairs());
   }
 
   static Evaluation of(

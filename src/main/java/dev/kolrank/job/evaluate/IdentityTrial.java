@@ -9,6 +9,7 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.identity.AccountPair;
@@ -52,15 +53,42 @@ final class IdentityTrial {
   static IdentityTrial run(SparkSession spark, List<Step> steps, List<TruthAccount> accounts) {
     var trial = new IdentityTrial(spark);
     trial.tables.put(Account.TABLE.name(), trial.accounts(accounts).localCheckpoint());
+    trial.run(steps);
+    return trial;
+  }
+
+  /** Runs the steps over what a lake's silver tables hold. */
+  static IdentityTrial run(List<Step> steps, DeltaLake lake) {
+    var trial = new IdentityTrial(lake.spark());
+    Tables.STORED.stream()
+        .filter(t -> t.layer().equals(Account.TABLE.layer()))
+        .forEach(t -> trial.tables.put(t.name(), lake.read(t)));
+    trial.run(steps);
+    return trial;
+  }
+
+  private void run(List<Step> steps) {
     Set<Table> sources = new HashSet<>(Tables.STORED);
     steps.forEach(s -> sources.remove(s.output()));
     for (Step step : Plan.of(sources, steps).steps()) {
-      Dataset<Row> rows = step.rows(trial.new Seen(step));
-      trial.tables.put(
+      Dataset<Row> rows = step.rows(new Seen(step));
+      tables.put(
           step.output().name(),
           rows.select(step.output().conform(rows.schema())).localCheckpoint());
     }
-    return trial;
+  }
+
+  /** The accounts as the tables show them, without those that were never seen. */
+  List<TruthAccount> seen(List<TruthAccount> accounts) {
+    Map<String, Row> shown = new HashMap<>();
+    table(Account.TABLE)
+        .select(Columns.ACCOUNT_UID.col(), Account.HANDLE.col(), Account.NAME.col())
+        .collectAsList()
+        .forEach(r -> shown.put(r.getString(0), r));
+    return accounts.stream()
+        .filter(a -> shown.containsKey(a.uid()))
+        .map(a -> a.shownAs(shown.get(a.uid()).getString(1), shown.get(a.uid()).getString(2)))
+        .toList();
   }
 
   /** The cluster of every account. */

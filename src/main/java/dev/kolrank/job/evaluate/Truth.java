@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,14 +17,19 @@ import java.util.stream.Stream;
  *
  * @param name of the set
  * @param accounts each once, in a fixed order
+ * @param crawl the crawl that shows them; empty where the truth does so itself
  */
-public record Truth(String name, List<TruthAccount> accounts) {
+public record Truth(String name, List<TruthAccount> accounts, Optional<Path> crawl) {
 
   /** An account that two persons claim belongs to the first; one that comes twice stands once. */
   public Truth {
     Map<String, TruthAccount> once = new LinkedHashMap<>();
     accounts.forEach(a -> once.putIfAbsent(a.uid(), a));
     accounts = List.copyOf(once.values());
+  }
+
+  Truth(String name, List<TruthAccount> accounts) {
+    this(name, accounts, Optional.empty());
   }
 
   /**
@@ -43,6 +49,10 @@ public record Truth(String name, List<TruthAccount> accounts) {
       if (Files.exists(folder.resolve(StreamersTruth.LIST))) {
         return new Truth(name, StreamersTruth.read(folder.resolve(StreamersTruth.LIST)));
       }
+      if (Files.exists(folder.resolve(SimulatedTruth.ACCOUNTS))) {
+        Path crawl = folder.resolve(SimulatedTruth.CRAWL);
+        return new Truth(name, SimulatedTruth.read(folder), Optional.of(crawl));
+      }
       for (Path file : files(folder)) {
         if (file.getFileName().toString().equals(VTuberTruth.LIST)) {
           return new Truth(name, VTuberTruth.read(file));
@@ -52,10 +62,11 @@ public record Truth(String name, List<TruthAccount> accounts) {
       throw new UncheckedIOException(e);
     }
     throw new UserError(
-        "--truth has no known truth: %s; it wants %s with accounts.csv or accounts.jsonl, %s, %s or %s"
+        "--truth has no known truth: %s; it wants %s with accounts.csv or accounts.jsonl, %s, %s, %s or %s"
             .formatted(
                 folder,
                 PlainTruth.WHO,
+                SimulatedTruth.ACCOUNTS,
                 CongressTruth.ACCOUNTS,
                 StreamersTruth.LIST,
                 VTuberTruth.LIST));

@@ -28,6 +28,11 @@ public record TruthAccount(
     return new TruthAccount(platform, id, handle, name, null, null, null, null, person);
   }
 
+  /** An account of which a crawl shows more than the truth does. */
+  static TruthAccount unseen(String platform, String id, String person) {
+    return new TruthAccount(platform, id, null, null, null, null, null, null, person);
+  }
+
   /** The account's key. */
   public String uid() {
     return platform + ":" + id;
@@ -35,6 +40,11 @@ public record TruthAccount(
 
   TruthAccount withName(String other) {
     return new TruthAccount(platform, id, handle, other, bio, link, region, followers, person);
+  }
+
+  TruthAccount shownAs(String seenHandle, String seenName) {
+    return new TruthAccount(
+        platform, id, seenHandle, seenName, bio, link, region, followers, person);
   }
 
   private static String lower(String handle) {

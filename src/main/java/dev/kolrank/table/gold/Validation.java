@@ -16,20 +16,28 @@ import java.util.List;
 public final class Validation {
   public static final Field EVALUATED_AT =
       required("evaluated_at", TimestampType, "when it was measured");
-  public static final Field SUBJECT = required("subject", StringType, "what: identity");
+  public static final Field SUBJECT =
+      required("subject", StringType, "what: identity or sentiment");
   public static final Field TRUTH = required("truth", StringType, "the set of known truth");
   public static final Field VARIANT =
-      required("variant", StringType, "how the set was shown, as in \"names half\"");
+      required(
+          "variant",
+          StringType,
+          "how the set was shown, as in \"names half\"; of sentiment the language");
   public static final Field METHOD =
       required("method", StringType, "kolrank, or the simple method that it is compared with");
   public static final Field SCOPE =
-      required("scope", StringType, "all; both platforms, as in weibo|x; or a bin of probability");
+      required(
+          "scope",
+          StringType,
+          "all; both platforms, as in weibo|x; or a bin of probability; of sentiment a polarity");
   public static final Field MEASURE =
       required(
           "measure",
           StringType,
           "precision, recall or f1, of pairs or b_cubed; largest_wrong: accounts in the largest"
-              + " cluster of several persons; reliability: share of right pairs in the bin");
+              + " cluster of several persons; reliability: share of right pairs in the bin;"
+              + " of sentiment macro_f1, accuracy, f1");
   public static final Field VALUE = required("value", DoubleType, "the measure");
   public static final Field LOW =
       optional("low", DoubleType, "lower end of the 95 % interval; null if it has none");

@@ -4,7 +4,9 @@ import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.PLATFORM;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
@@ -23,8 +25,13 @@ public final class AccountTrait {
   public static final Field SHINGLES =
       optional(
           "shingles",
+          createArrayType(IntegerType),
+          "hashes of every four letters of its bio, sorted; null if the bio is short");
+  public static final Field TOPICS =
+      optional(
+          "topics",
           createArrayType(StringType),
-          "every four letters of its bio; null if the bio is short");
+          "the words that tell best what it talks about; null if it says little");
   public static final Field CATEGORY =
       optional("category", StringType, "the declared field, lower case; null if none");
   public static final Field LANGUAGE =
@@ -32,12 +39,13 @@ public final class AccountTrait {
   public static final Field REGION =
       optional("region", StringType, "the declared region; null if none");
   public static final Field FOLLOWERS =
-      optional("followers", LongType, "followers; null if not given");
+      optional("followers", LongType, "followers to two digits; null if not given");
   public static final Field HOURS =
       optional(
           "hours",
           createArrayType(DoubleType),
-          "posts per hour of the day, UTC; null if it has few posts with a time");
+          "when in the day it posts, UTC: 24 shares, smoothed, of length one; null if few have a time");
+  public static final Field POSTED = required("posted", BooleanType, "whether posts were crawled");
   public static final Field ABOUT =
       optional("about", StringType, "fan, firm or sub by its words; null if neither");
 
@@ -52,11 +60,13 @@ public final class AccountTrait {
               HANDLES,
               NAMES,
               SHINGLES,
+              TOPICS,
               CATEGORY,
               LANGUAGE,
               REGION,
               FOLLOWERS,
               HOURS,
+              POSTED,
               ABOUT),
           ACCOUNT_UID);
 

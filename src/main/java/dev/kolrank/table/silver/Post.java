@@ -78,6 +78,27 @@ public final class Post {
           createArrayType(new StructType().add("account_uid", StringType).add("day", DateType)),
           "every account and day (of publication, else of the observation) that any observation"
               + " gives: where the post counts or may have counted");
+  public static final Field PROMOTION =
+      optional(
+          "promotion",
+          StringType,
+          "how one sees that it advertises: platform (its paid-partnership mark), marker (words"
+              + " that disclose, wherever they stand) or hint (only a code, an affiliate link, a"
+              + " gift and the like); null if nothing tells");
+  public static final Field DISCLOSED_IN =
+      required(
+          "disclosed_in",
+          createArrayType(StringType),
+          "the rules of conf/disclosure.conf whose disclosure it meets, as in CN, EU, GB, JP, KR,"
+              + " US");
+  public static final Field PROMOTION_EVIDENCE =
+      required(
+          "promotion_evidence",
+          createArrayType(StringType),
+          "the markers found, and \"platform mark\"");
+
+  /** Of {@link #PROMOTION}: paid for by its own account. */
+  public static final List<String> SPONSORED_PROMOTIONS = List.of("platform", "marker");
 
   /** What observations fill, each column with the latest value that any of them gives. */
   public static final List<Field> OBSERVED =
@@ -137,6 +158,9 @@ public final class Post {
               DISLIKES,
               ENGAGEMENTS,
               SIGHTED,
+              PROMOTION,
+              DISCLOSED_IN,
+              PROMOTION_EVIDENCE,
               FIRST_SEEN,
               LAST_SEEN,
               SEEN),

@@ -3,6 +3,7 @@ package dev.kolrank.identity.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,20 @@ class SpellingTest {
   }
 
   @Test
-  void withoutALetterThereIsNoName() {
-    assertNull(Spelling.name("🎮🎮"));
+  void aNameOfSymbolsIsThese() {
+    assertEquals("🎮🎮", Spelling.name("🎮🎮"));
+  }
+
+  @Test
+  void otherScriptsAreReadInLatinLettersToo() {
+    assertEquals(List.of("演示厨师", "yanshichushi"), Spelling.names("演示厨师"));
+    assertEquals(List.of("demochef"), Spelling.names("Demo Chef"));
+    assertEquals(List.of(), Spelling.names(null));
+  }
+
+  @Test
+  void whatIsEmptyIsNoName() {
+    assertNull(Spelling.name(" "));
     assertNull(Spelling.name(""));
     assertNull(Spelling.name(null));
   }

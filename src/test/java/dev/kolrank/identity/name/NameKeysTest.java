@@ -107,13 +107,11 @@ class NameKeysTest {
   @ValueSource(strings = {"", " ", "　\t", "...", "_-_", "\u200d\ufe0f", "🏽", "！？"})
   void nothingToReadIsNoName(String name) {
     assertNull(NameKeys.of(name));
-    assertNull(HandleKeys.of(name));
   }
 
   @Test
   void noNameIsNoKey() {
     assertNull(NameKeys.of(null));
-    assertNull(HandleKeys.of(null));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.kolrank.job.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,5 +70,23 @@ class EvaluationTest {
         .filter(s -> s.scope().equals(Agreement.ALL) && s.kind().equals("pairs"))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aSimulatedWorldTellsWhoIsWhoAndItsCrawlTheRest() throws IOException {
+    Files.createDirectories(folder.resolve("truth"));
+    Files.writeString(
+        folder.resolve("truth/accounts.csv"),
+        """
+        platform,account_id,person_id,kind
+        x,1,p000001,own
+        weibo,2,p000001,own
+        x,3,p000001-fan1,fan
+        """);
+    Truth truth = Truth.read(folder);
+    assertEquals(folder.resolve("crawl"), truth.crawl().orElseThrow());
+    assertEquals(
+        List.of("x:1 p000001", "weibo:2 p000001", "x:3 p000001-fan1"),
+        truth.accounts().stream().map(a -> a.uid() + " " + a.person()).toList());
   }
 }

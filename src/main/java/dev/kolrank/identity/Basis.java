@@ -1,0 +1,40 @@
+package dev.kolrank.identity;
+
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.identity.MatchBasis.ACCOUNTS;
+import static dev.kolrank.table.identity.MatchBasis.FITTED_ON;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.identity.match.Population;
+import dev.kolrank.table.identity.MatchBasis;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/**
+ * The accounts that the parameters in force were fitted on.
+ *
+ * @param population their number by platform, which all chances are reckoned with until the next
+ *     fit
+ */
+record Basis(LocalDate fittedOn, Population population) {
+
+  /** The basis of the night. */
+  static Basis of(Inputs in) {
+    var accounts = new TreeMap<String, Long>();
+    LocalDate fittedOn = in.asOf();
+    for (Row row :
+        in.get(MatchBasis.TABLE)
+            .select(PLATFORM.col(), ACCOUNTS.col(), FITTED_ON.col())
+            .collectAsList()) {
+      accounts.put(row.getString(0), row.getLong(1));
+      fittedOn = row.getDate(2).toLocalDate();
+    }
+    return new Basis(fittedOn, new Population(accounts));
+  }
+
+  /** Whether tonight fits anew; else the parameters of the night before are carried over. */
+  static boolean isKept(Inputs in) {
+    return of(in).fittedOn().isBefore(in.asOf());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.kolrank.niche;
+
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.AS_OF;
+import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_repeat;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sqrt;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.zip_with;
+
+import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
+import dev.kolrank.table.features.AccountPromotion;
+import dev.kolrank.table.silver.Post;
+import java.sql.Date;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Compares the topics of an account's advertising with those of its other posts, in the niches'
+ * anchor space: sudden promotion of something else costs trust.
+ */
+public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implements Step {
+  private static final int DAYS = 90;
+
+  @Override
+  public Table output() {
+    return AccountPromotion.TABLE;
+  }
+
+  @Override
+  public Set<Table> inputs() {
+    return Set.of(Post.TABLE);
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in) {
+    Column since = lit(Date.valueOf(in.asOf().minusDays(DAYS - 1)));
+    Dataset<Row> recent =
+        in.get(Post.TABLE)
+            .where(Post.PUBLISHED_ON.col().between(since, lit(Date.valueOf(in.asOf()))))
+            .where(not(coalesce(Post.REPOST.col(), lit(false))));
+    Dataset<Row> advertisers =
+        recent.where(Post.PROMOTION.col().isNotNull()).select(ACCOUNT_UID.col()).distinct();
+    Column words =
+        concat_ws(" ", Post.TITLE.col(), Post.TEXT.col(), array_join(Post.TAGS.col(), " "));
+    Dataset<Row> posts =
+        recent
+            .join(advertisers, ACCOUNT_UID.name())
+            .select(
+                ACCOUNT_UID.col(),
+                POST_UID.col(),
+                Post.PROMOTION.col().isNotNull().as("promoted"),
+                topics().apply(words).as("at"));
+    Column promoted = col("promoted");
+    return posts
+        .groupBy(ACCOUNT_UID.col())
+        .agg(
+            count(when(promoted, lit(1))).as(AccountPromotion.PROMOTED_POSTS.name()),
+            count(when(not(promoted), lit(1))).as(AccountPromotion.ORGANIC_POSTS.name()),
+            sum(when(promoted, post())).as("promotion"),
+            sum(when(not(promoted), post())).as("organic"))
+        .withColumn(AccountPromotion.PROMOTION_FIT.name(), cosine(col("promotion"), col("organic")))
+        .withColumn(AS_OF.name(), lit(Date.valueOf(in.asOf())));
+  }
+
+  private static Column post() {
+    return struct(POST_UID.col(), col("at"));
+  }
+
+  private UserDefinedFunction topics() {
+    Taxonomy anchors = taxonomy;
+    Tokenizer tokens = tokenizer;
+    UDF1<String, double[]> embed = text -> anchors.embed(tokens.of(text), null);
+    return udf(embed, DataTypes.createArrayType(DataTypes.DoubleType)).withName("topics_of");
+  }
+
+  /** The sum of the posts' vectors, in the order of their keys. */
+  private Column sum(Column posts) {
+    Column zero = array_repeat(lit(0.0), taxonomy.niches().size());
+    return aggregate(
+        array_sort(collect_list(posts)),
+        zero,
+        (total, p) -> zip_with(total, p.getField("at"), (x, y) -> x.plus(y)));
+  }
+
+  private static Column cosine(Column a, Column b) {
+    Column norms = sqrt(product(a, a)).multiply(sqrt(product(b, b)));
+    return when(norms.gt(0), least(lit(1.0), product(a, b).divide(norms)));
+  }
+
+  private static Column product(Column a, Column b) {
+    return aggregate(
+        zip_with(a, b, (x, y) -> x.multiply(y)), lit(0.0), (total, x) -> total.plus(x));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.kolrank.silver.sentiment;
+
+/** A text of which people said how it feels. */
+public record LabelledText(String text, Polarity polarity) {}

@@ -1,0 +1,2 @@
+/** How people feel in comments and captions. */
+package dev.kolrank.silver.sentiment;
