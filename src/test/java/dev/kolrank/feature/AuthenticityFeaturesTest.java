@@ -163,8 +163,10 @@ class AuthenticityFeaturesTest {
                 .mapToObj("x:%d | 1000 | 10\n"::formatted)
                 .collect(Collectors.joining());
     String tiles =
-        "account_uid | day | likes | comments | viewed_likes | liked_views\n"
-            + "x:1 | 2026-06-20 | 1000 | 10 | 500 | 1000\n"
+        """
+            account_uid | day | likes | comments | viewed_likes | liked_views
+            x:1 | 2026-06-20 | 1000 | 10 | 500 | 1000
+            """
             + IntStream.rangeClosed(2, accounts)
                 .mapToObj("x:%d | 2026-06-20 | 1000 | 100 | 100 | 1000\n"::formatted)
                 .collect(Collectors.joining());

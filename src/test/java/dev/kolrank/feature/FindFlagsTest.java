@@ -60,11 +60,13 @@ class FindFlagsTest {
   void thePartnerOfAPodAndThePostsUnderWhichItMet() {
     String whole = AuthenticityFeaturesTest.pod();
     String more =
-        "c5 | x:2 | 2026-06-20 | comment | [x:2-p]\n"
-            + "c6 | x:2 | 2026-06-20 | comment | [x:2-p]\n"
-            + "c7 | x:2 | 2026-06-20 | comment | [x:2-p]\n"
-            + "c8 | x:2 | 2026-06-20 | comment | [x:2-p]\n"
-            + "c9 | x:2 | 2026-06-20 | comment | [x:2-p]\n";
+        """
+            c5 | x:2 | 2026-06-20 | comment | [x:2-p]
+            c6 | x:2 | 2026-06-20 | comment | [x:2-p]
+            c7 | x:2 | 2026-06-20 | comment | [x:2-p]
+            c8 | x:2 | 2026-06-20 | comment | [x:2-p]
+            c9 | x:2 | 2026-06-20 | comment | [x:2-p]
+            """;
     given(EdgeDay.TABLE, whole.replaceAll("(?m)^.*x:3.*\n", "") + more)
         .when(new FindFlags())
         .then(

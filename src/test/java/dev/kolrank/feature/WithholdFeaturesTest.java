@@ -33,16 +33,18 @@ class WithholdFeaturesTest {
   void allIsShownWhileEveryContractIsKept() {
     given(
             AccountFeature.COMPUTED,
-            "account_uid | sponsored_share_28d | coverage\n"
-                + "x:1 | 0 | 0.9\n"
-                + "x:2 | 1 | 0.9\n"
-                + "x:3 | null | 0.9")
+            """
+                account_uid | sponsored_share_28d | coverage
+                x:1 | 0 | 0.9
+                x:2 | 1 | 0.9
+                x:3 | null | 0.9""")
         .when(new WithholdFeatures())
         .then(
-            "account_uid | sponsored_share_28d | coverage\n"
-                + "x:1 | 0 | 0.9\n"
-                + "x:2 | 1 | 0.9\n"
-                + "x:3 | null | 0.9");
+            """
+                account_uid | sponsored_share_28d | coverage
+                x:1 | 0 | 0.9
+                x:2 | 1 | 0.9
+                x:3 | null | 0.9""");
   }
 
   @Test

@@ -126,13 +126,13 @@ final class IncrementalFeaturesTest {
     History(Random random) {
       for (int night = 0; night < NIGHTS; night++) {
         LocalDate day = NIGHT.minusDays(NIGHTS - 1L - night);
-        add(AccountObservation.TABLE, night, 8, i -> account(random, day));
-        add(PostObservation.TABLE, night, 60, i -> post(random, day));
-        add(CommentObservation.TABLE, night, 80, i -> comment(random, day));
+        add(AccountObservation.TABLE, 8, i -> account(random, day));
+        add(PostObservation.TABLE, 60, i -> post(random, day));
+        add(CommentObservation.TABLE, 80, i -> comment(random, day));
       }
     }
 
-    private void add(Table table, int night, int count, IntFunction<String> row) {
+    private void add(Table table, int count, IntFunction<String> row) {
       var rows = new ArrayList<String>();
       for (int i = 0; i < count; i++) {
         rows.add(row.apply(i));

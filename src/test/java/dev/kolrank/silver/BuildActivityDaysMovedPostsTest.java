@@ -29,8 +29,9 @@ class BuildActivityDaysMovedPostsTest {
         .givenPrevious(
             PostObservation.TABLE,
             SEEN
-                + "x:p1 | x:1 | 2026-06-25 10:00:00 | null\n"
-                + "x:p2 | x:1 | 2026-06-25 10:00:00 | null")
+                + """
+                    x:p1 | x:1 | 2026-06-25 10:00:00 | null
+                    x:p2 | x:1 | 2026-06-25 10:00:00 | null""")
         .and(
             Post.TABLE,
             """

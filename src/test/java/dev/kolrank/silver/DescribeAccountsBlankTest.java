@@ -14,8 +14,9 @@ class DescribeAccountsBlankTest {
     given(PostObservation.TABLE, "post_uid | account_uid\nx:p1 | x:1")
         .and(
             Post.TABLE,
-            "post_uid | account_uid | text | sighted\n"
-                + "x:p1 | x:1 | hello | [{\"account_uid\": \"x:1\"}]")
+            """
+                post_uid | account_uid | text | sighted
+                x:p1 | x:1 | hello | [{"account_uid": "x:1"}]""")
         .when(new DescribeAccounts(5))
         .then("account_uid | text\nx:1 | hello");
   }
@@ -25,9 +26,10 @@ class DescribeAccountsBlankTest {
     given(PostObservation.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1")
         .and(
             Post.TABLE,
-            "post_uid | account_uid | sighted\n"
-                + "x:p1 | x:1 | [{\"account_uid\": \"x:1\"}]\n"
-                + "x:p2 | x:1 | []")
+            """
+                post_uid | account_uid | sighted
+                x:p1 | x:1 | [{"account_uid": "x:1"}]
+                x:p2 | x:1 | []""")
         .when(new DescribeAccounts(5))
         .then("account_uid | text");
   }

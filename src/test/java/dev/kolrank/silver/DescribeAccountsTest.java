@@ -72,9 +72,10 @@ class DescribeAccountsTest {
         .and(Account.TABLE, "account_uid | name\nx:1 | Ann\nx:2 | null\nx:3 | Cat\nx:4 | Dan")
         .and(
             Post.TABLE,
-            "post_uid | account_uid | text | sighted\n"
-                + "x:p3 | x:3 | hello | [{\"account_uid\": \"x:3\"}]\n"
-                + "x:p4 | x:4 | more | [{\"account_uid\": \"x:4\"}]")
+            """
+                post_uid | account_uid | text | sighted
+                x:p3 | x:3 | hello | [{"account_uid": "x:3"}]
+                x:p4 | x:4 | more | [{"account_uid": "x:4"}]""")
         .when(new DescribeAccounts(5))
         .then("account_uid | text | tokens\nx:1 | Ann | [ann]\nx:3 | Cat\\nhello | [cat, hello]");
   }
