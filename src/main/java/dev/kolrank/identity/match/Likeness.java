@@ -31,12 +31,13 @@ public final class Likeness implements Serializable {
 
   /**
    * In what way two names are alike, the firmest first: the whole, all but affixes, all but a few
-   * letters, a part at the edge of both, a part inside one.
+   * letters, one whole in the other, a part at the edge of both, a part inside one.
    */
   public enum Kind {
     EXACT,
     AFFIXES,
     CLOSE,
+    WHOLE,
     CORE,
     INSIDE
   }
@@ -117,8 +118,19 @@ public final class Likeness implements Serializable {
     if (EDITS.apply(one, other) >= CLOSE) {
       return new Shared(stretch, Kind.CLOSE, places);
     }
+    if (isWhole(one, stretch) || isWhole(other, stretch)) {
+      return new Shared(stretch, Kind.WHOLE, places);
+    }
     boolean atEdges = touchesEdge(one, a, stretch) && touchesEdge(other, b, stretch);
     return new Shared(stretch, atEdges ? Kind.CORE : Kind.INSIDE, places);
+  }
+
+  /** Whether the name has nothing telling beside the stretch: only affixes, digits and signs. */
+  private boolean isWhole(String name, String stretch) {
+    String bare = affixes.strip(name);
+    String letters = stretch.replaceAll("[^\\p{L}\\p{M}]", "");
+    return bare.replaceAll("[^\\p{L}\\p{M}]", "").equals(letters)
+        || name.replaceAll("[^\\p{L}\\p{M}]", "").equals(letters);
   }
 
   /** Whether the stretch begins or ends where the name does, or the name without its affixes. */

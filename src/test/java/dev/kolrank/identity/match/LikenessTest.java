@@ -51,7 +51,9 @@ class LikenessTest {
     assertEquals(Kind.EXACT, found("zwiebelturm", "zwiebelturm", 0).kind());
     assertEquals(Kind.AFFIXES, found("zwiebelturmtv", "thezwiebelturm", 0).kind());
     assertEquals(Kind.CLOSE, found("zwiebelturm", "zwiebeltrum", 0).kind());
-    assertEquals(Kind.CORE, found("annazwiebelturm", "zwiebelturm77", 0).kind());
+    assertEquals(Kind.WHOLE, found("annazwiebelturm", "zwiebelturm77", 0).kind());
+    assertEquals(Kind.WHOLE, found("annazwiebelturm", "zwiebelturmofficial", 0).kind());
+    assertEquals(Kind.CORE, found("annazwiebelturm", "zwiebelturmberta", 0).kind());
     assertEquals(Kind.INSIDE, found("a8zwiebelturm5", "xx7zwiebelturmq9", 0).kind());
   }
 
