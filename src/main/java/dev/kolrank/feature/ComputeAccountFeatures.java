@@ -20,6 +20,7 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.Features;
@@ -61,7 +62,8 @@ public record ComputeAccountFeatures() implements Step {
         EdgeDay.TABLE,
         AccountAlias.TABLE,
         KolAccount.TABLE,
-        KolNiche.TABLE);
+        KolNiche.TABLE,
+        AccountPromotion.TABLE);
   }
 
   @Override
@@ -86,6 +88,7 @@ public record ComputeAccountFeatures() implements Step {
     features = joined(features, aggregated(in, sources.mentions(), Source.MENTION));
     features = joined(features, aggregated(in, sources.spikes(), Source.SPIKE));
     features = joined(features, aggregated(in, sources.pods(), Source.POD));
+    features = joined(features, aggregated(in, sources.promotions(), Source.PROMOTION));
     // read several times from here on, by niches and by peers
     features = features.localCheckpoint(true);
     Dataset<Row> won = sources.niches(features, INTERACTIONS);

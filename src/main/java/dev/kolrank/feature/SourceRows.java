@@ -1,6 +1,7 @@
 package dev.kolrank.feature;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.AS_OF;
 import static dev.kolrank.table.Columns.KOL_ID;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static org.apache.spark.sql.functions.array_distinct;
@@ -20,6 +21,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Table;
+import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.features.Rows;
 import dev.kolrank.table.features.Scope;
@@ -112,6 +114,11 @@ record SourceRows(Inputs in) {
             .where(EdgeDay.KIND.col().notEqual(EdgeDay.COMMENT))
             .withColumn(ACCOUNT_UID.name(), EdgeDay.FROM_UID.col());
     return new Mentions(accounts(), kols()).of(folded(edges));
+  }
+
+  /** One row per account that advertised, and alias of it that did. */
+  Dataset<Row> promotions() {
+    return folded(in.get(AccountPromotion.TABLE)).drop(AS_OF.name());
   }
 
   /** One row per account and day on which its followers changed. */

@@ -3,11 +3,14 @@ package dev.kolrank.silver;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.POST_UID;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.length;
@@ -105,7 +108,9 @@ public record BuildActivityDays() implements Step {
             ActivityDay.SPONSORED_ENGAGEMENT_LOGS.as(
                 total(when(col(PAID), log(Post.ENGAGEMENTS, 1)))),
             ActivityDay.WORDY_POSTS.as(count(when(length(words()).gt(0), lit(1)))),
-            ActivityDay.TEXT_LENGTH.as(total(length(words()).cast("bigint"))));
+            ActivityDay.TEXT_LENGTH.as(total(length(words()).cast("bigint"))),
+            ActivityDay.PROMOTED_POSTS.as(count(Post.PROMOTION.col())),
+            ActivityDay.DISCLOSURES.as(sort_array(flatten(collect_list(disclosures())))));
   }
 
   /**
@@ -135,6 +140,14 @@ public record BuildActivityDays() implements Step {
 
   private static Column sponsored() {
     return coalesce(Post.PROMOTION.col().isin(Post.SPONSORED_PROMOTIONS.toArray()), lit(false));
+  }
+
+  /** Of a post that advertises, the rules that it meets and {@link ActivityDay#ANY}. */
+  private static Column disclosures() {
+    Column met = Post.DISCLOSED_IN.col();
+    return when(
+        Post.PROMOTION.col().isNotNull().and(size(met).gt(0)),
+        concat(met, array(lit(ActivityDay.ANY))));
   }
 
   private static Column words() {

@@ -23,11 +23,15 @@ import static org.apache.spark.sql.functions.xxhash64;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.silver.sentiment.NewestModels;
+import dev.kolrank.silver.sentiment.Polarity;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.models.Sentiment;
 import dev.kolrank.table.silver.Comment;
 import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.CommentSentiment;
 import dev.kolrank.table.silver.Post;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +55,8 @@ public record BuildCommentDays() implements Step {
         PostObservation.TABLE,
         Replacement.TABLE,
         Comment.TABLE,
+        CommentSentiment.TABLE,
+        Sentiment.TABLE,
         Post.TABLE);
   }
 
@@ -62,22 +68,42 @@ public record BuildCommentDays() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> known =
-        in.previous(CommentDay.TABLE).select(ACCOUNT_UID.col(), CommentDay.DAY.col());
+        in.previous(CommentDay.TABLE)
+            .select(ACCOUNT_UID.col(), CommentDay.DAY.col(), CommentDay.JUDGES.col());
+    String judges = NewestModels.names(in);
     Dataset<Row> comments = written(in);
     if (!known.isEmpty()) {
-      Dataset<Row> touched = TouchedDays.ofComments(in, known);
+      Dataset<Row> rejudged =
+          known.where(CommentDay.JUDGES.col().notEqual(judges)).drop(CommentDay.JUDGES.name());
+      Dataset<Row> touched = TouchedDays.ofComments(in, known).union(rejudged).distinct();
       String[] tile = TouchedDays.TILE;
       Dataset<Row> gone = touched.join(known, tile, "left_semi").join(comments, tile, "left_anti");
       comments = comments.join(touched, tile, "left_semi").unionByName(gone, true);
     }
-    return comments
+    return judged(in, comments)
         .groupBy(ACCOUNT_UID.col(), CommentDay.DAY.col())
         .agg(
             CommentDay.COMMENTS.as(count(Comment.COMMENT_UID.col())),
             CommentDay.PEOPLE.as(theta_sketch_agg(Comment.AUTHOR_HASH.col())),
             CommentDay.HOURS.as(hours()),
             CommentDay.TEXTS.as(fingerprints(regexp_replace(col("said"), "\\s+", ""))),
-            CommentDay.TEMPLATES.as(fingerprints(regexp_replace(col("said"), "\\P{L}+", ""))));
+            CommentDay.TEMPLATES.as(fingerprints(regexp_replace(col("said"), "\\P{L}+", ""))),
+            CommentDay.POSITIVE.as(feeling(Polarity.POSITIVE)),
+            CommentDay.NEUTRAL.as(feeling(Polarity.NEUTRAL)),
+            CommentDay.NEGATIVE.as(feeling(Polarity.NEGATIVE)))
+        .withColumn(CommentDay.JUDGES.name(), lit(judges));
+  }
+
+  private static Dataset<Row> judged(Inputs in, Dataset<Row> comments) {
+    Dataset<Row> feelings =
+        in.get(CommentSentiment.TABLE)
+            .select(Comment.COMMENT_UID.col(), CommentSentiment.POLARITY.col());
+    String[] key = {Comment.COMMENT_UID.name()};
+    return comments.join(feelings, key, "left");
+  }
+
+  private static Column feeling(Polarity polarity) {
+    return count(when(CommentSentiment.POLARITY.col().equalTo(polarity.text()), lit(1)));
   }
 
   /** Comments of known authors and times on known posts, with the account they were made to. */

@@ -3,6 +3,8 @@ package dev.kolrank.feature;
 import static dev.kolrank.StepCase.given;
 
 import dev.kolrank.StepCase;
+import dev.kolrank.table.features.AccountPromotion;
+import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.ActivityDay;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,42 @@ class PostDistributionTest {
         .then("sponsored_engagement_kept_90d\n0.135335283");
     days("account_uid | day | engaged_posts | engagement_logs\nx:1 | 2026-06-28 | 3 | 9000000")
         .then("sponsored_engagement_kept_90d\nnull");
+  }
+
+  @Test
+  void whatIsNotDisclosedIsCountedByRule() {
+    days("""
+    account_uid | day        | promoted_posts | disclosures
+    x:1         | 2026-06-28 | 3              | [ANY, ANY, GB, US, US]
+    x:1         | 2026-04-01 | 1              | [ANY, CN]
+    x:1         | 2026-03-30 | 9              | []
+    """)
+        .then(
+            """
+            undisclosed_share_90d | undisclosed_share_us_90d | undisclosed_share_gb_90d | undisclosed_share_cn_90d
+            0.25                  | 0.5                      | 0.75                     | 0.75
+            """);
+    days("""
+    account_uid | day        | promoted_posts | disclosures
+    x:1         | 2026-06-28 | 1              | [ANY, EU, JP]
+    """)
+        .then(
+            """
+            undisclosed_share_90d | undisclosed_share_eu_90d | undisclosed_share_jp_90d | undisclosed_share_kr_90d
+            0                     | 0                        | 0                        | 1
+            """);
+    days("account_uid | day | posts | promoted_posts\nx:1 | 2026-06-28 | 3 | 0")
+        .then("undisclosed_share_90d | undisclosed_share_us_90d\nnull | null");
+  }
+
+  @Test
+  void promotionFitIsTakenOverAndThatOfAliasesToo() {
+    days("account_uid | day | posts\nx:1 | 2026-06-28 | 3")
+        .and(
+            AccountPromotion.TABLE,
+            "as_of | account_uid | promotion_fit\n2026-06-28 | x:1-old | 0.75")
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:1-old | x:1")
+        .then("promotion_fit\n0.75");
   }
 
   @Test

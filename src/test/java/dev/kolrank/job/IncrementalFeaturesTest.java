@@ -88,6 +88,7 @@ final class IncrementalFeaturesTest {
             "silver.account_day",
             "silver.post",
             "silver.comment",
+            "silver.comment_sentiment",
             "silver.activity_day",
             "silver.comment_day",
             "silver.edge_day",
@@ -175,7 +176,7 @@ final class IncrementalFeaturesTest {
       int id = random.nextInt(150);
       int post = random.nextInt(20) == 0 ? random.nextInt(100) : id % 100;
       return ("'x:c%d' as comment_uid, 'c%d' as comment_id, 'x:p%d' as post_uid, timestamp'%s"
-              + " 12:00:%02d' as observed_at, %s as author_hash, 'text number %d' as text,"
+              + " 12:00:%02d' as observed_at, %s as author_hash, '%s' as text,"
               + " timestamp'%s %02d:00:00' as published_at")
           .formatted(
               id,
@@ -184,7 +185,7 @@ final class IncrementalFeaturesTest {
               day,
               random.nextInt(60),
               random.nextInt(20) == 0 ? "null" : "'a" + id % 12 + "'",
-              id % 9,
+              List.of("I love this", "what a terrible post", "text number " + id % 9).get(id % 3),
               day.minusDays(random.nextInt(12) == 0 ? 1 : id % 40),
               id % 24);
     }

@@ -60,6 +60,26 @@ class BuildActivityDaysTest {
   }
 
   @Test
+  void advertisingIsCountedWithTheRulesThatItMeets() {
+    seen("x:p1", "x:p2", "x:p3", "x:p4")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | promotion | disclosed_in
+            x:p1     | x:1         | 2026-06-27   | marker    | [GB, US]
+            x:p2     | x:1         | 2026-06-27   | platform  | [US]
+            x:p3     | x:1         | 2026-06-27   | hint      | []
+            x:p4     | x:1         | 2026-06-27   | null      | []
+            """)
+        .when(STEP)
+        .then(
+            """
+            account_uid | posts | sponsored_posts | promoted_posts | disclosures
+            x:1         | 4     | 2               | 3              | [ANY, ANY, GB, US, US]
+            """);
+  }
+
+  @Test
   void repostsCountForNobody() {
     seen("x:p1", "x:p2", "x:p3", "x:p4")
         .and(

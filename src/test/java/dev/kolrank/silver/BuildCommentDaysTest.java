@@ -7,8 +7,10 @@ import dev.kolrank.StepCase;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.models.Sentiment;
 import dev.kolrank.table.silver.Comment;
 import dev.kolrank.table.silver.CommentDay;
+import dev.kolrank.table.silver.CommentSentiment;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -59,7 +61,9 @@ class BuildCommentDaysTest {
     given(Comment.TABLE, COMMENTS)
         .and(Post.TABLE, POSTS)
         .and(CommentObservation.TABLE, "comment_uid\nx:c6")
-        .givenPrevious(CommentDay.TABLE, "account_uid | day | comments\nx:1 | 2026-06-27 | 3")
+        .givenPrevious(
+            CommentDay.TABLE,
+            "account_uid | day | comments | judges\nx:1 | 2026-06-27 | 3 | lexicon-1")
         .when(new BuildCommentDays())
         .then("account_uid | day | comments\nx:1 | 2026-06-26 | 1");
     changedPost().thenGone("account_uid | day\nx:1 | 2026-06-27");
@@ -76,8 +80,56 @@ class BuildCommentDaysTest {
             """)
         .and(Post.TABLE, POSTS)
         .and(PostObservation.TABLE, "post_uid\nx:p2")
-        .givenPrevious(CommentDay.TABLE, "account_uid | day | comments\nx:1 | 2026-06-27 | 1")
+        .givenPrevious(
+            CommentDay.TABLE,
+            "account_uid | day | comments | judges\nx:1 | 2026-06-27 | 1 | lexicon-1")
         .when(new BuildCommentDays());
+  }
+
+  @Test
+  void aTileCountsHowItsCommentsFeel() {
+    given(Comment.TABLE, COMMENTS)
+        .and(Post.TABLE, POSTS)
+        .and(
+            CommentSentiment.TABLE,
+            """
+            comment_uid | polarity
+            x:c1        | positive
+            x:c2        | negative
+            x:c3        | null
+            x:c4        | negative
+            x:c6        | neutral
+            x:c7        | positive
+            """)
+        .when(new BuildCommentDays())
+        .then(
+            """
+            account_uid | day        | comments | positive | neutral | negative | judges
+            x:1         | 2026-06-26 | 1        | 0        | 1       | 0        | lexicon-1
+            x:1         | 2026-06-27 | 3        | 1        | 0       | 1        | lexicon-1
+            x:2         | 2026-06-27 | 1        | 1        | 0       | 0        | lexicon-1
+            """);
+  }
+
+  @Test
+  void whatOthersJudgedIsCountedAnew() {
+    given(Comment.TABLE, COMMENTS)
+        .and(Post.TABLE, POSTS)
+        .and(CommentSentiment.TABLE, "comment_uid | polarity\nx:c6 | negative")
+        .and(Sentiment.TABLE, "language | version\nzh | 1\nen | 2\nen | 1")
+        .givenPrevious(
+            CommentDay.TABLE,
+            """
+            account_uid | day        | comments | negative | judges
+            x:1         | 2026-06-26 | 1        | 0        | lexicon-1
+            x:1         | 2026-06-27 | 3        | 0        | lexicon-1 en-2 zh-1
+            """)
+        .when(new BuildCommentDays())
+        .then(
+            """
+            account_uid | day        | comments | negative | judges
+            x:1         | 2026-06-26 | 1        | 1        | lexicon-1 en-2 zh-1
+            """);
   }
 
   @Test

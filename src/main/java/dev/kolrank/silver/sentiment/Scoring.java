@@ -2,7 +2,6 @@ package dev.kolrank.silver.sentiment;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -10,7 +9,6 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.silver.Languages;
-import dev.kolrank.table.models.Sentiment;
 import dev.kolrank.table.silver.CommentSentiment;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +35,7 @@ record Scoring(Judge judge) {
 
   /** With the models that the lake holds. */
   static Scoring of(Inputs in) {
-    Dataset<Row> all = in.get(Sentiment.TABLE);
-    Dataset<Row> newest =
-        all.groupBy(Sentiment.LANGUAGE.col())
-            .agg(max(Sentiment.VERSION.col()).as(Sentiment.VERSION.name()));
-    String[] key = {Sentiment.LANGUAGE.name(), Sentiment.VERSION.name()};
-    // a row per language
-    return new Scoring(Judge.of(all.join(newest, key, "left_semi").collectAsList()));
+    return new Scoring(Judge.of(NewestModels.rows(in).collectAsList()));
   }
 
   /** The keys among earlier results that another model would judge now. */

@@ -1,6 +1,10 @@
 package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.exp;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 
@@ -9,10 +13,15 @@ import dev.kolrank.table.features.Feature.Contract;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.silver.ActivityDay;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 
 /** How much an account promotes. */
 final class CommerceFeatures {
+  /** The rules of conf/disclosure.conf as it ships, each of a country or union. */
+  private static final List<String> RULES = List.of("CN", "EU", "GB", "JP", "KR", "US");
+
   static final Feature SPONSORED_SHARE =
       new Feature(
               "sponsored_share",
@@ -44,9 +53,66 @@ final class CommerceFeatures {
           1,
           CommerceFeatures::kept);
 
-  static final List<Feature> ALL = List.of(SPONSORED_SHARE, ENGAGEMENT_KEPT);
+  static final Feature UNDISCLOSED_SHARE =
+      undisclosed(
+          "undisclosed_share",
+          "Share of the window's posts that advertise, as far as one sees, whose disclosure meets"
+              + " no rule of conf/disclosure.conf",
+          ActivityDay.ANY);
+
+  static final Feature PROMOTION_FIT =
+      new Feature(
+              "promotion_fit",
+              DoubleType,
+              "0 to 1",
+              List.of(),
+              "Cosine between the topics of the last 90 days' posts that advertise and of those"
+                  + " that do not: low where an account suddenly sells something else",
+              "it did not advertise, or either side has no words that the niches know",
+              Source.PROMOTION,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in -> max(AccountPromotion.PROMOTION_FIT.col()))
+          .keeping(Contract.SHARE);
+
+  static final List<Feature> ALL =
+      Stream.concat(
+              Stream.of(SPONSORED_SHARE, ENGAGEMENT_KEPT, PROMOTION_FIT, UNDISCLOSED_SHARE),
+              RULES.stream().map(CommerceFeatures::undisclosedIn))
+          .toList();
 
   private CommerceFeatures() {}
+
+  private static Feature undisclosedIn(String rule) {
+    return undisclosed(
+        "undisclosed_share_" + rule.toLowerCase(Locale.ROOT),
+        "Share of the window's posts that advertise, as far as one sees, whose disclosure does not"
+            + " meet the rule "
+            + rule,
+        rule);
+  }
+
+  private static Feature undisclosed(String name, String definition, String rule) {
+    return new Feature(
+            name,
+            DoubleType,
+            "share of posts",
+            List.of(90),
+            definition,
+            "no post of the window advertises",
+            Source.ACTIVITY_DAY,
+            Combine.WEIGHTED_MEAN,
+            1,
+            in -> {
+              Column promoted = sum(in.in(ActivityDay.PROMOTED_POSTS.col()));
+              Column disclosed =
+                  sum(
+                      in.in(
+                          size(filter(ActivityDay.DISCLOSURES.col(), r -> r.equalTo(lit(rule))))));
+              return Statistics.ratio(promoted.minus(disclosed), promoted);
+            })
+        .keeping(Contract.SHARE);
+  }
 
   private static Column kept(Scope in) {
     Column paid = sum(in.in(ActivityDay.SPONSORED_ENGAGED_POSTS.col()));

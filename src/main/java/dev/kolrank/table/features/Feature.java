@@ -62,6 +62,8 @@ public record Feature(
     POD("silver.edge_day"),
     /** One row per account and niche of its KOL, with what it wins of the niche. */
     NICHE("features.kol_niche"),
+    /** One row per account that advertised. */
+    PROMOTION("features.account_promotion"),
     /** The account's other features. */
     FEATURES("features.account_feature"),
     /** The account's other features against those of its platform. */

@@ -18,6 +18,7 @@ public final class Features {
               ConsistencyFeatures.ALL,
               AuthorityFeatures.ALL,
               LoyaltyFeatures.ALL,
+              SentimentFeatures.ALL,
               AuthenticityFeatures.ALL,
               CommerceFeatures.ALL,
               SpreadFeatures.ALL,

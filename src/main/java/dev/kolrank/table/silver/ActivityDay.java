@@ -4,6 +4,7 @@ import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
@@ -93,6 +94,21 @@ public final class ActivityDay {
   public static final Field TEXT_LENGTH =
       count("text_length", "characters of titles and texts", "characters");
 
+  public static final Field PROMOTED_POSTS =
+      count(
+          "promoted_posts",
+          "posts that advertise in any way seen: a mark, a marker or only a hint",
+          "posts");
+  public static final Field DISCLOSURES =
+      required(
+          "disclosures",
+          createArrayType(StringType),
+          "of each of these posts the rules of conf/disclosure.conf that it meets, ascending; ANY"
+              + " stands once for each post that meets one or more");
+
+  /** Of {@link #DISCLOSURES}: meets some rule. */
+  public static final String ANY = "ANY";
+
   public static final Table TABLE =
       Table.upserted(
           "silver.activity_day",
@@ -126,7 +142,9 @@ public final class ActivityDay {
               SPONSORED_ENGAGED_POSTS,
               SPONSORED_ENGAGEMENT_LOGS,
               WORDY_POSTS,
-              TEXT_LENGTH),
+              TEXT_LENGTH,
+              PROMOTED_POSTS,
+              DISCLOSURES),
           ACCOUNT_UID,
           DAY);
 

@@ -5,6 +5,7 @@ import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import dev.kolrank.core.Field;
@@ -42,11 +43,34 @@ public final class CommentDay {
           createArrayType(LongType),
           "likewise of the letters alone, without figures, signs and emoji");
 
+  public static final Field POSITIVE =
+      required("positive", LongType, "comments that feel good").in("comments");
+  public static final Field NEUTRAL =
+      required("neutral", LongType, "comments that feel neither good nor bad").in("comments");
+  public static final Field NEGATIVE =
+      required("negative", LongType, "comments that feel bad").in("comments");
+  public static final Field JUDGES =
+      required(
+          "judges",
+          StringType,
+          "what judged sentiment: the lexicon and the models there were, as in lexicon-1 en-2 zh-1");
+
   public static final Table TABLE =
       Table.upserted(
           "silver.comment_day",
           "one row per account and day on which it got comments that name their author",
-          List.of(ACCOUNT_UID, DAY, COMMENTS, PEOPLE, HOURS, TEXTS, TEMPLATES),
+          List.of(
+              ACCOUNT_UID,
+              DAY,
+              COMMENTS,
+              PEOPLE,
+              HOURS,
+              TEXTS,
+              TEMPLATES,
+              POSITIVE,
+              NEUTRAL,
+              NEGATIVE,
+              JUDGES),
           ACCOUNT_UID,
           DAY);
 
