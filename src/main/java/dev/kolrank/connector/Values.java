@@ -12,6 +12,7 @@ import dev.kolrank.value.WeiboIds;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -243,7 +244,7 @@ public final class Values {
   }
 
   private static UTF8String[] split(String names) {
-    return java.util.Arrays.stream(names.split(",", -1))
+    return Arrays.stream(names.split(",", -1))
         .map(UTF8String::fromString)
         .toArray(UTF8String[]::new);
   }

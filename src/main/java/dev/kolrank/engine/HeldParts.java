@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Parts;
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
@@ -66,7 +67,7 @@ final class HeldParts {
   }
 
   private static String[] rest(String[] columns) {
-    return java.util.Arrays.copyOfRange(columns, 1, columns.length);
+    return Arrays.copyOfRange(columns, 1, columns.length);
   }
 
   /** Tells the shuffle partitions of a part. */

@@ -25,6 +25,7 @@ import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.Statistics;
 import dev.kolrank.table.silver.ActivityDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -88,10 +89,7 @@ final class Peers {
       Column median = percentile(AccountFeature.feature("engagements_median_90d").col(), lit(0.5));
       columns.add(greatest(median.multiply(UNIT_SHARE), lit(1.0)).as(Statistics.UNIT));
     }
-    Column[] keys =
-        java.util.Arrays.stream(GROUPS[group])
-            .map(org.apache.spark.sql.functions::col)
-            .toArray(Column[]::new);
+    Column[] keys = Arrays.stream(GROUPS[group]).map(name -> col(name)).toArray(Column[]::new);
     return rows.groupBy(keys)
         .agg(columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new));
   }

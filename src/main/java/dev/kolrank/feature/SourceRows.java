@@ -33,6 +33,7 @@ import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
 import java.sql.Date;
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -92,7 +93,7 @@ record SourceRows(Inputs in) {
     return comments()
         .withColumn("as_of", night(in))
         .groupBy(ACCOUNT_UID.col(), EdgeDay.FROM_UID.col())
-        .agg(posts[0], java.util.Arrays.copyOfRange(posts, 1, posts.length));
+        .agg(posts[0], Arrays.copyOfRange(posts, 1, posts.length));
   }
 
   private static Column posts(Scope window) {

@@ -12,6 +12,7 @@ import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.Features;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -41,8 +42,7 @@ public record WithholdFeatures() implements Step {
     List<Variant> features = Features.ofAccounts();
     Column[] broken = features.stream().map(WithholdFeatures::isBroken).toArray(Column[]::new);
     // one row, of as many flags as there are features
-    Row found =
-        computed.agg(broken[0], java.util.Arrays.copyOfRange(broken, 1, broken.length)).first();
+    Row found = computed.agg(broken[0], Arrays.copyOfRange(broken, 1, broken.length)).first();
     Dataset<Row> rows = computed;
     boolean any = false;
     for (int i = 0; i < broken.length; i++) {

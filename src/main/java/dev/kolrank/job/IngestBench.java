@@ -8,6 +8,7 @@ import dev.kolrank.table.bronze.IngestedFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.scheduler.SparkListener;
@@ -65,7 +66,7 @@ public final class IngestBench {
     return new Measured(summary.records(), seconds, cpuSeconds, read.bytes.get(), peak);
   }
 
-  private static java.util.List<MemoryPoolMXBean> heap() {
+  private static List<MemoryPoolMXBean> heap() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(p -> p.getType() == MemoryType.HEAP)
         .toList();

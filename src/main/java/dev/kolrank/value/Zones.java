@@ -1,6 +1,7 @@
 package dev.kolrank.value;
 
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the zone at the end of a time: "Z", "+0800", "+08:00", "UTC+8", "EST". */
@@ -79,6 +80,6 @@ final class Zones {
   }
 
   private static String upper(String text) {
-    return text.toUpperCase(java.util.Locale.ROOT);
+    return text.toUpperCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.variant.VariantCastArgs;
@@ -42,7 +44,7 @@ final class FieldReader {
 
   FieldReader(Layout layout) {
     this.shape = new ShapeNode(layout.shape());
-    this.hidden = new FieldFilter(layout.hidden(), java.util.List.of());
+    this.hidden = new FieldFilter(layout.hidden(), List.of());
   }
 
   /** The fields of the object that {@code parser} stands at the beginning of. */
@@ -146,7 +148,7 @@ final class FieldReader {
   /** The fields of a value that was read before. */
   Fields read(Variant record) {
     VariantBuilder extra = null;
-    var fields = new java.util.ArrayList<VariantBuilder.FieldEntry>();
+    var fields = new ArrayList<VariantBuilder.FieldEntry>();
     var known = new GenericInternalRow(shape.size());
     for (int i = 0; i < record.objectSize(); i++) {
       var field = record.getFieldAtIndex(i);
