@@ -1,8 +1,10 @@
 package dev.kolrank.job.evaluate;
 
+import com.ibm.icu.text.Transliterator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -24,6 +26,16 @@ public record Disguise(Names names, boolean perturbed) {
 
   private static final List<String> SUFFIXES =
       List.of(" Ch.", "official", " Channel", "【公式】", "TV", " live");
+  private static final List<Transliterator> SCRIPTS =
+      Stream.of(
+              "Hiragana-Katakana",
+              "Katakana-Hiragana",
+              "Simplified-Traditional",
+              "Traditional-Simplified",
+              "Latin-Katakana",
+              "Any-Latin")
+          .map(Transliterator::getInstance)
+          .toList();
   private static final int FULL_WIDTH = 0xfee0;
 
   /** The accounts as shown. */
@@ -54,11 +66,24 @@ public record Disguise(Names names, boolean perturbed) {
 
   private static String perturb(TruthAccount account) {
     String name = account.name();
-    return switch (draw(account, "way", 3)) {
+    return switch (draw(account, "way", 4)) {
       case 0 -> name + SUFFIXES.get(draw(account, "suffix", SUFFIXES.size()));
       case 1 -> "✨" + name + "🎮";
-      default -> inOtherForms(name);
+      case 2 -> inOtherForms(name);
+      default -> inOtherScript(name);
     };
+  }
+
+  /**
+   * Kana for kana, katakana for Latin letters, the other set of Chinese characters, else Latin
+   * letters: the first that changes anything.
+   */
+  static String inOtherScript(String name) {
+    return SCRIPTS.stream()
+        .map(script -> script.transliterate(name))
+        .filter(other -> !other.equals(name))
+        .findFirst()
+        .orElse(name);
   }
 
   /** Full width for ASCII, as names are often written in East Asia; half width for the rest. */

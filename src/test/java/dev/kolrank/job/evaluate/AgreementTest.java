@@ -83,4 +83,14 @@ class AgreementTest {
     assertNull(new Disguise(Disguise.Names.NONE, false).of(many).get(0).name());
     assertNotEquals(many, perturbed);
   }
+
+  @Test
+  void aNameIsWrittenInAnotherScript() {
+    assertEquals("サクラ", Disguise.inOtherScript("さくら"));
+    assertEquals("さくら Ch", Disguise.inOtherScript("サクラ Ch"));
+    assertEquals("サクラ", Disguise.inOtherScript("Sakura"));
+    assertEquals("王麗", Disguise.inOtherScript("王丽"));
+    assertEquals("Anna", Disguise.inOtherScript("Анна"));
+    assertEquals("77", Disguise.inOtherScript("77"));
+  }
 }
