@@ -5,6 +5,7 @@ import dev.kolrank.job.GraphBench;
 import dev.kolrank.job.GraphBench.Measured;
 import dev.kolrank.job.Sessions;
 import dev.kolrank.job.Settings;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ final class GraphBenchCommand implements Callable<Integer> {
   private List<Rival> rivals = List.of(Rival.values());
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (edges < 1 || accounts < 100 || niches < 0 || niches > accounts / 10) {
       throw new UserError("--accounts must be 100 or more, and ten or more for each of --niches");
     }

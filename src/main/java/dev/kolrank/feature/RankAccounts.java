@@ -7,7 +7,6 @@ import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.AS_OF;
 import static dev.kolrank.table.Columns.KOL_ID;
 import static org.apache.spark.sql.functions.array_position;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.get;
@@ -70,23 +69,16 @@ public record RankAccounts() implements Step {
     if (edges.isEmpty()) {
       return in.spark().createDataFrame(List.of(), output().schema());
     }
-    Dataset<Row> kols = sources.kols();
-    try (var graph =
-        BlockGraph.of(edges, kols.select(ACCOUNT_UID.col(), SourceRows.NICHE.as(SourceRows.NICHE.col())))) {
+    Column niche = SourceRows.NICHE.col().as(BlockGraph.NICHE);
+    Dataset<Row> kin =
+        sources.kols().select(ACCOUNT_UID.col(), KOL_ID.col().as(BlockGraph.PERSON), niche);
+    try (var graph = BlockGraph.of(edges, kin)) {
       PageRank.Result ranked = PageRank.of(graph);
-      Dataset<Row> people =
-          ranked
-              .rows()
-              .select(ACCOUNT_UID.col())
-              .join(kols, new String[] {ACCOUNT_UID.name()}, "left")
-              .select(
-                  ACCOUNT_UID.col(),
-                  coalesce(KOL_ID.col(), ACCOUNT_UID.col()).as(SecondDegree.PERSON));
       return ranked
           .rows()
           .select(ranks(graph.niches()))
-          .join(SecondDegree.of(edges, people), new String[] {ACCOUNT_UID.name()}, "left")
-          .withColumn(AccountGraph.REACH.name(), col(SecondDegree.REACH))
+          .join(SecondDegree.of(graph), new String[] {ACCOUNT_UID.name()}, "left")
+          .withColumnRenamed(SecondDegree.REACH, AccountGraph.REACH.name())
           .withColumn(AccountGraph.ROUNDS.name(), lit(ranked.rounds()))
           .withColumn(AS_OF.name(), SourceRows.night(in));
     }

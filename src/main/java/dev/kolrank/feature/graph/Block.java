@@ -8,40 +8,41 @@ import java.util.TreeMap;
 /**
  * Some of the graph's accounts with all edges that go out from them.
  *
- * @param niches by account, the rank whose chance visits it besides those of rank 0; 0 for none
+ * @param members its accounts, each at its place
  * @param weights by account, the weight of all its edges
  * @param bundles its edges, by the block that they lead to
  */
-record Block(int[] niches, long[] weights, List<Bundle> bundles) implements Serializable {
+record Block(Member[] members, long[] weights, List<Bundle> bundles) implements Serializable {
 
-  /** Accounts as one partition of rows held them: their places in the block, and niches. */
-  record Part(int[] places, int[] niches) implements Serializable {}
+  /**
+   * An account.
+   *
+   * @param place its number in the block
+   * @param niche the rank whose chance visits it besides those of rank 0; 0 for none
+   * @param hash stands for it in sketches
+   * @param own the hashes of its person's accounts
+   */
+  record Member(int place, int niche, long hash, long[] own) implements Serializable {}
 
-  static Block of(Iterable<Part> accounts, Iterable<Bundle.Part> edges) {
-    int size = 0;
-    for (Part part : accounts) {
-      size += part.places().length;
-    }
-    var niches = new int[size];
-    for (Part part : accounts) {
-      for (int i = 0; i < part.places().length; i++) {
-        niches[part.places()[i]] = part.niches()[i];
-      }
-    }
+  static Block of(Iterable<Member> accounts, Iterable<Bundle.Part> edges) {
+    var found = new ArrayList<Member>();
+    accounts.forEach(found::add);
+    var members = new Member[found.size()];
+    found.forEach(m -> members[m.place()] = m);
     var byBlock = new TreeMap<Integer, List<Bundle.Part>>();
     edges.forEach(p -> byBlock.computeIfAbsent(p.block(), b -> new ArrayList<>()).add(p));
     var bundles = new ArrayList<Bundle>();
     byBlock.forEach((block, parts) -> bundles.add(Bundle.of(block, parts)));
-    var weights = new long[size];
+    var weights = new long[members.length];
     for (Bundle bundle : bundles) {
       for (int edge = 0; edge < bundle.from().length; edge++) {
         weights[bundle.from()[edge]] += bundle.weights()[edge];
       }
     }
-    return new Block(niches, weights, bundles);
+    return new Block(members, weights, bundles);
   }
 
   int size() {
-    return niches.length;
+    return members.length;
   }
 }

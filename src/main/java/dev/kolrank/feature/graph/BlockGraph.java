@@ -4,17 +4,18 @@ import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
@@ -34,6 +35,7 @@ public final class BlockGraph implements AutoCloseable {
   public static final String TO = "to_uid";
   public static final String WEIGHT = "weight";
   public static final String NICHE = "niche";
+  public static final String PERSON = "person";
 
   /** Below this the whole graph is one block: a round is one task. */
   private static final long FEW_EDGES = 200_000;
@@ -44,6 +46,8 @@ public final class BlockGraph implements AutoCloseable {
   static final String BLOCK = "block";
   static final String PLACE = "place";
   private static final String RANK = "rank";
+  private static final String HASH = "hash";
+  private static final String OWN = "own";
 
   private final Dataset<Row> places;
   private final JavaPairRDD<Integer, Block> blocks;
@@ -66,7 +70,7 @@ public final class BlockGraph implements AutoCloseable {
    *
    * @param edges from_uid, to_uid and weight (1 to the most that an int holds), each pair once; read
    *     several times
-   * @param kin account_uid and niche, which may be null; of accounts that have an edge
+   * @param kin account_uid, and person and niche as far as known
    */
   public static BlockGraph of(Dataset<Row> edges, Dataset<Row> kin) {
     int parallelism = edges.sparkSession().sparkContext().defaultParallelism();
@@ -86,8 +90,14 @@ public final class BlockGraph implements AutoCloseable {
             .union(edges.select(col(TO)))
             .distinct()
             .join(kin, new String[] {ACCOUNT_UID.name()}, "left")
-            .select(ACCOUNT_UID.col(), col(NICHE), block.as(BLOCK))
+            .select(
+                ACCOUNT_UID.col(),
+                col(NICHE),
+                coalesce(col(PERSON), ACCOUNT_UID.col()).as(PERSON),
+                block.as(BLOCK),
+                xxhash64(ACCOUNT_UID.col()).as(HASH))
             .withColumn(PLACE, place)
+            .withColumn(OWN, collect_list(col(HASH)).over(Window.partitionBy(col(PERSON))))
             .localCheckpoint();
     List<String> niches =
         accounts.where(col(NICHE).isNotNull()).select(col(NICHE)).distinct().collectAsList().stream()
@@ -113,17 +123,20 @@ public final class BlockGraph implements AutoCloseable {
             .join(end(places, FROM), FROM)
             .join(end(places, TO), TO)
             .select(
-                col(FROM + BLOCK), col(TO + BLOCK), col(FROM + PLACE), col(TO + PLACE),
+                col(FROM + BLOCK),
+                col(TO + BLOCK),
+                col(FROM + PLACE),
+                col(TO + PLACE),
                 col(WEIGHT).cast("int"))
             .toJavaRDD()
             .mapPartitionsToPair(BlockGraph::bundled);
-    JavaPairRDD<Integer, Block.Part> accounts =
+    JavaPairRDD<Integer, Block.Member> members =
         places
-            .select(col(BLOCK), col(PLACE), col(RANK))
+            .select(col(BLOCK), col(PLACE), col(RANK), col(HASH), col(OWN))
             .toJavaRDD()
-            .mapPartitionsToPair(BlockGraph::grouped);
+            .mapToPair(row -> new Tuple2<>(row.getInt(0), member(row)));
     JavaPairRDD<Integer, Block> blocks =
-        accounts
+        members
             .cogroup(out, partitioner)
             .mapValues(parts -> Block.of(parts._1(), parts._2()))
             .persist(StorageLevel.MEMORY_AND_DISK());
@@ -132,57 +145,40 @@ public final class BlockGraph implements AutoCloseable {
     return blocks;
   }
 
+  /** Hashed, for there are few accounts for each that edges name. */
   private static Dataset<Row> end(Dataset<Row> places, String end) {
-    return places.select(
-        ACCOUNT_UID.col().as(end), col(BLOCK).as(end + BLOCK), col(PLACE).as(end + PLACE));
+    return places
+        .select(ACCOUNT_UID.col().as(end), col(BLOCK).as(end + BLOCK), col(PLACE).as(end + PLACE))
+        .hint("shuffle_hash");
   }
 
+  private static Block.Member member(Row row) {
+    long[] own = row.<Long>getList(4).stream().mapToLong(Long::longValue).toArray();
+    return new Block.Member(row.getInt(1), row.getInt(2), row.getLong(3), own);
+  }
+
+  /** The edges of a partition, by the blocks of both ends. */
   private static Iterator<Tuple2<Integer, Bundle.Part>> bundled(Iterator<Row> rows) {
     var columns = new HashMap<List<Integer>, List<IntStream.Builder>>();
     while (rows.hasNext()) {
       Row row = rows.next();
-      add(columns, List.of(row.getInt(0), row.getInt(1)), row, 2);
+      List<IntStream.Builder> edges =
+          columns.computeIfAbsent(
+              List.of(row.getInt(0), row.getInt(1)),
+              k -> Stream.generate(IntStream::builder).limit(3).toList());
+      for (int i = 0; i < edges.size(); i++) {
+        edges.get(i).add(row.getInt(i + 2));
+      }
     }
-    var parts = new ArrayList<Tuple2<Integer, Bundle.Part>>();
-    columns.forEach(
-        (key, values) -> {
-          List<int[]> arrays = arrays(values);
-          var part = new Bundle.Part(key.get(1), arrays.get(0), arrays.get(1), arrays.get(2));
-          parts.add(new Tuple2<>(key.get(0), part));
-        });
-    return parts.iterator();
+    return columns.entrySet().stream().map(BlockGraph::part).iterator();
   }
 
-  private static Iterator<Tuple2<Integer, Block.Part>> grouped(Iterator<Row> rows) {
-    var columns = new HashMap<List<Integer>, List<IntStream.Builder>>();
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      add(columns, List.of(row.getInt(0)), row, 1);
-    }
-    var parts = new ArrayList<Tuple2<Integer, Block.Part>>();
-    columns.forEach(
-        (key, values) -> {
-          List<int[]> arrays = arrays(values);
-          parts.add(new Tuple2<>(key.get(0), new Block.Part(arrays.get(0), arrays.get(1))));
-        });
-    return parts.iterator();
-  }
-
-  /** Appends the row's numbers behind its key to the columns of the key. */
-  private static void add(
-      Map<List<Integer>, List<IntStream.Builder>> columns, List<Integer> key, Row row, int first) {
-    List<IntStream.Builder> values =
-        columns.computeIfAbsent(
-            key,
-            k ->
-                IntStream.range(first, row.length()).mapToObj(i -> IntStream.builder()).toList());
-    for (int i = first; i < row.length(); i++) {
-      values.get(i - first).add(row.getInt(i));
-    }
-  }
-
-  private static List<int[]> arrays(List<IntStream.Builder> columns) {
-    return columns.stream().map(c -> c.build().toArray()).toList();
+  private static Tuple2<Integer, Bundle.Part> part(
+      Map.Entry<List<Integer>, List<IntStream.Builder>> edges) {
+    List<int[]> arrays = edges.getValue().stream().map(c -> c.build().toArray()).toList();
+    return new Tuple2<>(
+        edges.getKey().get(0),
+        new Bundle.Part(edges.getKey().get(1), arrays.get(0), arrays.get(1), arrays.get(2)));
   }
 
   JavaPairRDD<Integer, Block> blocks() {

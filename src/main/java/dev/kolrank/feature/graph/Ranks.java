@@ -75,7 +75,7 @@ record Ranks(long[] mass, Totals totals) implements Serializable {
     int ranks = chance.length;
     var mass = new long[block.size() * ranks];
     for (int account = 0; account < block.size(); account++) {
-      int niche = block.niches()[account];
+      int niche = block.members()[account].niche();
       mass[account * ranks] = chance[0];
       mass[account * ranks + niche] = chance[niche];
     }

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
-/** Graphs as words: {@code "a>b"} or {@code "a>b*3"} is an edge, {@code "a:food"} a pair. */
+/** Graphs as words: {@code "a>b"} or {@code "a>b*3"} is an edge, {@code "a:person:niche"} an account. */
 final class Edges {
 
   private Edges() {}
@@ -34,13 +34,17 @@ final class Edges {
     return SparkFixture.spark().createDataFrame(rows, schema);
   }
 
-  static Dataset<Row> pairs(String second, List<String> pairs) {
+  static Dataset<Row> kin(List<String> accounts) {
     List<Row> rows =
-        pairs.stream()
-            .map(p -> p.split(":"))
-            .map(p -> RowFactory.create(p[0], p.length > 1 ? p[1] : null))
+        accounts.stream()
+            .map(a -> a.split(":"))
+            .map(a -> RowFactory.create(a[0], a[1], a.length > 2 ? a[2] : null))
             .toList();
-    var schema = new StructType().add("account_uid", StringType).add(second, StringType);
+    var schema =
+        new StructType()
+            .add("account_uid", StringType)
+            .add(BlockGraph.PERSON, StringType)
+            .add(BlockGraph.NICHE, StringType);
     return SparkFixture.spark().createDataFrame(rows, schema);
   }
 }

@@ -52,7 +52,7 @@ class PageRankTest {
     double x = 1 / 2.5725;
     double y = 2 / 2.85;
     double z = 3 / 5.4225;
-    Map<String, double[]> ranks = ranks(List.of("a:art", "b:food", "c:food"), "a>b", "b>c");
+    Map<String, double[]> ranks = ranks(List.of("a:a:art", "b:b:food", "c:c:food"), "a>b", "b>c");
     assertArrayEquals(new double[] {z, x, 0}, ranks.get("a"), 1e-5);
     assertArrayEquals(new double[] {1.85 * z, 0.85 * x, y}, ranks.get("b"), 1e-5);
     assertArrayEquals(new double[] {2.5725 * z, 0.7225 * x, 1.85 * y}, ranks.get("c"), 1e-5);
@@ -60,7 +60,7 @@ class PageRankTest {
 
   @Test
   void nichesAndAccountsOutsideTheGraphDoNotCount() {
-    Map<String, double[]> ranks = ranks(List.of("a:art", "b", "z:sports"), "a>b", "b>a");
+    Map<String, double[]> ranks = ranks(List.of("a:a:art", "b:b", "z:z:sports"), "a>b", "b>a");
     assertEquals(2, ranks.size());
     assertArrayEquals(new double[] {1, 1 / 1.85}, ranks.get("a"), 1e-5);
     assertArrayEquals(new double[] {1, 0.85 / 1.85}, ranks.get("b"), 1e-5);
@@ -79,7 +79,7 @@ class PageRankTest {
     var edges = new TreeSet<String>();
     List<String> kin = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      kin.add("u%d:n%d".formatted(i, random.nextInt(3)));
+      kin.add("u%d:p%d:n%d".formatted(i, i, random.nextInt(3)));
     }
     for (int i = 0; i < 300; i++) {
       int from = random.nextInt(60);
@@ -118,7 +118,7 @@ class PageRankTest {
   }
 
   private static PageRank.Result rank(Dataset<Row> edges, List<String> kin, int blocks) {
-    try (var graph = BlockGraph.of(edges, Edges.pairs(BlockGraph.NICHE, kin), blocks)) {
+    try (var graph = BlockGraph.of(edges, Edges.kin(kin), blocks)) {
       return PageRank.of(graph);
     }
   }
