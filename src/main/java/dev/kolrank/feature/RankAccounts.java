@@ -86,7 +86,7 @@ public record RankAccounts() implements Step {
 
   private static Column[] ranks(List<String> niches) {
     Column names = lit(niches.toArray(String[]::new));
-    Column ranks = transform(col("mass"), m -> m.divide(PageRank.PARTS));
+    Column ranks = transform(col(PageRank.MASS), m -> m.divide(PageRank.PARTS));
     Column byNiche = map_from_arrays(names, slice(ranks, lit(2), lit(niches.size())));
     Column place = array_position(names, AccountGraph.NICHE.col()).cast("int");
     return new Column[] {

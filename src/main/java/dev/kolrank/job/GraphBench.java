@@ -90,8 +90,7 @@ public final class GraphBench {
                 "if(%s < 0.8, %s, %s)"
                     .formatted(
                         "abs(xxhash64(id, 3)) % 1000 / 1000",
-                        near.formatted(any, any, niches, niches, accounts - 1),
-                        any)))
+                        near.formatted(any, any, niches, niches, accounts - 1), any)))
         .where(col(FROM_ID).notEqual(col(TO_ID)))
         .groupBy(col(FROM_ID), col(TO_ID))
         .agg(count(lit(1)).as(BlockGraph.WEIGHT));
@@ -119,13 +118,15 @@ public final class GraphBench {
       long begun = System.nanoTime();
       PageRank.Result result = PageRank.of(graph);
       double seconds = seconds(begun);
+      long peak = peak();
       rounds = result.rounds();
       ranks =
           result
               .rows()
               .select(
-                  ACCOUNT_UID.col(), get(col("mass"), lit(0)).divide(PageRank.PARTS).as("rank"));
-      return new Measured(ready, rounds, seconds, peak());
+                  ACCOUNT_UID.col(),
+                  get(col(PageRank.MASS), lit(0)).divide(PageRank.PARTS).as("rank"));
+      return new Measured(ready, rounds, seconds, peak);
     }
   }
 

@@ -86,8 +86,7 @@ abstract class GraphRivals implements AutoCloseable {
                 .select(col("id"), coalesce(col("carried"), lit(0.0)).as("carried"))
                 .localCheckpoint();
         double all = next.agg(sum("carried")).first().getDouble(0);
-        ranks =
-            next.select(col("id"), col("carried").plus(lit(chance(accounts, all))).as("rank"));
+        ranks = next.select(col("id"), col("carried").plus(lit(chance(accounts, all))).as("rank"));
       }
     }
 
@@ -119,9 +118,7 @@ abstract class GraphRivals implements AutoCloseable {
 
     static GraphRivals of(Dataset<Row> shared) {
       JavaRDD<Edge<Object>> edges =
-          shared
-              .toJavaRDD()
-              .map(r -> new Edge<Object>(r.getLong(0), r.getLong(1), r.getDouble(2)));
+          shared.toJavaRDD().map(r -> new Edge<Object>(r.getLong(0), r.getLong(1), r.getDouble(2)));
       Graph<Object, Object> graph =
           Graph.fromEdges(edges.rdd(), (Object) 1.0, KEPT, KEPT, NUMBER, NUMBER);
       graph.edges().count();
@@ -134,7 +131,8 @@ abstract class GraphRivals implements AutoCloseable {
 
     private interface Add extends Function2<Object, Object, Object>, Serializable {}
 
-    private interface Next extends Function3<Object, Object, Option<Object>, Object>, Serializable {}
+    private interface Next
+        extends Function3<Object, Object, Option<Object>, Object>, Serializable {}
 
     private static BoxedUnit send(EdgeContext<Object, Object, Object> edge) {
       edge.sendToDst((double) edge.srcAttr() * (double) edge.attr() * PASSED);
@@ -146,11 +144,9 @@ abstract class GraphRivals implements AutoCloseable {
       Send send = GraphX::send;
       Add add = (a, b) -> (double) a + (double) b;
       for (int round = 0; round < rounds; round++) {
-        VertexRDD<Object> carried =
-            graph.aggregateMessages(send, add, TripletFields.Src, NUMBER);
+        VertexRDD<Object> carried = graph.aggregateMessages(send, add, TripletFields.Src, NUMBER);
         carried.persist(KEPT);
-        double all =
-            carried.toJavaRDD().map(v -> (double) v._2()).reduce((a, b) -> a + b);
+        double all = carried.toJavaRDD().map(v -> (double) v._2()).reduce((a, b) -> a + b);
         double chance = chance(accounts, all);
         Next next = (id, old, sum) -> chance + (sum.isDefined() ? (double) sum.get() : 0);
         Graph<Object, Object> before = graph;

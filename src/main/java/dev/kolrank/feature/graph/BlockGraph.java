@@ -68,8 +68,8 @@ public final class BlockGraph implements AutoCloseable {
   /**
    * The graph of these edges.
    *
-   * @param edges from_uid, to_uid and weight (1 to the most that an int holds), each pair once; read
-   *     several times
+   * @param edges from_uid, to_uid and weight (1 to the most that an int holds), each pair once;
+   *     read several times
    * @param kin account_uid, and person and niche as far as known
    */
   public static BlockGraph of(Dataset<Row> edges, Dataset<Row> kin) {
@@ -100,7 +100,12 @@ public final class BlockGraph implements AutoCloseable {
             .withColumn(OWN, collect_list(col(HASH)).over(Window.partitionBy(col(PERSON))))
             .localCheckpoint();
     List<String> niches =
-        accounts.where(col(NICHE).isNotNull()).select(col(NICHE)).distinct().collectAsList().stream()
+        accounts
+            .where(col(NICHE).isNotNull())
+            .select(col(NICHE))
+            .distinct()
+            .collectAsList()
+            .stream()
             .map(r -> r.getString(0))
             .sorted()
             .toList();

@@ -55,8 +55,8 @@ record Nearby(List<Inward> edges, byte[][] sketches) implements Serializable {
   }
 
   /**
-   * By account, how many of other people turn to it or to who turns to it; 0 for none. A union keeps
-   * the least hashes of all, in whatever order they come.
+   * By account, how many of other people turn to it or to who turns to it; 0 for none. A union
+   * keeps the least hashes of all, in whatever order they come.
    */
   long[] reach(Block block, Iterable<Message> messages) {
     Map<Integer, CompactSketch[]> near = new HashMap<>();

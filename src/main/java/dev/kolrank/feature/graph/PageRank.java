@@ -20,10 +20,11 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * PageRank (Brin and Page, 1998), of the whole graph and of each niche (topic-sensitive: Haveliwala,
- * 2002), all in one iteration:
+ * PageRank (Brin and Page, 1998), of the whole graph and of each niche (topic-sensitive:
+ * Haveliwala, 2002), all in one iteration:
  *
- * <pre>  r'(a) = chance(a) + Σ over b that turn to a: 0.85 · r(b) · w(b, a) / Σ over c: w(b, c)</pre>
+ * <pre>  r'(a) = chance(a) + Σ over b that turn to a: 0.85 · r(b) · w(b, a) / Σ over c: w(b, c)
+ * </pre>
  *
  * <p>Chance visits the members of a rank alike, those of the niche or all accounts, with whatever
  * mass edges do not carry: the other 0.15, all of what accounts without edges hold, and what
@@ -31,12 +32,15 @@ import scala.Tuple2;
  * has gone to accounts outside.
  *
  * <p>Mass is counted in whole parts, of which the average account holds 10^10, and an edge carries
- * its weight times a whole share: sums are exact, so that neither the order of rows nor how they are
- * spread changes a bit. Rounding costs an account fewer parts than its edges weigh.
+ * its weight times a whole share: sums are exact, so that neither the order of rows nor how they
+ * are spread changes a bit. Rounding costs an account fewer parts than its edges weigh.
  */
 public final class PageRank {
   /** The parts of mass that make 1, which a member holds on average. */
   public static final long PARTS = Ranks.PARTS;
+
+  /** The column of what an account holds. */
+  public static final String MASS = "mass";
 
   /** Most rounds; after so many 0.85^100 of a fault, a ten-millionth, is left. */
   public static final int MOST_ROUNDS = 100;
@@ -46,13 +50,37 @@ public final class PageRank {
 
   private PageRank() {}
 
-  /**
-   * The ranks of each account, as an array: of the graph, then of the graph's niches in their order.
-   *
-   * @param rows account_uid, niche and mass, in {@link #PARTS}
-   * @param rounds how many it took
-   */
-  public record Result(Dataset<Row> rows, int rounds) {}
+  /** The ranks of a graph. */
+  public static final class Result {
+    private final BlockGraph graph;
+    private final JavaPairRDD<Integer, Ranks> state;
+    private final int rounds;
+
+    private Result(BlockGraph graph, JavaPairRDD<Integer, Ranks> state, int rounds) {
+      this.graph = graph;
+      this.state = state;
+      this.rounds = rounds;
+    }
+
+    /** How many rounds it took. */
+    public int rounds() {
+      return rounds;
+    }
+
+    /**
+     * One row per account: account_uid, niche, and mass in {@link #PARTS}, an array: of the graph,
+     * then of the graph's niches in their order. To be asked for once.
+     */
+    public Dataset<Row> rows() {
+      Dataset<Row> rows =
+          graph
+              .named(graph.spark().createDataFrame(state.flatMap(PageRank::rows), schema()))
+              .select(ACCOUNT_UID.col(), col(BlockGraph.NICHE), col(MASS))
+              .localCheckpoint();
+      state.unpersist(false);
+      return rows;
+    }
+  }
 
   /** Ranks the accounts of the graph. */
   public static Result of(BlockGraph graph) {
@@ -69,14 +97,7 @@ public final class PageRank {
       state = next;
       rounds++;
     } while (rounds < MOST_ROUNDS && !isSettled(members, totals));
-    Dataset<Row> rows =
-        graph
-            .named(
-                graph.spark().createDataFrame(state.flatMap(PageRank::rows), schema()))
-            .select(ACCOUNT_UID.col(), col(BlockGraph.NICHE), col("mass"))
-            .localCheckpoint();
-    state.unpersist(false);
-    return new Result(rows, rounds);
+    return new Result(graph, state, rounds);
   }
 
   /** What chance gives a member of each rank. */
@@ -147,6 +168,6 @@ public final class PageRank {
     return new StructType()
         .add(BlockGraph.BLOCK, IntegerType)
         .add(BlockGraph.PLACE, IntegerType)
-        .add("mass", createArrayType(LongType, false));
+        .add(MASS, createArrayType(LongType, false));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kolrank.feature.graph;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * What the accounts of a block hold in one round: rank 0 of the whole graph, then one per niche.
@@ -41,7 +42,7 @@ record Ranks(long[] mass, Totals totals) implements Serializable {
   /** Before the first round everybody whom a rank's chance visits holds the same. */
   static Ranks first(Block block, int ranks) {
     var equal = new long[ranks];
-    java.util.Arrays.fill(equal, PARTS);
+    Arrays.fill(equal, PARTS);
     long[] mass = chance(block, equal);
     return new Ranks(mass, totals(block, mass, mass, ranks));
   }
@@ -65,8 +66,11 @@ record Ranks(long[] mass, Totals totals) implements Serializable {
   long[] shares(Block block) {
     int ranks = totals.sent().length;
     var shares = new long[mass.length];
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = share(mass[i], block.weights()[i / ranks]);
+    for (int account = 0; account < block.size(); account++) {
+      long weight = block.weights()[account];
+      for (int i = account * ranks; i < (account + 1) * ranks; i++) {
+        shares[i] = share(mass[i], weight);
+      }
     }
     return shares;
   }
@@ -85,15 +89,19 @@ record Ranks(long[] mass, Totals totals) implements Serializable {
   private static Totals totals(Block block, long[] before, long[] mass, int ranks) {
     var sent = new long[ranks];
     var changed = new long[ranks];
-    for (int i = 0; i < mass.length; i++) {
-      long weight = block.weights()[i / ranks];
-      sent[i % ranks] += share(mass[i], weight) * weight;
-      changed[i % ranks] += Math.abs(mass[i] - before[i]);
+    for (int account = 0; account < block.size(); account++) {
+      long weight = block.weights()[account];
+      int first = account * ranks;
+      for (int rank = 0; rank < ranks; rank++) {
+        sent[rank] += share(mass[first + rank], weight) * weight;
+        changed[rank] += Math.abs(mass[first + rank] - before[first + rank]);
+      }
     }
     return new Totals(sent, changed);
   }
 
+  /** Fails beyond 54 million accounts, whose mass a long cannot hold seventeen times. */
   private static long share(long mass, long weight) {
-    return weight == 0 ? 0 : (mass / OF * PASSED + mass % OF * PASSED / OF) / weight;
+    return weight == 0 || mass == 0 ? 0 : Math.multiplyExact(mass, PASSED) / (OF * weight);
   }
 }

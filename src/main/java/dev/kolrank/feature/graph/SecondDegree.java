@@ -20,8 +20,8 @@ import scala.Tuple2;
 
 /**
  * The accounts of other people that turn to an account, directly or through one between. Who turns
- * to an account is a theta sketch of bounded size (Dasgupta et al., 2016), and an account's reach is
- * the union of those that turn to it: no pairs are made, however many turn to a hub.
+ * to an account is a theta sketch of bounded size (Dasgupta et al., 2016), and an account's reach
+ * is the union of those that turn to it: no pairs are made, however many turn to a hub.
  */
 public final class SecondDegree {
   public static final String REACH = "reach";

@@ -48,12 +48,12 @@ public final class AccountGraph {
               "one row per account that turned to an account of another KOL in the last 90 days or"
                   + " was turned to, and night",
               AS_OF,
-              List.of(
-                  AS_OF, ACCOUNT_UID, NICHE, RANK, NICHE_RANK, NICHE_RANKS, REACH, ROUNDS),
+              List.of(AS_OF, ACCOUNT_UID, NICHE, RANK, NICHE_RANK, NICHE_RANKS, REACH, ROUNDS),
               AS_OF,
               ACCOUNT_UID)
           .checked(
-              new Check.Holds("ranks are not negative", "rank >= 0 and coalesce(niche_rank, 0) >= 0"),
+              new Check.Holds(
+                  "ranks are not negative", "rank >= 0 and coalesce(niche_rank, 0) >= 0"),
               new Check.Watched("the ranks settled before the last round", "rounds < 100"));
 
   private AccountGraph() {}

@@ -49,7 +49,7 @@ final class GraphFeatures {
               "accounts",
               WINDOW,
               "Different tracked accounts of other people that turn to it, directly or through one"
-                  + " between; exact up to 1,024, then within 3 %",
+                  + " between; exact up to 512, then within 4.4 %",
               "no tracked account of another person turns to it",
               Source.GRAPH,
               Combine.SUM,

@@ -11,7 +11,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
-/** Graphs as words: {@code "a>b"} or {@code "a>b*3"} is an edge, {@code "a:person:niche"} an account. */
+/**
+ * Graphs as words: {@code "a>b"} or {@code "a>b*3"} is an edge, {@code "a:person:niche"} an
+ * account.
+ */
 final class Edges {
 
   private Edges() {}

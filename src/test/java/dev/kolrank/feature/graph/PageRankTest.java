@@ -27,15 +27,13 @@ class PageRankTest {
   void whatTheMiddleOfAStarHoldsGoesToAllAlike() {
     // leaves x, the middle x + 3 * 0.85 x, together 6.55 x = 4
     double x = 4 / 6.55;
-    assertRanks(
-        Map.of("a", 3.55 * x, "b", x, "c", x, "d", x), List.of(), "b>a", "c>a", "d>a");
+    assertRanks(Map.of("a", 3.55 * x, "b", x, "c", x, "d", x), List.of(), "b>a", "c>a", "d>a");
   }
 
   @Test
   void anAccountPartsWhatItHoldsByWeight() {
     double x = 3 / 3.85;
-    assertRanks(
-        Map.of("a", x, "b", 1.6375 * x, "c", 1.2125 * x), List.of(), "a>b*3", "a>c*1");
+    assertRanks(Map.of("a", x, "b", 1.6375 * x, "c", 1.2125 * x), List.of(), "a>b*3", "a>c*1");
   }
 
   @Test

@@ -37,8 +37,7 @@ class SecondDegreeTest {
   void neitherTheAccountNorItsPersonsOthersCount() {
     assertEquals(
         Map.of("a", 2L, "b", 3L),
-        reach(
-            List.of("a:pa", "a2:pa", "b:pb", "c:pc"), List.of("a>b", "a2>b", "c>b", "b>a")));
+        reach(List.of("a:pa", "a2:pa", "b:pb", "c:pc"), List.of("a>b", "a2>b", "c>b", "b>a")));
   }
 
   @Test
