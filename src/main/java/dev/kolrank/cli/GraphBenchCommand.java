@@ -39,7 +39,10 @@ final class GraphBenchCommand implements Callable<Integer> {
   @Option(names = "--niches", defaultValue = "24", description = "niches to personalise for")
   private int niches;
 
-  @Option(names = "--against", description = "only these of ${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--against",
+      arity = "0..*",
+      description = "only these of ${COMPLETION-CANDIDATES}; none if none is named")
   private List<Rival> rivals = List.of(Rival.values());
 
   @Override
@@ -48,26 +51,33 @@ final class GraphBenchCommand implements Callable<Integer> {
       throw new UserError("--accounts must be 100 or more, and ten or more for each of --niches");
     }
     try (SparkSession spark = Sessions.start(Settings.defaults())) {
-      var alone = new GraphBench(spark, edges, accounts, 0);
       print(
-          "%,d edges of %,d accounts; %d cores, heap at most %,d MiB, Java %s",
-          alone.edges(),
-          accounts,
+          "%d cores, heap at most %,d MiB, Java %s",
           spark.sparkContext().defaultParallelism(),
           Runtime.getRuntime().maxMemory() >> 20,
           System.getProperty("java.version"));
-      line("kolrank, one rank", alone.ranks());
+      if (!rivals.isEmpty()) {
+        compare(spark);
+      }
+      try (var bench = new GraphBench(spark, edges, accounts, niches)) {
+        line("kolrank, %d niches".formatted(niches), bench.ranks());
+        line("second degree", bench.reach());
+      }
+    }
+    return 0;
+  }
+
+  private void compare(SparkSession spark) {
+    try (var bench = new GraphBench(spark, edges, accounts, 0)) {
+      print("%,d edges of %,d accounts", bench.edges(), accounts);
+      line("kolrank, one rank", bench.ranks());
       for (Rival rival : rivals) {
         line(
             rival.name().toLowerCase(Locale.ROOT),
-            rival == Rival.GRAPHX ? alone.graphX() : alone.frames());
-        print("  differs by at most %.1e of a rank", alone.difference());
+            rival == Rival.GRAPHX ? bench.graphX() : bench.frames());
+        print("  differs by at most %.1e of a rank", bench.difference());
       }
-      var personal = new GraphBench(spark, edges, accounts, niches);
-      line("kolrank, %d niches".formatted(niches), personal.ranks());
-      line("second degree", personal.reach());
     }
-    return 0;
   }
 
   private void line(String what, Measured m) {

@@ -18,16 +18,19 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Times ranks of an invented graph: kolrank's own, and those of {@link GraphRivals} over as many
  * rounds. Few accounts are named by most and few name most (both by a power law); four edges of
  * five stay within a niche. Everything hangs on the edge's number.
  */
-public final class GraphBench {
+public final class GraphBench implements AutoCloseable {
   static final String FROM_ID = "from_id";
   static final String TO_ID = "to_id";
 
@@ -38,6 +41,7 @@ public final class GraphBench {
   private final long distinct;
   private Dataset<Row> ranks;
   private int rounds;
+  private double difference;
 
   /**
    * A benchmark; makes the graph.
@@ -48,7 +52,7 @@ public final class GraphBench {
   public GraphBench(SparkSession spark, long draws, long accounts, int niches) {
     this.spark = spark;
     this.accounts = accounts;
-    this.edges = edges(draws, Math.max(1, niches)).localCheckpoint();
+    this.edges = edges(draws, Math.max(1, niches)).persist(StorageLevel.MEMORY_AND_DISK());
     this.distinct = edges.count();
     String niche = niches == 0 ? "cast(null as string)" : "concat('n', id %% %d)".formatted(niches);
     this.kin =
@@ -96,11 +100,11 @@ public final class GraphBench {
         .agg(count(lit(1)).as(BlockGraph.WEIGHT));
   }
 
-  private static org.apache.spark.sql.Column draw(int number) {
+  private static Column draw(int number) {
     return expr("(xxhash64(id, %d) & 1073741823) / 1073741824".formatted(number));
   }
 
-  private static org.apache.spark.sql.Column uid(String id) {
+  private static Column uid(String id) {
     return concat(lit("x:a"), col(id));
   }
 
@@ -152,7 +156,7 @@ public final class GraphBench {
     return rival(GraphRivals.Frames::of);
   }
 
-  private Measured rival(java.util.function.Function<Dataset<Row>, GraphRivals> make) {
+  private Measured rival(Function<Dataset<Row>, GraphRivals> make) {
     resetPeak();
     long start = System.nanoTime();
     try (GraphRivals rival = make.apply(shared())) {
@@ -165,8 +169,6 @@ public final class GraphBench {
       return new Measured(ready, rounds, seconds, peak);
     }
   }
-
-  private double difference;
 
   /** By how much the last rival's rank of any account differs at most, as a share of the rank. */
   public double difference() {
@@ -196,6 +198,11 @@ public final class GraphBench {
         .join(weights, FROM_ID)
         .select(
             col(FROM_ID), col(TO_ID), col(BlockGraph.WEIGHT).divide(col("all_weight")).as("share"));
+  }
+
+  @Override
+  public void close() {
+    edges.unpersist();
   }
 
   private static double seconds(long start) {

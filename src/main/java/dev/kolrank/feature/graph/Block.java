@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param weights by account, the weight of all its edges
  * @param bundles its edges, by the block that they lead to
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Block(Member[] members, long[] weights, List<Bundle> bundles) implements Serializable {
 
   /**

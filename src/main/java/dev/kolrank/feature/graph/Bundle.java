@@ -13,6 +13,7 @@ import java.util.List;
  * @param from the account of each edge, in its own block
  * @param weights the weight of each edge
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Bundle(int block, int[] targets, int[] starts, int[] from, int[] weights)
     implements Serializable {
 

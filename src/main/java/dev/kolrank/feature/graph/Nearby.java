@@ -17,6 +17,7 @@ import org.apache.datasketches.theta.UpdateSketch;
  * @param edges the edges into the block
  * @param sketches by account, who turns to it; null where nobody does
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Nearby(List<Inward> edges, byte[][] sketches) implements Serializable {
   /** Counts are exact up to as many, then within 1 / √512 or 4.4 % (one standard deviation). */
   private static final int NOMINAL_ENTRIES = 512;

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param mass parts by account, then rank
  * @param totals over the block
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Ranks(long[] mass, Totals totals) implements Serializable {
 
   /** What the average account holds. */
