@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.Ingest.class,
       IdentityBenchCommand.class,
-      FeatureBenchCommand.class
+      FeatureBenchCommand.class,
+      GraphBenchCommand.class
     })
 final class BenchCommand {
 

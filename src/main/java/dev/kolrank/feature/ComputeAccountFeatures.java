@@ -20,6 +20,7 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.AccountGraph;
 import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.features.Feature.Variant;
@@ -60,6 +61,7 @@ public record ComputeAccountFeatures() implements Step {
         ActivityDay.TABLE,
         CommentDay.TABLE,
         EdgeDay.TABLE,
+        AccountGraph.TABLE,
         AccountAlias.TABLE,
         KolAccount.TABLE,
         KolNiche.TABLE,
@@ -86,6 +88,7 @@ public record ComputeAccountFeatures() implements Step {
     features = joined(features, aggregated(in, sources.commentDays(), Source.COMMENT_DAY));
     features = joined(features, aggregated(in, sources.commenters(), Source.COMMENTER));
     features = joined(features, aggregated(in, sources.mentions(), Source.MENTION));
+    features = joined(features, aggregated(in, in.get(AccountGraph.TABLE), Source.GRAPH));
     features = joined(features, aggregated(in, sources.spikes(), Source.SPIKE));
     features = joined(features, aggregated(in, sources.pods(), Source.POD));
     features = joined(features, aggregated(in, sources.promotions(), Source.PROMOTION));

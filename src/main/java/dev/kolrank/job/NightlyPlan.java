@@ -17,6 +17,7 @@ import dev.kolrank.feature.ComputeKolFeatures;
 import dev.kolrank.feature.FindFlags;
 import dev.kolrank.feature.MeasureDrift;
 import dev.kolrank.feature.PublishDefinitions;
+import dev.kolrank.feature.RankAccounts;
 import dev.kolrank.feature.WithholdFeatures;
 import dev.kolrank.identity.BlockAccounts;
 import dev.kolrank.identity.ClusterRule;
@@ -209,6 +210,7 @@ final class NightlyPlan {
   private static List<Step> features() {
     return List.of(
         new PublishDefinitions(),
+        new RankAccounts(),
         new ComputeAccountFeatures(),
         new WithholdFeatures(),
         new ComputeKolFeatures(),

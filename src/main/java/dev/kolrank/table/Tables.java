@@ -9,6 +9,7 @@ import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.AccountGraph;
 import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.FeatureDrift;
@@ -84,6 +85,7 @@ public final class Tables {
           KolChange.TABLE,
           Cluster.TABLE,
           FeatureDefinition.TABLE,
+          AccountGraph.TABLE,
           AccountFeature.TABLE,
           AccountPromotion.TABLE,
           KolFeature.TABLE,

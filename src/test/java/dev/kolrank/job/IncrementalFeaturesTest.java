@@ -92,6 +92,7 @@ final class IncrementalFeaturesTest {
             "silver.activity_day",
             "silver.comment_day",
             "silver.edge_day",
+            "features.account_graph",
             "features.account_value",
             "features.account_feature");
     List<Step> steps =

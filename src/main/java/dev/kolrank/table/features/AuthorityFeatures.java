@@ -1,6 +1,5 @@
 package dev.kolrank.table.features;
 
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -26,7 +25,7 @@ final class AuthorityFeatures {
           Source.MENTION,
           Combine.SUM,
           1,
-          in -> Statistics.someOf(countDistinct(in.in(Rows.OTHER.col()))));
+          in -> Statistics.someOf(Statistics.different(in.in(Rows.OTHER.col()))));
 
   static final Feature MENTIONED_IN_NICHE =
       new Feature(
@@ -41,7 +40,7 @@ final class AuthorityFeatures {
           1,
           in ->
               Statistics.someOf(
-                  countDistinct(in.in(when(Rows.SAME_NICHE.col(), Rows.OTHER.col())))));
+                  Statistics.different(in.in(when(Rows.SAME_NICHE.col(), Rows.OTHER.col())))));
 
   static final Feature PARTNERS =
       new Feature(
@@ -56,7 +55,8 @@ final class AuthorityFeatures {
           Combine.SUM,
           1,
           in ->
-              Statistics.someOf(countDistinct(in.in(when(Rows.PARTNER.col(), Rows.OTHER.col())))));
+              Statistics.someOf(
+                  Statistics.different(in.in(when(Rows.PARTNER.col(), Rows.OTHER.col())))));
 
   static final Feature TEXT_DEPTH =
       new Feature(

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
@@ -47,7 +46,7 @@ final class ConsistencyFeatures {
               Combine.MAX,
               1,
               in ->
-                  countDistinct(
+                  Statistics.different(
                           in.in(floor(datediff(col("as_of"), ActivityDay.DAY.col()).divide(7))))
                       .divide(Math.ceil(in.days() / 7.0)))
           .keeping(Contract.SHARE);

@@ -60,6 +60,8 @@ public record Feature(
     SPIKE("silver.account_day"),
     /** One row per account and other creator with whom it shares commenters. */
     POD("silver.edge_day"),
+    /** One row per account of the graph. */
+    GRAPH("features.account_graph"),
     /** One row per account and niche of its KOL, with what it wins of the niche. */
     NICHE("features.kol_niche"),
     /** One row per account that advertised. */

@@ -17,6 +17,7 @@ public final class Features {
               ResonanceFeatures.ALL,
               ConsistencyFeatures.ALL,
               AuthorityFeatures.ALL,
+              GraphFeatures.ALL,
               LoyaltyFeatures.ALL,
               SentimentFeatures.ALL,
               AuthenticityFeatures.ALL,

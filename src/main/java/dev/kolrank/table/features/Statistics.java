@@ -2,6 +2,7 @@ package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.flatten;
@@ -86,6 +87,14 @@ public final class Statistics {
             (total, x) -> total.plus(x));
     Column value = ranked.multiply(2).divide(sum.multiply(n)).minus(n.plus(1).divide(n));
     return when(n.gt(1).and(sum.gt(0)), value);
+  }
+
+  /**
+   * How many different values there are. Spark's own distinct count among other aggregates makes it
+   * write each row once per such count.
+   */
+  static Column different(Column values) {
+    return size(collect_set(values));
   }
 
   /** A count, null instead of zero: nothing seen is not nothing there. */
