@@ -26,6 +26,8 @@ import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.KolNiche;
+import dev.kolrank.table.features.Rows;
+import dev.kolrank.table.features.Statistics;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.silver.Account;
@@ -80,12 +82,12 @@ public record ComputeAccountFeatures() implements Step {
             features,
             aggregated(
                 in,
-                sources.activityDays(),
+                sources.activitySpans(),
                 Source.ACTIVITY_DAY,
-                Peers.engagements(),
                 sum(ActivityDay.ENGAGEMENTS_TOTAL.col()).as(INTERACTIONS)));
+    features = joined(features, history(sources.histories()));
     features = joined(features, aggregated(in, sources.accountDays(), Source.ACCOUNT_DAY));
-    features = joined(features, aggregated(in, sources.commentDays(), Source.COMMENT_DAY));
+    features = joined(features, aggregated(in, sources.commentSpans(), Source.COMMENT_DAY));
     features = joined(features, aggregated(in, sources.commenters(), Source.COMMENTER));
     features = joined(features, aggregated(in, sources.mentions(), Source.MENTION));
     features = joined(features, aggregated(in, in.get(AccountGraph.TABLE), Source.GRAPH));
@@ -117,6 +119,14 @@ public record ComputeAccountFeatures() implements Step {
 
   private static Dataset<Row> joined(Dataset<Row> left, Dataset<Row> right) {
     return left.join(right, KEY, "left");
+  }
+
+  private static Dataset<Row> history(Dataset<Row> histories) {
+    var columns = new ArrayList<Column>(List.of(ACCOUNT_UID.col()));
+    Features.from(Source.HISTORY).forEach(v -> columns.add(v.value()));
+    String engagements = Rows.ascending(ActivityDay.ENGAGEMENTS, SourceRows.LONGEST_WINDOW);
+    columns.add(col(engagements).as(Statistics.ENGAGEMENTS));
+    return histories.select(columns.toArray(Column[]::new));
   }
 
   private static Dataset<Row> aggregated(

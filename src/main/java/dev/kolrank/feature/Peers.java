@@ -5,16 +5,13 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log10;
 import static org.apache.spark.sql.functions.percentile;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,7 +20,6 @@ import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.Statistics;
-import dev.kolrank.table.silver.ActivityDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,12 +48,6 @@ final class Peers {
   };
 
   private Peers() {}
-
-  /** The aggregate over tiles that units of the platform are counted on. */
-  static Column engagements() {
-    return sort_array(flatten(collect_list(ActivityDay.ENGAGEMENTS.col())))
-        .as(Statistics.ENGAGEMENTS);
-  }
 
   /** The features with those that compare. */
   static Dataset<Row> placed(Dataset<Row> features) {

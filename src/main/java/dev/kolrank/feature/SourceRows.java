@@ -9,11 +9,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -22,6 +24,7 @@ import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountPromotion;
+import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.features.Rows;
 import dev.kolrank.table.features.Scope;
@@ -33,7 +36,9 @@ import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,8 +71,33 @@ record SourceRows(Inputs in) {
     return folded(recent(ActivityDay.TABLE, ActivityDay.DAY));
   }
 
-  Dataset<Row> commentDays() {
-    return folded(recent(CommentDay.TABLE, CommentDay.DAY));
+  /** One row per account and span of days between the windows' edges. */
+  Dataset<Row> activitySpans() {
+    return Spans.of(activityDays(), ActivityDay.TABLE, night(in));
+  }
+
+  /** One row per account, with its days and, for each window, their values in order. */
+  Dataset<Row> histories() {
+    var day = new ArrayList<Column>();
+    day.add(datediff(night(in), ActivityDay.DAY.col()).as(Rows.AGO));
+    Rows.OF_DAYS.forEach(f -> day.add(f.col()));
+    var columns = new ArrayList<Column>(List.of(ACCOUNT_UID.col(), col(Rows.DAYS)));
+    for (int window : Features.WINDOWS) {
+      for (Field metric : Rows.ORDERED) {
+        Column values = Rows.valuesOf(metric, new Scope(window));
+        columns.add(sort_array(values).as(Rows.ascending(metric, window)));
+      }
+    }
+    return activityDays()
+        .groupBy(ACCOUNT_UID.col())
+        .agg(collect_list(struct(day.toArray(Column[]::new))).as(Rows.DAYS))
+        .select(columns.toArray(Column[]::new));
+  }
+
+  /** Likewise, of the comments. */
+  Dataset<Row> commentSpans() {
+    Dataset<Row> days = folded(recent(CommentDay.TABLE, CommentDay.DAY));
+    return Spans.of(days, CommentDay.TABLE, night(in));
   }
 
   /** The KOL of each account and its first niche. */

@@ -149,14 +149,14 @@ final class AuthenticityFeatures {
               "Mean absolute deviation of the first digits of the window's views and "
                   + "interactions of ten and more from Benford's law",
               "fewer than fifty such numbers",
-              Source.ACTIVITY_DAY,
+              Source.HISTORY,
               Combine.WEIGHTED_MEAN,
               1,
               in ->
                   Statistics.benford(
                       concat(
-                          flatten(collect_list(in.in(ActivityDay.VIEWS.col()))),
-                          flatten(collect_list(in.in(ActivityDay.ENGAGEMENTS.col()))))))
+                          Rows.ascending(ActivityDay.VIEWS, in),
+                          Rows.ascending(ActivityDay.ENGAGEMENTS, in))))
           .after("Nigrini 2012")
           .keeping(Contract.SHARE);
 

@@ -100,15 +100,13 @@ final class CommerceFeatures {
             List.of(90),
             definition,
             "no post of the window advertises",
-            Source.ACTIVITY_DAY,
+            Source.HISTORY,
             Combine.WEIGHTED_MEAN,
             1,
             in -> {
-              Column promoted = sum(in.in(ActivityDay.PROMOTED_POSTS.col()));
-              Column disclosed =
-                  sum(
-                      in.in(
-                          size(filter(ActivityDay.DISCLOSURES.col(), r -> r.equalTo(lit(rule))))));
+              Column promoted = Rows.totalOf(ActivityDay.PROMOTED_POSTS, in);
+              Column met = Rows.valuesOf(ActivityDay.DISCLOSURES, in);
+              Column disclosed = size(filter(met, r -> r.equalTo(lit(rule))));
               return Statistics.ratio(promoted.minus(disclosed), promoted);
             })
         .keeping(Contract.SHARE);

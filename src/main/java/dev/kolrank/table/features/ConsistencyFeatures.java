@@ -1,15 +1,14 @@
 package dev.kolrank.table.features;
 
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 
@@ -18,6 +17,7 @@ import dev.kolrank.table.features.Feature.Contract;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.silver.ActivityDay;
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** How steadily an account publishes and is answered. */
 final class ConsistencyFeatures {
@@ -42,12 +42,11 @@ final class ConsistencyFeatures {
               List.of(28, 90),
               "Share of the window's weeks, counted back from the night, in which it published",
               "no post of the last 90 days was crawled",
-              Source.ACTIVITY_DAY,
+              Source.HISTORY,
               Combine.MAX,
               1,
               in ->
-                  Statistics.different(
-                          in.in(floor(datediff(col("as_of"), ActivityDay.DAY.col()).divide(7))))
+                  size(array_distinct(transform(Rows.daysOf(in), d -> floor(ago(d).divide(7)))))
                       .divide(Math.ceil(in.days() / 7.0)))
           .keeping(Contract.SHARE);
 
@@ -60,10 +59,10 @@ final class ConsistencyFeatures {
               "Gini coefficient of interactions over the window's posts: near 1 when one post has"
                   + " all",
               "fewer than two posts of the window have interactions",
-              Source.ACTIVITY_DAY,
+              Source.HISTORY,
               Combine.WEIGHTED_MEAN,
               1,
-              in -> Statistics.gini(Statistics.merged(in.in(ActivityDay.ENGAGEMENTS.col()))))
+              in -> Statistics.gini(Rows.ascending(ActivityDay.ENGAGEMENTS, in)))
           .after("Gini 1912")
           .keeping(Contract.SHARE);
 
@@ -92,12 +91,12 @@ final class ConsistencyFeatures {
           "The most days from one post of the window to the next, or from the last one to"
               + " the night",
           "no post in the window",
-          Source.ACTIVITY_DAY,
+          Source.HISTORY,
           Combine.MAX,
           1,
           in ->
               Statistics.longestGap(
-                  sort_array(collect_set(in.in(datediff(col("as_of"), ActivityDay.DAY.col()))))));
+                  array_sort(transform(Rows.daysOf(in), ConsistencyFeatures::ago))));
 
   static final Feature RHYTHM =
       new Feature(
@@ -108,16 +107,14 @@ final class ConsistencyFeatures {
               "Autocorrelation of the window's posts per day at seven days: near 1 for a "
                   + "fixed weekly plan",
               "no post in the window, or every day has as many",
-              Source.ACTIVITY_DAY,
+              Source.HISTORY,
               Combine.MAX,
               1,
               in ->
                   Statistics.autocorrelation(
-                      collect_list(
-                          in.in(
-                              struct(
-                                  datediff(col("as_of"), ActivityDay.DAY.col()).as("ago"),
-                                  ActivityDay.POSTS.col().as("posts")))),
+                      transform(
+                          Rows.daysOf(in),
+                          d -> struct(d.getField(Rows.AGO), d.getField(ActivityDay.POSTS.name()))),
                       in.days(),
                       7))
           .after("sample autocorrelation, Box and Jenkins 1970")
@@ -127,4 +124,8 @@ final class ConsistencyFeatures {
       List.of(POSTS, POSTS_PER_WEEK, ACTIVE_WEEKS, LONGEST_GAP, RHYTHM, ENGAGEMENT_GINI);
 
   private ConsistencyFeatures() {}
+
+  private static Column ago(Column day) {
+    return day.getField(Rows.AGO);
+  }
 }

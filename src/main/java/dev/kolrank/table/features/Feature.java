@@ -51,6 +51,8 @@ public record Feature(
     ACCOUNT("silver.account"),
     ACCOUNT_DAY("silver.account_day"),
     ACTIVITY_DAY("silver.activity_day"),
+    /** One row per account, with the numbers of its posts and days by window, ready to look at. */
+    HISTORY("silver.activity_day"),
     COMMENT_DAY("silver.comment_day"),
     /** One row per account and commenter, with the posts that the commenter wrote under. */
     COMMENTER("silver.edge_day"),

@@ -9,7 +9,13 @@ import java.util.stream.Stream;
 /** Every registered feature. */
 public final class Features {
   /** Days that windowed features look back. */
-  static final List<Integer> WINDOWS = List.of(7, 28, 90);
+  public static final List<Integer> WINDOWS = List.of(7, 28, 90);
+
+  /**
+   * Days back from the night at which some window over tiles begins, that before the last 28 days
+   * among them: between two of them tiles are merged once for all windows.
+   */
+  public static final List<Integer> EDGES = List.of(7, 28, 56, 90);
 
   public static final List<Feature> ALL =
       Stream.of(

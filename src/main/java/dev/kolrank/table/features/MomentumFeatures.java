@@ -77,10 +77,10 @@ final class MomentumFeatures {
           List.of(28, 90),
           "Logarithm of the window's most viewed post over its median, both plus one",
           "fewer than three posts of the window have views",
-          Source.ACTIVITY_DAY,
+          Source.HISTORY,
           Combine.MAX,
           1,
-          in -> Statistics.burst(Statistics.merged(in.in(ActivityDay.VIEWS.col()))));
+          in -> Statistics.burst(Rows.ascending(ActivityDay.VIEWS, in)));
 
   static final List<Feature> ALL =
       List.of(FOLLOWER_GROWTH, FOLLOWER_ACCELERATION, ENGAGEMENT_GROWTH, VIEWS_BURST);

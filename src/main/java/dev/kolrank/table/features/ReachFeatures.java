@@ -50,10 +50,10 @@ final class ReachFeatures {
           Features.WINDOWS,
           "Median views of the posts published in the window",
           "no post of the window has views",
-          Source.ACTIVITY_DAY,
+          Source.HISTORY,
           Combine.SUM,
           1,
-          in -> Statistics.median(Statistics.merged(in.in(ActivityDay.VIEWS.col()))));
+          in -> Statistics.median(Rows.ascending(ActivityDay.VIEWS, in)));
 
   static final Feature VIEWS_TOP_DECILE =
       new Feature(
@@ -63,10 +63,10 @@ final class ReachFeatures {
               Features.WINDOWS,
               "Views that one in ten posts of the window reaches",
               "no post of the window has views",
-              Source.ACTIVITY_DAY,
+              Source.HISTORY,
               Combine.SUM,
               1,
-              in -> Statistics.quantile(Statistics.merged(in.in(ActivityDay.VIEWS.col())), 0.9))
+              in -> Statistics.quantile(Rows.ascending(ActivityDay.VIEWS, in), 0.9))
           .after("linear interpolation, Hyndman and Fan 1996, type 7");
 
   static final Feature VIEWS_SPREAD =

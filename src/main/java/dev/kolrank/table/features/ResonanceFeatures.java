@@ -39,10 +39,10 @@ final class ResonanceFeatures {
           "Median interactions (likes, comments, shares, saves, coins, danmaku) of the posts"
               + " published in the window",
           "no post of the window has interactions",
-          Source.ACTIVITY_DAY,
+          Source.HISTORY,
           Combine.SUM,
           1,
-          in -> Statistics.median(Statistics.merged(in.in(ActivityDay.ENGAGEMENTS.col()))));
+          in -> Statistics.median(Rows.ascending(ActivityDay.ENGAGEMENTS, in)));
 
   static final Feature ENGAGEMENT_RATE_BY_VIEWS =
       new Feature(
@@ -65,12 +65,10 @@ final class ResonanceFeatures {
           Features.WINDOWS,
           "Median over the window's posts of interactions per view",
           "no post of the window has both",
-          Source.ACTIVITY_DAY,
+          Source.HISTORY,
           Combine.WEIGHTED_MEAN,
           1,
-          in ->
-              Statistics.median(Statistics.merged(in.in(ActivityDay.VIEW_RATES.col())))
-                  .divide(1e6));
+          in -> Statistics.median(Rows.ascending(ActivityDay.VIEW_RATES, in)).divide(1e6));
 
   static final Feature LIKES_PER_VIEW =
       new Feature(

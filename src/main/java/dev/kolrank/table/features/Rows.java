@@ -2,7 +2,12 @@ package dev.kolrank.table.features;
 
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -10,6 +15,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import dev.kolrank.core.Field;
+import dev.kolrank.table.silver.ActivityDay;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
@@ -36,6 +42,26 @@ public final class Rows {
   public static final Field ECHO =
       optional("echo", DoubleType, "share of active weeks with two platforms; null if none");
 
+  /** Of {@link #DAYS}: days from the day to the night. */
+  public static final String AGO = "ago";
+
+  /** Of {@link #DAYS}: what features look at, in order. */
+  public static final List<Field> OF_DAYS =
+      List.of(
+          ActivityDay.POSTS,
+          ActivityDay.PROMOTED_POSTS,
+          ActivityDay.VIEWS,
+          ActivityDay.ENGAGEMENTS,
+          ActivityDay.VIEW_RATES,
+          ActivityDay.DISCLOSURES);
+
+  /** Of {@link #OF_DAYS}: whose values are ordered for each window, once for all features. */
+  public static final List<Field> ORDERED =
+      List.of(ActivityDay.VIEWS, ActivityDay.ENGAGEMENTS, ActivityDay.VIEW_RATES);
+
+  /** The days on which an account published, in no order: {@link #AGO} and {@link #OF_DAYS}. */
+  public static final String DAYS = "days";
+
   /** Windows for which a commenter's posts are counted. */
   public static final List<Integer> COMMENTER_WINDOWS = List.of(28, 90);
 
@@ -49,5 +75,29 @@ public final class Rows {
   /** The column that holds it. */
   public static Field commenterPosts(int days) {
     return required("posts_of_author_" + days + "d", IntegerType, "posts written under");
+  }
+
+  /** The column that holds the window's values of a metric, ascending. */
+  public static String ascending(Field metric, int days) {
+    return metric.name() + "_ascending_" + days + "d";
+  }
+
+  static Column ascending(Field metric, Scope in) {
+    return col(ascending(metric, in.days()));
+  }
+
+  /** The days of {@link #DAYS} that lie in the window. */
+  public static Column daysOf(Scope in) {
+    return filter(col(DAYS), d -> d.getField(AGO).lt(in.days()));
+  }
+
+  /** The window's values of an array of the days, in no order. */
+  public static Column valuesOf(Field array, Scope in) {
+    return flatten(transform(daysOf(in), d -> d.getField(array.name())));
+  }
+
+  /** The window's sum of a count of the days. */
+  static Column totalOf(Field count, Scope in) {
+    return aggregate(daysOf(in), lit(0L), (sum, d) -> sum.plus(d.getField(count.name())));
   }
 }
