@@ -2,10 +2,13 @@ package dev.kolrank.cli;
 
 import dev.kolrank.core.ContractViolation;
 import dev.kolrank.core.UserError;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Entry: {@code kolrank <command>}. Exit codes: 0 done, 2 mend the call, 3 data broke a contract.
@@ -49,6 +52,7 @@ public final class Main {
     var main = new Main();
     return new CommandLine(main)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Main::day)
         .setParameterExceptionHandler(
             (fault, given) -> {
               var command = fault.getCommandLine();
@@ -70,6 +74,14 @@ public final class Main {
               return code(fault);
             })
         .execute(args);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'%s' is no day such as 2026-06-28".formatted(text));
+    }
   }
 
   private static int code(Exception fault) {

@@ -34,7 +34,8 @@ final class MainTest {
   void aDateThatIsNoneIsRefused() {
     Answer answer = run("nightly", "--as-of", "yesterday");
     assertEquals(2, answer.code());
-    assertTrue(answer.text().contains("--as-of"), answer.text());
+    String told = "kolrank: Invalid value for option '--as-of': 'yesterday' is no day such as 2026";
+    assertTrue(answer.text().contains(told), answer.text());
   }
 
   @Test
