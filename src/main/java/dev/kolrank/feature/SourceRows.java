@@ -76,6 +76,12 @@ record SourceRows(Inputs in) {
     return Spans.of(activityDays(), ActivityDay.TABLE, night(in));
   }
 
+  /** Likewise, of the comments. */
+  Dataset<Row> commentSpans() {
+    Dataset<Row> days = folded(recent(CommentDay.TABLE, CommentDay.DAY));
+    return Spans.of(days, CommentDay.TABLE, night(in));
+  }
+
   /** One row per account, with its days and, for each window, their values in order. */
   Dataset<Row> histories() {
     var day = new ArrayList<Column>();
@@ -92,12 +98,6 @@ record SourceRows(Inputs in) {
         .groupBy(ACCOUNT_UID.col())
         .agg(collect_list(struct(day.toArray(Column[]::new))).as(Rows.DAYS))
         .select(columns.toArray(Column[]::new));
-  }
-
-  /** Likewise, of the comments. */
-  Dataset<Row> commentSpans() {
-    Dataset<Row> days = folded(recent(CommentDay.TABLE, CommentDay.DAY));
-    return Spans.of(days, CommentDay.TABLE, night(in));
   }
 
   /** The KOL of each account and its first niche. */
