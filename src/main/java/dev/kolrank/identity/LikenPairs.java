@@ -126,9 +126,10 @@ public record LikenPairs() implements Step {
             AccountTrait.NAMES.of("r"),
             col(CandidatePairs.RIVALS),
             col(SMALLER));
+    // the left last, so that its pairs come one after the other and its names are read once
     return pairs
-        .join(sized.as("l"), LEFT_UID.col().equalTo(ACCOUNT_UID.of("l")))
         .join(sized.as("r"), RIGHT_UID.col().equalTo(ACCOUNT_UID.of("r")))
+        .join(sized.as("l"), LEFT_UID.col().equalTo(ACCOUNT_UID.of("l")))
         .withColumn(SMALLER, least(col("l.accounts"), col("r.accounts")))
         .withColumn(NAMED, name)
         .withColumn(LEVELS.name(), map_concat(col(NAMED).getField(NameLevels.LEVELS), traits()))

@@ -1,5 +1,6 @@
 package dev.kolrank.identity.match;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ public final class Estimate {
   private final TreeMap<String, Shares> fitted = new TreeMap<>();
   private final Map<String, Double> factors;
   private final Map<String, Double> chances = new HashMap<>();
+  private final Sums matched = new Sums();
+  private final Sums others = new Sums();
+  private final List<int[]> countsAsMatched = new ArrayList<>();
+  private final List<int[]> countsAsOther = new ArrayList<>();
   private double[] matching;
 
   /** Shares of matching pairs per level, and how many of an account's chances match. */
@@ -84,6 +89,7 @@ public final class Estimate {
         fitted.values().forEach(s -> s.m.put(key(comparison, level), level.m()));
       }
     }
+    patterns.forEach(this::place);
     matching = new double[patterns.size()];
     double before = -1;
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -94,6 +100,25 @@ public final class Estimate {
       }
       before = sum;
     }
+  }
+
+  /** Finds once what a pattern's pairs count for: all rounds add up the same. */
+  private void place(Pattern pattern) {
+    var asMatched = new ArrayList<String>();
+    var asOther = new ArrayList<String>();
+    pattern
+        .levels()
+        .forEach(
+            (comparison, level) -> {
+              asOther.add(comparison);
+              asOther.add(comparison + " " + level);
+            });
+    for (String scope : List.of(POOLED, pattern.platforms())) {
+      asMatched.add(scope);
+      asOther.forEach(key -> asMatched.add(scope + " " + key));
+    }
+    countsAsMatched.add(matched.places(asMatched));
+    countsAsOther.add(others.places(asOther));
   }
 
   /** How many pairs of each pattern match, as the parameters now say. */
@@ -114,38 +139,25 @@ public final class Estimate {
   }
 
   private void maximise() {
-    Map<String, Double> known = new HashMap<>();
-    Map<String, Double> shown = new HashMap<>();
-    Map<String, Double> pairs = new HashMap<>();
-    Map<String, Double> chance = new HashMap<>();
+    matched.clear();
+    others.clear();
     for (int i = 0; i < matching.length; i++) {
-      Pattern pattern = patterns.get(i);
-      for (String scope : List.of(POOLED, pattern.platforms())) {
-        add(pairs, scope, matching[i]);
-        for (var level : pattern.levels().entrySet()) {
-          add(known, scope + " " + level.getKey(), matching[i]);
-          add(shown, scope + " " + level.getKey() + " " + level.getValue(), matching[i]);
-        }
-      }
-      for (var level : pattern.levels().entrySet()) {
-        double others = pattern.count() - matching[i];
-        add(chance, level.getKey(), others);
-        add(chance, level.getKey() + " " + level.getValue(), others);
-      }
+      matched.add(countsAsMatched.get(i), matching[i]);
+      others.add(countsAsOther.get(i), patterns.get(i).count() - matching[i]);
     }
-    fitChances(chance);
+    fitChances();
     Shares pooled = fitted.get(POOLED);
-    fitted.forEach((scope, shares) -> shares.pairs = pairs.getOrDefault(scope, 0.0));
+    fitted.forEach((scope, shares) -> shares.pairs = matched.of(scope));
     fitted.forEach(
         (scope, shares) -> {
           boolean all = scope.equals(POOLED);
           double weight = all ? PRIOR_PAIRS : POOLED_PAIRS;
           for (Comparison comparison : Comparison.ALL) {
-            double of = known.getOrDefault(scope + " " + comparison.name(), 0.0);
+            double of = matched.of(scope + " " + comparison.name());
             for (Level level : comparison.levels()) {
               String key = key(comparison, level);
               double expected = all ? level.m() : pooled.m.get(key);
-              double count = shown.getOrDefault(scope + " " + key, 0.0);
+              double count = matched.of(scope + " " + key);
               shares.m.put(key, Math.max(LEAST, (count + weight * expected) / (of + weight)));
             }
           }
@@ -163,14 +175,14 @@ public final class Estimate {
   }
 
   /** What candidates that do not match show, and how they stand among their rivals. */
-  private void fitChances(Map<String, Double> chance) {
+  private void fitChances() {
     for (Comparison comparison : Comparison.ALL) {
-      double compared = chance.getOrDefault(comparison.name(), 0.0) + POOLED_PAIRS;
+      double compared = others.of(comparison.name()) + POOLED_PAIRS;
       for (Level level : comparison.levels()) {
         boolean counted = level.way() == Level.Way.COUNTED;
         if (counted || level.way() == Level.Way.FITTED) {
           double expected = counted ? counted(comparison, level) : level.u();
-          double shown = chance.getOrDefault(key(comparison, level), 0.0);
+          double shown = others.of(key(comparison, level));
           chances.put(key(comparison, level), (shown + POOLED_PAIRS * expected) / compared);
         }
       }
@@ -178,14 +190,16 @@ public final class Estimate {
   }
 
   private MatchModel model() {
-    var parameters = new TreeMap<String, MatchModel.Parameter>();
+    var parameters = new ArrayList<MatchModel.Parameter>();
     fitted.forEach(
         (scope, shares) -> {
           boolean all = scope.equals(POOLED);
           double smaller = all ? 1 : population.smaller(scope);
           double larger = all ? 1 : population.larger(scope);
           double prior = shares.rate / larger;
-          put(parameters, scope, MatchModel.PRIOR, "", prior, 1 - prior, shares.pairs);
+          parameters.add(
+              new MatchModel.Parameter(
+                  scope, MatchModel.PRIOR, "", prior, 1 - prior, shares.pairs));
           for (Comparison comparison : Comparison.ALL) {
             for (Level level : comparison.levels()) {
               String key = key(comparison, level);
@@ -199,18 +213,13 @@ public final class Estimate {
                     case CERTAIN -> Math.max(LEAST, m) * odds(prior) / odds(level.low());
                     case FIXED -> Math.max(LEAST, m) / Math.pow(2, level.low());
                   };
-              put(
-                  parameters,
-                  scope,
-                  comparison.name(),
-                  level.name(),
-                  Math.max(LEAST, m),
-                  u,
-                  shares.pairs);
+              parameters.add(
+                  new MatchModel.Parameter(
+                      scope, comparison.name(), level.name(), Math.max(LEAST, m), u, shares.pairs));
             }
           }
         });
-    return new MatchModel(parameters);
+    return MatchModel.of(parameters);
   }
 
   private double counted(Comparison comparison, Level level) {
@@ -220,24 +229,8 @@ public final class Estimate {
     return (seen.getOrDefault(level.name(), 0L) + weight * level.u()) / (all + weight);
   }
 
-  private static void put(
-      Map<String, MatchModel.Parameter> parameters,
-      String scope,
-      String comparison,
-      String level,
-      double m,
-      double u,
-      double pairs) {
-    var parameter = new MatchModel.Parameter(scope, comparison, level, m, u, pairs);
-    parameters.put(parameter.key(), parameter);
-  }
-
   private static double odds(double probability) {
     return probability / (1 - probability);
-  }
-
-  private static void add(Map<String, Double> sums, String key, double value) {
-    sums.merge(key, value, Double::sum);
   }
 
   static String key(Comparison comparison, Level level) {

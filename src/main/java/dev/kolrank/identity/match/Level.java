@@ -1,5 +1,7 @@
 package dev.kolrank.identity.match;
 
+import java.io.Serializable;
+
 /**
  * One outcome of a comparison.
  *
@@ -12,7 +14,9 @@ package dev.kolrank.identity.match;
  *     {@link Way#FIXED} the weight
  * @param high where the band ends
  */
-public record Level(String name, Way way, double m, double u, double low, double high) {
+public record Level(String name, Way way, double m, double u, double low, double high)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /** How a level's weight comes about. */
   public enum Way {

@@ -1,10 +1,14 @@
 package dev.kolrank.identity.match;
 
+import dev.kolrank.identity.match.NameModel.Surprise;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -20,7 +24,13 @@ public final class Likeness implements Serializable {
 
   private static final double CLOSE = 0.92;
   private static final JaroWinklerSimilarity EDITS = new JaroWinklerSimilarity();
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]");
 
+  /** An account's pairs come one after the other: few names are needed at a time. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final ConcurrentHashMap<String, Read> names = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Surprise> surprises = new ConcurrentHashMap<>();
   private final NameModel model;
   private final Affixes affixes;
 
@@ -49,7 +59,16 @@ public final class Likeness implements Serializable {
    */
   public record Found(Kind kind, double excess) {}
 
-  private record Shared(String stretch, Kind kind, double places) {}
+  /** A name as it is looked at many times: without affixes, and between its marks. */
+  private record Read(String name, String bare, String marked) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A stretch of a name; {@code places} is in how many ways two names could have shared one. */
+  private record Stretch(int from, int to, double bits, double places) {}
+
+  /** What two names share; how they are alike is asked of the best alone. */
+  private record Shared(Read one, Read other, Stretch stretch, double excess) {}
 
   /**
    * The most telling likeness between any of the one's and any of the other's names.
@@ -59,31 +78,31 @@ public final class Likeness implements Serializable {
    */
   public Optional<Found> between(
       List<String> some, List<String> others, double rivals, double population) {
-    Found best = null;
+    Shared best = null;
     for (String one : some) {
+      Read read = read(one);
       for (String other : others) {
-        Shared shared = shared(one, other);
-        if (shared != null) {
-          Found found = new Found(shared.kind(), excess(shared, rivals, population));
-          if (best == null || found.excess() > best.excess()) {
-            best = found;
-          }
+        Shared shared = shared(read, read(other), rivals, population);
+        if (shared != null && (best == null || shared.excess() > best.excess())) {
+          best = shared;
         }
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(b -> new Found(kind(b), b.excess()));
   }
 
   /** The keys under which a name is found: stretches too rare to meet by chance, and the whole. */
   public Set<String> keys(String name, double leastBits) {
     var keys = new HashSet<String>();
-    String marked = NameModel.marked(name);
+    Read read = read(name);
+    String marked = read.marked();
+    Surprise surprise = surprise(marked);
     keys.add(marked);
-    keys.add(NameModel.marked(affixes.strip(name)));
+    keys.add(NameModel.marked(read.bare()));
     for (int from = 0; from < marked.length(); from++) {
       double bits = 0;
       for (int i = from; i < marked.length(); i++) {
-        bits += model.bits(marked, from, i);
+        bits += surprise.ofLetter(from, i);
         if (bits >= leastBits) {
           keys.add(marked.substring(from, i + 1));
           break;
@@ -93,84 +112,122 @@ public final class Likeness implements Serializable {
     return keys;
   }
 
-  private double excess(Shared shared, double rivals, double population) {
-    double chance = Math.min(1, Math.pow(2, -model.bits(shared.stretch())) * shared.places());
-    double u = (TRUST * chance + rivals) / (TRUST + population);
-    return -log2(Math.min(1, u)) - log2(population);
+  private Read read(String name) {
+    return remembered(names, name, n -> new Read(n, affixes.strip(n), NameModel.marked(n)));
   }
 
-  private Shared shared(String one, String other) {
-    if (one.equals(other)) {
-      return new Shared(NameModel.marked(one), Kind.EXACT, 1);
+  private Surprise surprise(String marked) {
+    return remembered(surprises, marked, model::surprise);
+  }
+
+  private static <T> T remembered(
+      ConcurrentHashMap<String, T> memory, String key, Function<String, T> value) {
+    T known = memory.get(key);
+    if (known == null) {
+      known = value.apply(key);
+      if (memory.size() >= MOST_REMEMBERED) {
+        memory.clear();
+      }
+      memory.put(key, known);
     }
-    String bare = affixes.strip(one);
-    if (bare.equals(affixes.strip(other))) {
-      return new Shared(NameModel.marked(bare), Kind.AFFIXES, 2);
-    }
-    String a = NameModel.marked(one);
-    String b = NameModel.marked(other);
-    String stretch = rarest(a, b);
+    return known;
+  }
+
+  private Shared shared(Read one, Read other, double rivals, double population) {
+    Stretch stretch = stretch(one, other);
     if (stretch == null) {
       return null;
     }
-    double places =
-        (double) (a.length() - stretch.length() + 1) * (b.length() - stretch.length() + 1);
-    if (EDITS.apply(one, other) >= CLOSE) {
-      return new Shared(stretch, Kind.CLOSE, places);
+    double chance = Math.min(1, Math.pow(2, -stretch.bits()) * stretch.places());
+    double u = (TRUST * chance + rivals) / (TRUST + population);
+    return new Shared(one, other, stretch, -log2(Math.min(1, u)) - log2(population));
+  }
+
+  private Stretch stretch(Read one, Read other) {
+    if (one.name().equals(other.name())) {
+      return whole(one.marked(), 1);
     }
+    if (one.bare().equals(other.bare())) {
+      return whole(NameModel.marked(one.bare()), 2);
+    }
+    return rarest(one.marked(), other.marked());
+  }
+
+  private Stretch whole(String marked, double places) {
+    int length = marked.length();
+    return new Stretch(0, length, surprise(marked).of(0, length), places);
+  }
+
+  private static Kind kind(Shared shared) {
+    Read one = shared.one();
+    Read other = shared.other();
+    if (one.name().equals(other.name())) {
+      return Kind.EXACT;
+    }
+    if (one.bare().equals(other.bare())) {
+      return Kind.AFFIXES;
+    }
+    if (EDITS.apply(one.name(), other.name()) >= CLOSE) {
+      return Kind.CLOSE;
+    }
+    String stretch = one.marked().substring(shared.stretch().from(), shared.stretch().to());
     if (isWhole(one, stretch) || isWhole(other, stretch)) {
-      return new Shared(stretch, Kind.WHOLE, places);
+      return Kind.WHOLE;
     }
-    boolean atEdges = touchesEdge(one, a, stretch) && touchesEdge(other, b, stretch);
-    return new Shared(stretch, atEdges ? Kind.CORE : Kind.INSIDE, places);
+    return touchesEdge(one, stretch) && touchesEdge(other, stretch) ? Kind.CORE : Kind.INSIDE;
   }
 
   /** Whether the name has nothing telling beside the stretch: only affixes, digits and signs. */
-  private boolean isWhole(String name, String stretch) {
-    String bare = affixes.strip(name);
-    String letters = stretch.replaceAll("[^\\p{L}\\p{M}]", "");
-    return bare.replaceAll("[^\\p{L}\\p{M}]", "").equals(letters)
-        || name.replaceAll("[^\\p{L}\\p{M}]", "").equals(letters);
+  private static boolean isWhole(Read read, String stretch) {
+    String letters = letters(stretch);
+    return letters(read.bare()).equals(letters) || letters(read.name()).equals(letters);
+  }
+
+  private static String letters(String text) {
+    return NO_LETTERS.matcher(text).replaceAll("");
   }
 
   /** Whether the stretch begins or ends where the name does, or the name without its affixes. */
-  private boolean touchesEdge(String name, String marked, String stretch) {
+  private static boolean touchesEdge(Read read, String stretch) {
+    String marked = read.marked();
     int from = marked.indexOf(stretch);
     int to = from + stretch.length();
-    String bare = affixes.strip(name);
-    int bareFrom = marked.indexOf(bare);
+    int bareFrom = marked.indexOf(read.bare());
     return from <= 1
         || to >= marked.length() - 1
         || from == bareFrom
-        || to == bareFrom + bare.length();
+        || to == bareFrom + read.bare().length();
   }
 
   /** The most surprising stretch that stands in both; null if they share no letter. */
-  private String rarest(String a, String b) {
-    String best = null;
+  private Stretch rarest(String a, String b) {
+    Surprise surprise = surprise(a);
+    int from = 0;
+    int to = 0;
     double most = 0;
-    int[] row = new int[b.length() + 1];
+    var row = new int[b.length() + 1];
+    var next = new int[b.length() + 1];
     for (int i = 0; i < a.length(); i++) {
-      int[] next = new int[b.length() + 1];
       for (int j = 0; j < b.length(); j++) {
-        if (a.charAt(i) != b.charAt(j)) {
-          continue;
-        }
-        next[j + 1] = row[j] + 1;
-        boolean ends =
-            i + 1 == a.length() || j + 1 == b.length() || a.charAt(i + 1) != b.charAt(j + 1);
-        if (ends) {
-          String stretch = a.substring(i + 1 - next[j + 1], i + 1);
-          double bits = model.bits(stretch);
+        boolean same = a.charAt(i) == b.charAt(j);
+        next[j + 1] = same ? row[j] + 1 : 0;
+        boolean goesOn =
+            i + 1 < a.length() && j + 1 < b.length() && a.charAt(i + 1) == b.charAt(j + 1);
+        if (same && !goesOn) {
+          double bits = surprise.of(i + 1 - next[j + 1], i + 1);
           if (bits > most) {
             most = bits;
-            best = stretch;
+            from = i + 1 - next[j + 1];
+            to = i + 1;
           }
         }
       }
+      int[] last = row;
       row = next;
+      next = last;
     }
-    return best;
+    double places = (double) (a.length() - (to - from) + 1) * (b.length() - (to - from) + 1);
+    return to == 0 ? null : new Stretch(from, to, most, places);
   }
 
   private static double log2(double value) {

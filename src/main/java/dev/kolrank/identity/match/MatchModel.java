@@ -2,6 +2,8 @@ package dev.kolrank.identity.match;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +29,8 @@ public final class MatchModel implements Serializable {
   public record Parameter(
       String platforms, String comparison, String level, double m, double u, double pairs)
       implements Serializable {
-    String key() {
-      return String.join(" ", platforms, comparison, level);
+    Key key() {
+      return new Key(platforms, comparison, level);
     }
 
     /** What the level weighs, in bits. */
@@ -36,6 +38,27 @@ public final class MatchModel implements Serializable {
       return log2(m / u);
     }
   }
+
+  /** What a parameter is looked up by. */
+  private record Key(String platforms, String comparison, String level)
+      implements Comparable<Key>, Serializable {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::platforms)
+            .thenComparing(Key::comparison)
+            .thenComparing(Key::level);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * A level with what it weighs, worked out once.
+   *
+   * @param slope how fast coincidences become rarer around it
+   */
+  private record Known(Level level, double bits, double slope) implements Serializable {}
 
   /**
    * A level's weight for one pair.
@@ -45,20 +68,32 @@ public final class MatchModel implements Serializable {
    */
   public record Weight(String comparison, String level, double bits, double rarity) {}
 
-  private final TreeMap<String, Parameter> parameters;
-  private final TreeMap<String, Double> slopes = new TreeMap<>();
+  private final TreeMap<Key, Parameter> parameters = new TreeMap<>();
+  private final HashMap<Key, Known> known = new HashMap<>();
 
-  /** From parameters by {@link Parameter#key}. */
-  MatchModel(Map<String, Parameter> parameters) {
-    this.parameters = new TreeMap<>(parameters);
+  private MatchModel(List<Parameter> parameters) {
+    parameters.forEach(p -> this.parameters.put(p.key(), p));
     for (Comparison comparison : Comparison.ALL) {
-      for (int band = 0; band < comparison.levels().size(); band++) {
-        Level level = comparison.levels().get(band);
-        if (level.way() == Level.Way.CHANCE) {
-          slopes.put(comparison.name() + " " + level.name(), slope(comparison, band));
+      Map<String, Double> slopes = slopes(comparison);
+      for (Parameter parameter : parameters) {
+        if (parameter.comparison().equals(comparison.name())) {
+          Level level = comparison.level(parameter.level()).orElseThrow();
+          double slope = slopes.getOrDefault(level.name(), 1.0);
+          known.put(parameter.key(), new Known(level, weight(parameter), slope));
         }
       }
     }
+  }
+
+  private Map<String, Double> slopes(Comparison comparison) {
+    Map<String, Double> slopes = new HashMap<>();
+    for (int band = 0; band < comparison.levels().size(); band++) {
+      Level level = comparison.levels().get(band);
+      if (level.way() == Level.Way.CHANCE) {
+        slopes.put(level.name(), slope(comparison, band));
+      }
+    }
+    return slopes;
   }
 
   /** How fast coincidences become rarer around a band, seen from the bands beside it. */
@@ -66,8 +101,8 @@ public final class MatchModel implements Serializable {
     Level level = comparison.levels().get(band);
     Level before = beside(comparison, level, band - 1);
     Level behind = beside(comparison, level, band + 1);
-    Parameter low = find(Estimate.POOLED, comparison.name(), before.name());
-    Parameter high = find(Estimate.POOLED, comparison.name(), behind.name());
+    Parameter low = parameters.get(new Key(Estimate.POOLED, comparison.name(), before.name()));
+    Parameter high = parameters.get(new Key(Estimate.POOLED, comparison.name(), behind.name()));
     if (low == null || high == null || before.equals(behind)) {
       return 1;
     }
@@ -81,10 +116,8 @@ public final class MatchModel implements Serializable {
     return beside.kind().equals(level.kind()) ? beside : level;
   }
 
-  /** From stored parameters. */
-  public static MatchModel of(List<Parameter> stored) {
-    var parameters = new TreeMap<String, Parameter>();
-    stored.forEach(p -> parameters.put(p.key(), p));
+  /** From parameters in any order. */
+  public static MatchModel of(List<Parameter> parameters) {
     return new MatchModel(parameters);
   }
 
@@ -99,7 +132,8 @@ public final class MatchModel implements Serializable {
 
   /** Bits before anything is compared. */
   public double prior(String platforms) {
-    Parameter prior = find(platforms, PRIOR, "");
+    Parameter own = parameters.get(new Key(platforms, PRIOR, ""));
+    Parameter prior = own != null ? own : parameters.get(new Key(Estimate.POOLED, PRIOR, ""));
     return prior == null ? Double.NEGATIVE_INFINITY : prior.weight();
   }
 
@@ -109,24 +143,21 @@ public final class MatchModel implements Serializable {
     var weights = new ArrayList<Weight>();
     for (Comparison comparison : Comparison.ALL) {
       String level = levels.get(comparison.name());
-      Parameter parameter = level == null ? null : find(platforms, comparison.name(), level);
-      if (parameter != null) {
+      Known found = level == null ? null : find(platforms, comparison.name(), level);
+      if (found != null) {
         Double value = excess.get(comparison.name());
-        Level declared = comparison.level(level).orElseThrow();
-        double slope = slopes.getOrDefault(comparison.name() + " " + level, 1.0);
-        double rarity = value == null ? 0 : declared.rarity(value, slope);
-        weights.add(
-            new Weight(comparison.name(), level, weight(parameter, declared) + rarity, rarity));
+        double rarity = value == null ? 0 : found.level().rarity(value, found.slope());
+        weights.add(new Weight(comparison.name(), level, found.bits() + rarity, rarity));
       }
     }
     return weights;
   }
 
   /** A handle that spells another name than the other account's says nothing. */
-  private static double weight(Parameter parameter, Level level) {
+  private static double weight(Parameter parameter) {
     boolean silent =
         parameter.comparison().equals(Comparison.HANDLE_NAME.name())
-            && level.name().equals(Comparison.OTHER);
+            && parameter.level().equals(Comparison.OTHER);
     return silent ? 0 : parameter.weight();
   }
 
@@ -144,9 +175,9 @@ public final class MatchModel implements Serializable {
     return 1 / (1 + Math.pow(2, -bits));
   }
 
-  private Parameter find(String platforms, String comparison, String level) {
-    Parameter own = parameters.get(String.join(" ", platforms, comparison, level));
-    return own != null ? own : parameters.get(String.join(" ", Estimate.POOLED, comparison, level));
+  private Known find(String platforms, String comparison, String level) {
+    Known own = known.get(new Key(platforms, comparison, level));
+    return own != null ? own : known.get(new Key(Estimate.POOLED, comparison, level));
   }
 
   private static double log2(double value) {

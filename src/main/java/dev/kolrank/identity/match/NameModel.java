@@ -3,7 +3,6 @@ package dev.kolrank.identity.match;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How surprising a stretch of a name is: a letter model with long memory (Witten-Bell smoothed)
@@ -27,12 +26,33 @@ public final class NameModel implements Serializable {
   /** What a letter never seen costs at most: one of so many. */
   private static final double LETTERS = 64;
 
-  /** Short stretches come again in every other pair; rare ones do not fill the memory. */
-  private static final int MOST_REMEMBERED = 100_000;
+  /** By run of letters; the empty run is what stands before any letter. */
+  private final HashMap<String, Run> runs = new HashMap<>();
 
-  private final ConcurrentHashMap<String, Double> remembered = new ConcurrentHashMap<>();
-  private final HashMap<String, Long> counts = new HashMap<>();
-  private final HashMap<String, long[]> contexts = new HashMap<>();
+  /**
+   * What was counted of a run of letters.
+   *
+   * @param count names' places that it stands at
+   * @param followed of these, the ones where a counted run goes on
+   * @param letters different letters that follow, those left out for being rare among them
+   */
+  private record Run(long count, long followed, long letters) implements Serializable {
+    private static final long serialVersionUID = 1L;
+    static final Run NONE = new Run(0, 0, 0);
+
+    Run counted(long times) {
+      return new Run(times, followed, letters);
+    }
+
+    Run goesOn(long times) {
+      return new Run(count, followed + times, letters + 1);
+    }
+
+    /** What follows in names too few to be counted is left to the shorter run. */
+    Run withRare() {
+      return new Run(count, followed, letters + Math.max(0, count - followed));
+    }
+  }
 
   /**
    * A model.
@@ -43,18 +63,11 @@ public final class NameModel implements Serializable {
   public NameModel(Map<String, Long> grams) {
     grams.forEach(
         (gram, count) -> {
-          counts.put(gram, count);
-          long[] context =
-              contexts.computeIfAbsent(gram.substring(0, gram.length() - 1), c -> new long[2]);
-          context[0] += count;
-          context[1]++;
+          runs.merge(gram, Run.NONE.counted(count), (run, counted) -> run.counted(count));
+          String before = gram.substring(0, gram.length() - 1);
+          runs.put(before, runs.getOrDefault(before, Run.NONE).goesOn(count));
         });
-    // what follows a run in names too few to be counted is left to the shorter run
-    contexts.forEach(
-        (run, context) -> {
-          long missing = counts.getOrDefault(run, 0L) - context[0];
-          context[1] += Math.max(0, missing);
-        });
+    runs.replaceAll((run, counted) -> counted.followed() == 0 ? counted : counted.withRare());
   }
 
   /** The name between its marks. */
@@ -62,35 +75,57 @@ public final class NameModel implements Serializable {
     return BEGIN + name + END;
   }
 
-  /**
-   * The bits of surprise in a stretch, each letter expected from those before it in the stretch.
-   */
-  public double bits(String stretch) {
-    Double known = remembered.get(stretch);
-    if (known != null) {
-      return known;
+  /** The surprise of each letter of a text, by how many letters before it are known. */
+  public Surprise surprise(String text) {
+    var bits = new double[text.length() * ORDER];
+    var before = new Run[ORDER];
+    for (int i = 0; i < text.length(); i++) {
+      var here = new Run[ORDER];
+      double p = 1 / LETTERS;
+      int known = 0;
+      for (; known < ORDER && known <= i; known++) {
+        Run context = known == 0 ? runs.get("") : before[known - 1];
+        if (context == null) {
+          context = runs.get(text.substring(i - known, i));
+        }
+        if (context == null || context.followed() == 0) {
+          break;
+        }
+        Run run = runs.get(text.substring(i - known, i + 1));
+        here[known] = run;
+        long count = run == null ? 0 : run.count();
+        p = (count + context.letters() * p) / (context.followed() + context.letters());
+        bits[i * ORDER + known] = -Math.log(p) / Math.log(2);
+      }
+      for (int more = known; more < ORDER; more++) {
+        bits[i * ORDER + more] = -Math.log(p) / Math.log(2);
+      }
+      before = here;
     }
-    double bits = 0;
-    for (int i = 0; i < stretch.length(); i++) {
-      bits += bits(stretch, 0, i);
-    }
-    if (remembered.size() < MOST_REMEMBERED) {
-      remembered.put(stretch, bits);
-    }
-    return bits;
+    return new Surprise(bits);
   }
 
-  /** The surprise of the letter at {@code i}, known what stands from {@code from} on before it. */
-  double bits(String text, int from, int i) {
-    double p = 1 / LETTERS;
-    for (int before = 0; before < ORDER && i - before >= from; before++) {
-      long[] context = contexts.get(text.substring(i - before, i));
-      if (context == null) {
-        break;
-      }
-      long count = counts.getOrDefault(text.substring(i - before, i + 1), 0L);
-      p = (count + context[1] * p) / (context[0] + context[1]);
+  /** The bits of a text's letters. */
+  public static final class Surprise implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final double[] bits;
+
+    private Surprise(double[] bits) {
+      this.bits = bits;
     }
-    return -Math.log(p) / Math.log(2);
+
+    /** The bits of the letter at {@code i}, known what stands from {@code from} on before it. */
+    double ofLetter(int from, int i) {
+      return bits[i * ORDER + Math.min(ORDER - 1, i - from)];
+    }
+
+    /** The bits of a stretch, each letter expected from those before it in the stretch. */
+    double of(int from, int to) {
+      double sum = 0;
+      for (int i = from; i < to; i++) {
+        sum += ofLetter(from, i);
+      }
+      return sum;
+    }
   }
 }
