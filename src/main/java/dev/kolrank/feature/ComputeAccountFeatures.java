@@ -124,7 +124,7 @@ public record ComputeAccountFeatures() implements Step {
   private static Dataset<Row> history(Dataset<Row> histories) {
     var columns = new ArrayList<Column>(List.of(ACCOUNT_UID.col()));
     Features.from(Source.HISTORY).forEach(v -> columns.add(v.value()));
-    String engagements = Rows.ascending(ActivityDay.ENGAGEMENTS, SourceRows.LONGEST_WINDOW);
+    String engagements = Rows.ascending(ActivityDay.ENGAGEMENTS, Features.LONGEST_WINDOW);
     columns.add(col(engagements).as(Statistics.ENGAGEMENTS));
     return histories.select(columns.toArray(Column[]::new));
   }

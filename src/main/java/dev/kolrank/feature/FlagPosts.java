@@ -25,6 +25,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.kolrank.core.Inputs;
+import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.FlagEvidence;
 import dev.kolrank.table.features.Rows;
 import dev.kolrank.table.silver.Comment;
@@ -48,7 +49,7 @@ record FlagPosts(Inputs in, SourceRows sources) {
 
   /** The posts of the window that got most interactions, of each flagged account. */
   Dataset<Row> strongest(Dataset<Row> flagged) {
-    Column oldest = date_sub(SourceRows.night(in), SourceRows.LONGEST_WINDOW);
+    Column oldest = date_sub(SourceRows.night(in), Features.LONGEST_WINDOW);
     Dataset<Row> posts =
         in.get(Post.TABLE)
             .where(Post.PUBLISHED_ON.col().gt(oldest))
@@ -154,7 +155,7 @@ record FlagPosts(Inputs in, SourceRows sources) {
 
   private Dataset<Row> comments() {
     Column day = to_date(Comment.PUBLISHED_AT.col());
-    Column oldest = date_sub(SourceRows.night(in), SourceRows.LONGEST_WINDOW);
+    Column oldest = date_sub(SourceRows.night(in), Features.LONGEST_WINDOW);
     Dataset<Row> owners = in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col());
     return sources.folded(
         in.get(Comment.TABLE)

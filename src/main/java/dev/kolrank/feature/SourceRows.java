@@ -48,8 +48,6 @@ import org.apache.spark.sql.Row;
  * account.
  */
 record SourceRows(Inputs in) {
-  static final int LONGEST_WINDOW = 90;
-
   /** Whose niches the peers share. */
   static final Field NICHE = Rows.NICHE;
 
@@ -188,7 +186,7 @@ record SourceRows(Inputs in) {
   }
 
   private Dataset<Row> recent(Table table, Field day) {
-    Column oldest = date_sub(night(in), LONGEST_WINDOW);
+    Column oldest = date_sub(night(in), Features.LONGEST_WINDOW);
     return in.get(table).where(day.col().gt(oldest).and(day.col().leq(night(in))));
   }
 

@@ -8,14 +8,17 @@ import java.util.stream.Stream;
 
 /** Every registered feature. */
 public final class Features {
+  /** The longest window, in days: what lies further back is read by no feature. */
+  public static final int LONGEST_WINDOW = 90;
+
   /** Days that windowed features look back. */
-  public static final List<Integer> WINDOWS = List.of(7, 28, 90);
+  public static final List<Integer> WINDOWS = List.of(7, 28, LONGEST_WINDOW);
 
   /**
    * Days back from the night at which some window over tiles begins, that before the last 28 days
    * among them: between two of them tiles are merged once for all windows.
    */
-  public static final List<Integer> EDGES = List.of(7, 28, 56, 90);
+  public static final List<Integer> EDGES = List.of(7, 28, 56, LONGEST_WINDOW);
 
   public static final List<Feature> ALL =
       Stream.of(

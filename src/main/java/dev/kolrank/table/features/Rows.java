@@ -63,7 +63,7 @@ public final class Rows {
   public static final String DAYS = "days";
 
   /** Windows for which a commenter's posts are counted. */
-  public static final List<Integer> COMMENTER_WINDOWS = List.of(28, 90);
+  public static final List<Integer> COMMENTER_WINDOWS = List.of(28, Features.LONGEST_WINDOW);
 
   private Rows() {}
 
