@@ -1,6 +1,5 @@
 package dev.kolrank.job;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -16,9 +15,6 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.features.KolAnchor;
 import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.silver.AccountText;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,14 +83,11 @@ public final class FeatureBench {
             "bench",
             CodeVersion.current());
     var runner = new Runner(lake, progress, settings.whole("run.parallelism"));
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long cpu = machine.getProcessCpuTime();
-    long start = System.nanoTime();
+    Meter meter = Meter.start();
     runner.run(plan(), night);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    double cpuSeconds = (machine.getProcessCpuTime() - cpu) / 1e9;
-    long peak = heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+    double seconds = meter.seconds();
+    double cpuSeconds = meter.cpuSeconds();
+    long peak = meter.peakHeap();
     return new Measured(posts, seconds, cpuSeconds, peak);
   }
 
@@ -106,11 +99,5 @@ public final class FeatureBench {
     var sources = new HashSet<>(Tables.STORED);
     sources.removeAll(steps.stream().map(Step::output).collect(Collectors.toSet()));
     return Plan.of(sources, steps);
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(p -> p.getType() == MemoryType.HEAP)
-        .toList();
   }
 }

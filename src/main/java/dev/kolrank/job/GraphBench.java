@@ -14,10 +14,6 @@ import static org.apache.spark.sql.functions.sum;
 import dev.kolrank.feature.graph.BlockGraph;
 import dev.kolrank.feature.graph.PageRank;
 import dev.kolrank.feature.graph.SecondDegree;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -115,14 +111,12 @@ public final class GraphBench implements AutoCloseable {
 
   /** Ranks as the night does, of the whole graph and of each niche. */
   public Measured ranks() {
-    resetPeak();
-    long start = System.nanoTime();
+    Meter meter = Meter.start();
     try (var graph = BlockGraph.of(named(), kin)) {
-      double ready = seconds(start);
-      long begun = System.nanoTime();
+      double ready = meter.seconds();
       PageRank.Result result = PageRank.of(graph);
-      double seconds = seconds(begun);
-      long peak = peak();
+      double seconds = meter.seconds() - ready;
+      long peak = meter.peakHeap();
       rounds = result.rounds();
       ranks =
           result
@@ -136,13 +130,11 @@ public final class GraphBench implements AutoCloseable {
 
   /** Second-degree reach as the night finds it: two rounds. */
   public Measured reach() {
-    resetPeak();
-    long start = System.nanoTime();
+    Meter meter = Meter.start();
     try (var graph = BlockGraph.of(named(), kin)) {
-      double ready = seconds(start);
-      long begun = System.nanoTime();
+      double ready = meter.seconds();
       SecondDegree.of(graph);
-      return new Measured(ready, 2, seconds(begun), peak());
+      return new Measured(ready, 2, meter.seconds() - ready, meter.peakHeap());
     }
   }
 
@@ -157,14 +149,12 @@ public final class GraphBench implements AutoCloseable {
   }
 
   private Measured rival(Function<Dataset<Row>, GraphRivals> make) {
-    resetPeak();
-    long start = System.nanoTime();
+    Meter meter = Meter.start();
     try (GraphRivals rival = make.apply(shared())) {
-      double ready = seconds(start);
-      long begun = System.nanoTime();
+      double ready = meter.seconds();
       rival.run(rounds);
-      double seconds = seconds(begun);
-      long peak = peak();
+      double seconds = meter.seconds() - ready;
+      long peak = meter.peakHeap();
       difference = differs(rival.ranks());
       return new Measured(ready, rounds, seconds, peak);
     }
@@ -203,24 +193,5 @@ public final class GraphBench implements AutoCloseable {
   @Override
   public void close() {
     edges.unpersist();
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void resetPeak() {
-    System.gc();
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peak() {
-    return heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(p -> p.getType() == MemoryType.HEAP)
-        .toList();
   }
 }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
@@ -26,9 +25,6 @@ import dev.kolrank.table.identity.BlockingRule;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.identity.PairLikeness;
 import dev.kolrank.table.silver.Account;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -124,15 +120,11 @@ public final class IdentityBench {
     Set<Table> sources = new HashSet<>(Tables.STORED);
     steps.forEach(s -> sources.remove(s.output()));
     var night = new Night(asOf.toString(), asOf, 0, 0, "", CodeVersion.current());
-    System.gc();
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long cpu = machine.getProcessCpuTime();
-    long start = System.nanoTime();
+    Meter meter = Meter.start();
     new Runner(lake, progress, 1).run(Plan.of(sources, steps), night);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    double cpuSeconds = (machine.getProcessCpuTime() - cpu) / 1e9;
-    long peak = heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+    double seconds = meter.seconds();
+    double cpuSeconds = meter.cpuSeconds();
+    long peak = meter.peakHeap();
     Row blocked =
         lake.read(BlockingRule.TABLE)
             .where(Columns.AS_OF.col().equalTo(lit(java.sql.Date.valueOf(asOf))))
@@ -213,11 +205,5 @@ public final class IdentityBench {
       columns[i] = columns[i].cast(field.type()).as(field.name());
     }
     return census.select(columns);
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(p -> p.getType() == MemoryType.HEAP)
-        .toList();
   }
 }

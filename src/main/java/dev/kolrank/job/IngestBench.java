@@ -1,14 +1,9 @@
 package dev.kolrank.job;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.kolrank.core.UserError;
 import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.engine.Progress;
 import dev.kolrank.table.bronze.IngestedFile;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.scheduler.SparkListener;
@@ -54,22 +49,13 @@ public final class IngestBench {
     Nightly nightly = Nightly.prepare(request);
     var read = new CrawlBytes();
     spark.sparkContext().addSparkListener(read);
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long cpu = machine.getProcessCpuTime();
-    long start = System.nanoTime();
+    Meter meter = Meter.start();
     Summary summary = nightly.run(spark, progress, reach.layers());
-    double seconds = (System.nanoTime() - start) / 1e9;
-    double cpuSeconds = (machine.getProcessCpuTime() - cpu) / 1e9;
-    long peak = heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+    double seconds = meter.seconds();
+    double cpuSeconds = meter.cpuSeconds();
+    long peak = meter.peakHeap();
     spark.sparkContext().removeSparkListener(read);
     return new Measured(summary.records(), seconds, cpuSeconds, read.bytes.get(), peak);
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(p -> p.getType() == MemoryType.HEAP)
-        .toList();
   }
 
   /** Counts what the stages that scan the crawl read from files. */
