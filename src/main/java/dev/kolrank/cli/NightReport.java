@@ -43,36 +43,48 @@ final class NightReport {
     if (!summary.published()) {
       out.println("nothing changed: the night of %s stands as it was".formatted(summary.asOf()));
     }
-    top(summary, out);
+    List<Row> top = top(summary);
+    print(top, out);
     out.println();
     out.println(Sentiments.judges(lake));
     out.println("tables: " + place);
-    out.println(
-        ("next:   jobs/query%s \"select rank, name, score, platforms from gold.kol_ranking"
-                + " where as_of = '%s' and list = 'niche' and list_key = 'beauty'"
-                + " order by rank limit 10\"")
-            .formatted(place.equals("lake") ? "" : " --lake " + place, summary.asOf()));
+    if (!top.isEmpty()) {
+      out.println(next(summary));
+    }
     out.flush();
   }
 
-  private void top(Summary summary, PrintWriter out) {
+  private String next(Summary summary) {
+    return ("next:   jobs/query%s \"select rank, name, score, platforms from gold.kol_ranking"
+            + " where as_of = '%s' and list = 'niche' and list_key = 'beauty'"
+            + " order by rank limit 10\"")
+        .formatted(place.equals("lake") ? "" : " --lake " + place, summary.asOf());
+  }
+
+  private List<Row> top(Summary summary) {
     if (lake.version(KolRanking.TABLE).isEmpty()) {
+      return List.of();
+    }
+    return lake.read(KolRanking.TABLE)
+        .where(Columns.AS_OF.col().equalTo(Date.valueOf(summary.asOf())))
+        .where(KolRanking.LIST.col().equalTo("overall").and(KolRanking.RANK.col().leq(TOP)))
+        .orderBy(KolRanking.RANK.col())
+        .select(
+            KolRanking.RANK.col(),
+            KolRanking.NAME.col(),
+            KolRanking.SCORE.col(),
+            KolRanking.TIER.col(),
+            KolRanking.NICHE.col(),
+            array_join(col("platforms"), " "))
+        .collectAsList();
+  }
+
+  private static void print(List<Row> rows, PrintWriter out) {
+    out.println();
+    if (rows.isEmpty()) {
+      out.println("nobody is ranked: no account was taken in");
       return;
     }
-    List<Row> rows =
-        lake.read(KolRanking.TABLE)
-            .where(Columns.AS_OF.col().equalTo(Date.valueOf(summary.asOf())))
-            .where(KolRanking.LIST.col().equalTo("overall").and(KolRanking.RANK.col().leq(TOP)))
-            .orderBy(KolRanking.RANK.col())
-            .select(
-                KolRanking.RANK.col(),
-                KolRanking.NAME.col(),
-                KolRanking.SCORE.col(),
-                KolRanking.TIER.col(),
-                KolRanking.NICHE.col(),
-                array_join(col("platforms"), " "))
-            .collectAsList();
-    out.println();
     out.println("rank  score  tier   niche           name                      platforms");
     for (Row row : rows) {
       out.println(
