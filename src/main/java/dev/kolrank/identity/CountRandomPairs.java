@@ -87,9 +87,7 @@ public record CountRandomPairs(int seed, int pairs) implements Step {
                         struct(
                             lit(e.getKey()).as(COMPARISON.name()), e.getValue().as(LEVEL.name()))))
             .toArray(Column[]::new);
-    return thrown
-        .as("l")
-        .join(thrown.as("r"), met)
+    return TraitLevels.measured(thrown.as("l").join(thrown.as("r"), met))
         .select(explode(array_compact(array(levels))).as("shown"))
         .groupBy(col("shown.comparison"), col("shown.level"))
         .agg(count(lit(1)).as(PAIRS.name()));

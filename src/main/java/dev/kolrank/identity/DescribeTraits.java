@@ -9,6 +9,7 @@ import static dev.kolrank.table.matching.AccountTrait.HANDLES;
 import static dev.kolrank.table.matching.AccountTrait.HOURS;
 import static dev.kolrank.table.matching.AccountTrait.LANGUAGE;
 import static dev.kolrank.table.matching.AccountTrait.NAMES;
+import static dev.kolrank.table.matching.AccountTrait.OCCASIONS;
 import static dev.kolrank.table.matching.AccountTrait.POSTED;
 import static dev.kolrank.table.matching.AccountTrait.REGION;
 import static dev.kolrank.table.matching.AccountTrait.SHINGLES;
@@ -27,7 +28,6 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.hash;
-import static org.apache.spark.sql.functions.hour;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -81,6 +81,7 @@ public record DescribeTraits() implements Step {
   private static final String CALLED = "called";
   private static final String SAID = "said";
   private static final String POSTS = "posts";
+  private static final String AT = "at_hour";
   private static final String DETECTED = "detected";
 
   private static final UserDefinedFunction HANDLE =
@@ -124,7 +125,7 @@ public record DescribeTraits() implements Step {
                 concat_ws("\n", array_sort(collect_set(called))).as(CALLED),
                 concat_ws("\n", array_sort(collect_set(Account.BIO.col()))).as(SAID));
     return merged
-        .join(hours(in.get(Post.TABLE), aliases), new String[] {ACCOUNT_UID.name()}, "left")
+        .join(times(in.get(Post.TABLE), aliases), new String[] {ACCOUNT_UID.name()}, "left")
         .select(
             ACCOUNT_UID.col(),
             PLATFORM.as(Directions.platformOf(ACCOUNT_UID.col())),
@@ -137,6 +138,7 @@ public record DescribeTraits() implements Step {
             REGION.col(),
             FOLLOWERS.col(),
             HOURS.col(),
+            OCCASIONS.col(),
             POSTED.as(coalesce(POSTED.col(), lit(false))),
             ABOUT.as(about(col(CALLED), col(SAID))));
   }
@@ -188,23 +190,26 @@ public record DescribeTraits() implements Step {
         .when(FanWords.subsIn(names, bio), "sub");
   }
 
-  /** Posts per hour of the day, of accounts with enough to tell. */
-  private static Dataset<Row> hours(Dataset<Row> posts, Dataset<Row> aliases) {
+  /** When accounts post: by hour of the day, of those with enough to tell, and the occasions. */
+  private static Dataset<Row> times(Dataset<Row> posts, Dataset<Row> aliases) {
     Dataset<Row> timed =
         posts
             .where(Post.PUBLISHED_AT.col().isNotNull())
-            .groupBy(ACCOUNT_UID.col(), hour(Post.PUBLISHED_AT.col()).as("hour"))
+            .groupBy(ACCOUNT_UID.col(), Occasions.hourOf(Post.PUBLISHED_AT.col()).as(AT))
             .agg(count(lit(1)).as(POSTS));
     Column all = sum(col(POSTS));
     List<Column> counts = new ArrayList<>();
     for (int h = 0; h < HOURS_OF_DAY; h++) {
-      Column here = when(col("hour").equalTo(h), col(POSTS)).otherwise(0L);
+      Column here = when(pmod(col(AT), lit(HOURS_OF_DAY)).equalTo(h), col(POSTS)).otherwise(0L);
       counts.add(round(sum(here).cast("double").divide(all), 2));
     }
     Column shares = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
     return Aliases.follow(timed, ACCOUNT_UID.name(), aliases)
         .groupBy(ACCOUNT_UID.col())
-        .agg(shares.as(HOURS.name()), lit(true).as(POSTED.name()))
+        .agg(
+            shares.as(HOURS.name()),
+            Occasions.newest(col(AT)).as(OCCASIONS.name()),
+            lit(true).as(POSTED.name()))
         .withColumn(HOURS.name(), smoothed(HOURS.col()))
         .withColumn(HOURS.name(), ofLengthOne(HOURS.col()));
   }

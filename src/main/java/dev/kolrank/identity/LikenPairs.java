@@ -127,9 +127,11 @@ public record LikenPairs() implements Step {
             col(CandidatePairs.RIVALS),
             col(SMALLER));
     // the left last, so that its pairs come one after the other and its names are read once
-    return pairs
-        .join(sized.as("r"), RIGHT_UID.col().equalTo(ACCOUNT_UID.of("r")))
-        .join(sized.as("l"), LEFT_UID.col().equalTo(ACCOUNT_UID.of("l")))
+    Dataset<Row> met =
+        pairs
+            .join(sized.as("r"), RIGHT_UID.col().equalTo(ACCOUNT_UID.of("r")))
+            .join(sized.as("l"), LEFT_UID.col().equalTo(ACCOUNT_UID.of("l")));
+    return TraitLevels.measured(met)
         .withColumn(SMALLER, least(col("l.accounts"), col("r.accounts")))
         .withColumn(NAMED, name)
         .withColumn(LEVELS.name(), map_concat(col(NAMED).getField(NameLevels.LEVELS), traits()))

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_intersect;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -13,11 +14,14 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
+import dev.kolrank.core.Field;
 import dev.kolrank.identity.match.Comparison;
 import dev.kolrank.table.matching.AccountTrait;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Levels of all comparisons but those of names and links, of two accounts {@code l} and {@code r}.
@@ -37,9 +41,23 @@ final class TraitLevels {
 
   private static final double NEAR_SIZE = 2;
 
+  private static final String BIO = "bio_shared";
+  private static final String TOPICS = "topics_shared";
+  private static final String HOURS = "hours_cosine";
+  private static final String OCCASIONS = "occasions_level";
+
   private TraitLevels() {}
 
-  /** The level by comparison; null where a side has no value. */
+  /** The pairs with what their levels are read off: worked out once, it is looked at many times. */
+  static Dataset<Row> measured(Dataset<Row> pairs) {
+    return pairs
+        .withColumn(BIO, shared(AccountTrait.SHINGLES))
+        .withColumn(TOPICS, when(spoken(), shared(AccountTrait.TOPICS)))
+        .withColumn(HOURS, dot(AccountTrait.HOURS.of("l"), AccountTrait.HOURS.of("r")))
+        .withColumn(OCCASIONS, Occasions.level());
+  }
+
+  /** The level by comparison of {@link #measured} pairs; null where a side has no value. */
   static Map<String, Column> all() {
     var levels = new LinkedHashMap<String, Column>();
     levels.put(Comparison.BIO.name(), bio());
@@ -53,6 +71,7 @@ final class TraitLevels {
     levels.put(
         Comparison.REGION.name(), same(AccountTrait.REGION.of("l"), AccountTrait.REGION.of("r")));
     levels.put(Comparison.HOURS.name(), hours());
+    levels.put(Comparison.OCCASIONS.name(), col(OCCASIONS));
     levels.put(Comparison.SIZE.name(), sizes());
     return levels;
   }
@@ -69,37 +88,36 @@ final class TraitLevels {
     return when(one.equalTo(other), "same").when(one.notEqual(other), OTHER);
   }
 
+  /** What the shorter of two lists has in common with the other. */
+  private static Column shared(Field list) {
+    Column one = list.of("l");
+    Column other = list.of("r");
+    return size(array_intersect(one, other)).cast("double").divide(least(size(one), size(other)));
+  }
+
   private static Column bio() {
-    Column one = AccountTrait.SHINGLES.of("l");
-    Column other = AccountTrait.SHINGLES.of("r");
-    Column shared =
-        size(array_intersect(one, other)).cast("double").divide(least(size(one), size(other)));
-    return when(shared.geq(SAME_BIO), "same")
-        .when(shared.geq(CLOSE_BIO), "close")
-        .when(shared.geq(SOME_BIO), "some")
-        .when(shared.isNotNull(), OTHER);
+    return when(col(BIO).geq(SAME_BIO), "same")
+        .when(col(BIO).geq(CLOSE_BIO), "close")
+        .when(col(BIO).geq(SOME_BIO), "some")
+        .when(col(BIO).isNotNull(), OTHER);
   }
 
   /** Words of two languages cannot be compared. */
+  private static Column spoken() {
+    return AccountTrait.LANGUAGE.of("l").equalTo(AccountTrait.LANGUAGE.of("r"));
+  }
+
   private static Column topics() {
-    Column one = AccountTrait.TOPICS.of("l");
-    Column other = AccountTrait.TOPICS.of("r");
-    Column spoken = AccountTrait.LANGUAGE.of("l").equalTo(AccountTrait.LANGUAGE.of("r"));
-    Column shared =
-        when(
-            spoken,
-            size(array_intersect(one, other)).cast("double").divide(least(size(one), size(other))));
-    return when(shared.geq(ALIKE_TOPICS), "alike")
-        .when(shared.geq(NEAR_TOPICS), "near")
-        .when(shared.geq(SOME_TOPICS), "some")
-        .when(shared.isNotNull(), OTHER);
+    return when(col(TOPICS).geq(ALIKE_TOPICS), "alike")
+        .when(col(TOPICS).geq(NEAR_TOPICS), "near")
+        .when(col(TOPICS).geq(SOME_TOPICS), "some")
+        .when(col(TOPICS).isNotNull(), OTHER);
   }
 
   private static Column hours() {
-    Column cosine = dot(AccountTrait.HOURS.of("l"), AccountTrait.HOURS.of("r"));
-    return when(cosine.geq(ALIKE_HOURS), "alike")
-        .when(cosine.geq(NEAR_HOURS), "near")
-        .when(cosine.isNotNull(), OTHER);
+    return when(col(HOURS).geq(ALIKE_HOURS), "alike")
+        .when(col(HOURS).geq(NEAR_HOURS), "near")
+        .when(col(HOURS).isNotNull(), OTHER);
   }
 
   private static Column dot(Column one, Column other) {

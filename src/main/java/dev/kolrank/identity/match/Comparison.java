@@ -100,6 +100,18 @@ public record Comparison(String name, String reason, List<Level> levels) {
               Level.counted("near", 0.3, 0.3),
               Level.counted(OTHER, 0.2, 0.5)));
 
+  public static final Comparison OCCASIONS =
+      new Comparison(
+          "occasions",
+          "people take one thing to all their platforms within hours",
+          List.of(
+              Level.counted("many", 0.1, 1e-5),
+              Level.counted("several", 0.15, 2e-4),
+              Level.counted("some", 0.2, 0.005),
+              Level.counted("few", 0.2, 0.03),
+              Level.counted(OTHER, 0.3, 0.85),
+              Level.counted("apart", 0.05, 0.1)));
+
   public static final Comparison SIZE =
       new Comparison(
           "size",
@@ -134,6 +146,7 @@ public record Comparison(String name, String reason, List<Level> levels) {
           LANGUAGE,
           REGION,
           HOURS,
+          OCCASIONS,
           SIZE,
           ABOUT);
 

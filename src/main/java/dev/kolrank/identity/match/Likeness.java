@@ -59,8 +59,16 @@ public final class Likeness implements Serializable {
    */
   public record Found(Kind kind, double excess) {}
 
-  /** A name as it is looked at many times: without affixes, and between its marks. */
-  private record Read(String name, String bare, String marked) implements Serializable {
+  /**
+   * A name as it is looked at many times.
+   *
+   * @param bare without affixes
+   * @param marked between its marks
+   * @param letters without digits and signs
+   * @param bareLetters without affixes, digits and signs
+   */
+  private record Read(String name, String bare, String marked, String letters, String bareLetters)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -113,7 +121,13 @@ public final class Likeness implements Serializable {
   }
 
   private Read read(String name) {
-    return remembered(names, name, n -> new Read(n, affixes.strip(n), NameModel.marked(n)));
+    return remembered(
+        names,
+        name,
+        n -> {
+          String bare = affixes.strip(n);
+          return new Read(n, bare, NameModel.marked(n), letters(n), letters(bare));
+        });
   }
 
   private Surprise surprise(String marked) {
@@ -171,16 +185,16 @@ public final class Likeness implements Serializable {
       return Kind.CLOSE;
     }
     String stretch = one.marked().substring(shared.stretch().from(), shared.stretch().to());
-    if (isWhole(one, stretch) || isWhole(other, stretch)) {
+    String letters = letters(stretch);
+    if (isWhole(one, letters) || isWhole(other, letters)) {
       return Kind.WHOLE;
     }
     return touchesEdge(one, stretch) && touchesEdge(other, stretch) ? Kind.CORE : Kind.INSIDE;
   }
 
-  /** Whether the name has nothing telling beside the stretch: only affixes, digits and signs. */
-  private static boolean isWhole(Read read, String stretch) {
-    String letters = letters(stretch);
-    return letters(read.bare()).equals(letters) || letters(read.name()).equals(letters);
+  /** Whether the name has no other letters, affixes aside. */
+  private static boolean isWhole(Read read, String letters) {
+    return read.bareLetters().equals(letters) || read.letters().equals(letters);
   }
 
   private static String letters(String text) {

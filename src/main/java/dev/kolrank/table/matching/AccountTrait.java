@@ -45,6 +45,12 @@ public final class AccountTrait {
           "hours",
           createArrayType(DoubleType),
           "when in the day it posts, UTC: 24 shares, smoothed, of length one; null if few have a time");
+  public static final Field OCCASIONS =
+      optional(
+          "occasions",
+          createArrayType(IntegerType),
+          "when it posted, the newest hundred times: three-hour slots since 1970, sorted; null if no"
+              + " post has a time");
   public static final Field POSTED = required("posted", BooleanType, "whether posts were crawled");
   public static final Field ABOUT =
       optional("about", StringType, "fan, firm or sub by its words; null if neither");
@@ -66,6 +72,7 @@ public final class AccountTrait {
               REGION,
               FOLLOWERS,
               HOURS,
+              OCCASIONS,
               POSTED,
               ABOUT),
           ACCOUNT_UID);
