@@ -42,8 +42,12 @@ import org.apache.spark.sql.Row;
  * names have beside a name that stands alone elsewhere, as in "repmusterfrau" and "musterfrau".
  */
 public record CountNameParts() implements Step {
-  /** Names looked at, chosen by a hash: shares of a sample tell as well, and cost no more. */
-  private static final long MOST_NAMES = 200_000;
+  /**
+   * Names looked at, chosen by a hash. A sample's shares tell as well and cost no more, as long as
+   * it shows what one account in all shares with a few others: else that is taken for rare, and
+   * blocks grow with the accounts.
+   */
+  private static final long MOST_NAMES = 1_000_000;
 
   /** Names that have a run, at the least: fewer may all be one person's. */
   private static final int LEAST_BEARERS = 5;
