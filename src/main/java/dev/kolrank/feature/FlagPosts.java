@@ -123,8 +123,7 @@ record FlagPosts(Inputs in, SourceRows sources) {
     Column text = regexp_replace(lower(Comment.TEXT.col()), noise, "");
     var most =
         Window.partitionBy(ACCOUNT_UID.col()).orderBy(col("times").desc(), FlagEvidence.ITEM.col());
-    return comments()
-        .join(flagged, ACCOUNT_UID.name())
+    return comments(flagged)
         .where(length(text).geq(CommentDay.LEAST_LETTERS))
         .groupBy(
             ACCOUNT_UID.col(),
@@ -153,16 +152,19 @@ record FlagPosts(Inputs in, SourceRows sources) {
                     col("people").cast("double"))));
   }
 
-  private Dataset<Row> comments() {
+  /** The comments of the window on the flagged accounts' posts. */
+  private Dataset<Row> comments(Dataset<Row> flagged) {
     Column day = to_date(Comment.PUBLISHED_AT.col());
     Column oldest = date_sub(SourceRows.night(in), Features.LONGEST_WINDOW);
-    Dataset<Row> owners = in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col());
-    return sources.folded(
-        in.get(Comment.TABLE)
-            .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.TEXT.col().isNotNull()))
-            .where(day.gt(oldest).and(day.leq(SourceRows.night(in))))
-            .select(POST_UID.col(), Comment.AUTHOR_HASH.col(), Comment.TEXT.col())
-            .join(owners, POST_UID.name()));
+    Dataset<Row> posts =
+        sources
+            .folded(in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col()))
+            .join(flagged, ACCOUNT_UID.name());
+    return in.get(Comment.TABLE)
+        .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.TEXT.col().isNotNull()))
+        .where(day.gt(oldest).and(day.leq(SourceRows.night(in))))
+        .select(POST_UID.col(), Comment.AUTHOR_HASH.col(), Comment.TEXT.col())
+        .join(posts, POST_UID.name());
   }
 
   private static Dataset<Row> accounts(Dataset<Row> rows) {

@@ -114,8 +114,8 @@ public record BuildActivityDays() implements Step {
   }
 
   /**
-   * The posts of the touched tiles. A tile that lost its last post has none, and is taken away for
-   * that.
+   * The posts of the touched tiles, and a row without a post of each that there is: a tile that
+   * lost its last post has none then, and is taken away for that.
    */
   private static Dataset<Row> counted(Inputs in) {
     Dataset<Row> counted =
@@ -129,8 +129,9 @@ public record BuildActivityDays() implements Step {
       return counted;
     }
     Dataset<Row> touched = TouchedDays.ofPosts(in);
-    Dataset<Row> gone = touched.join(known, TILE, "left_semi").join(counted, TILE, "left_anti");
-    return counted.join(touched, TILE, "left_semi").unionByName(gone, true);
+    return counted
+        .join(touched, TILE, "left_semi")
+        .unionByName(known.join(touched, TILE, "left_semi"), true);
   }
 
   /** The day that a post counts on. */

@@ -71,16 +71,7 @@ public record BuildCommentDays() implements Step {
         in.previous(CommentDay.TABLE)
             .select(ACCOUNT_UID.col(), CommentDay.DAY.col(), CommentDay.JUDGES.col());
     String judges = NewestModels.names(in);
-    Dataset<Row> comments = written(in);
-    if (!known.isEmpty()) {
-      Dataset<Row> rejudged =
-          known.where(CommentDay.JUDGES.col().notEqual(judges)).drop(CommentDay.JUDGES.name());
-      Dataset<Row> touched = TouchedDays.ofComments(in, known).union(rejudged).distinct();
-      String[] tile = TouchedDays.TILE;
-      Dataset<Row> gone = touched.join(known, tile, "left_semi").join(comments, tile, "left_anti");
-      comments = comments.join(touched, tile, "left_semi").unionByName(gone, true);
-    }
-    return judged(in, comments)
+    return judged(in, known.isEmpty() ? written(in) : changed(in, known, judges))
         .groupBy(ACCOUNT_UID.col(), CommentDay.DAY.col())
         .agg(
             CommentDay.COMMENTS.as(count(Comment.COMMENT_UID.col())),
@@ -92,6 +83,20 @@ public record BuildCommentDays() implements Step {
             CommentDay.NEUTRAL.as(feeling(Polarity.NEUTRAL)),
             CommentDay.NEGATIVE.as(feeling(Polarity.NEGATIVE)))
         .withColumn(CommentDay.JUDGES.name(), lit(judges));
+  }
+
+  /**
+   * The comments of the touched tiles, and a row without a comment of each that there is: one that
+   * lost its last is taken away for that.
+   */
+  private static Dataset<Row> changed(Inputs in, Dataset<Row> known, String judges) {
+    Dataset<Row> rejudged =
+        known.where(CommentDay.JUDGES.col().notEqual(judges)).drop(CommentDay.JUDGES.name());
+    Dataset<Row> touched =
+        Tonight.held(TouchedDays.ofComments(in, known).union(rejudged).distinct());
+    Dataset<Row> before =
+        known.drop(CommentDay.JUDGES.name()).join(touched, TouchedDays.TILE, "left_semi");
+    return written(in, touched).unionByName(before, true);
   }
 
   private static Dataset<Row> judged(Inputs in, Dataset<Row> comments) {
@@ -108,6 +113,20 @@ public record BuildCommentDays() implements Step {
 
   /** Comments of known authors and times on known posts, with the account they were made to. */
   static Dataset<Row> written(Inputs in) {
+    return comments(in).join(posts(in), POST_UID.name());
+  }
+
+  /** The same of some tiles. */
+  static Dataset<Row> written(Inputs in, Dataset<Row> tiles) {
+    String[] account = {ACCOUNT_UID.name()};
+    String[] day = {CommentDay.DAY.name()};
+    return comments(in)
+        .join(Tonight.held(tiles.select(CommentDay.DAY.col()).distinct()), day, "left_semi")
+        .join(posts(in).join(tiles, account, "left_semi"), POST_UID.name())
+        .join(tiles, TouchedDays.TILE, "left_semi");
+  }
+
+  private static Dataset<Row> comments(Inputs in) {
     return in.get(Comment.TABLE)
         .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.PUBLISHED_AT.col().isNotNull()))
         .select(
@@ -116,8 +135,11 @@ public record BuildCommentDays() implements Step {
             Comment.AUTHOR_HASH.col(),
             Comment.PUBLISHED_AT.col(),
             lower(Comment.TEXT.col()).as("said"),
-            CommentDay.DAY.as(to_date(Comment.PUBLISHED_AT.col())))
-        .join(in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col()), POST_UID.name());
+            CommentDay.DAY.as(to_date(Comment.PUBLISHED_AT.col())));
+  }
+
+  private static Dataset<Row> posts(Inputs in) {
+    return in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col());
   }
 
   private static Column hours() {

@@ -11,13 +11,15 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract_all;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
@@ -45,7 +47,10 @@ public record BuildEdgeDays() implements Step {
       "(?i)(?:\\bfeat\\b|\\bft\\b|\\bfeaturing|\\bwith|\\bw/|\\bcollab\\w*|\\bx"
           + "|联动|联名|合拍|合作|同框|コラボ|콜라보)[ .:：]*[@＠]([\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*)";
 
+  /** Whose tile an edge is of: who posted, or to whom was commented. */
   private static final String ANCHOR = "__anchor";
+
+  private static final String WORDS = "__words";
 
   @Override
   public Table output() {
@@ -69,21 +74,8 @@ public record BuildEdgeDays() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Dataset<Row> posts = ofPosts(in);
-    Dataset<Row> comments = ofComments(in);
     Dataset<Row> known = in.previous(EdgeDay.TABLE);
-    Dataset<Row> edges = posts.unionByName(comments);
-    if (!known.isEmpty()) {
-      Column isComment = EdgeDay.KIND.col().equalTo(EdgeDay.COMMENT);
-      Dataset<Row> mine = known.where(not(isComment)).withColumn(ANCHOR, EdgeDay.FROM_UID.col());
-      Dataset<Row> theirs = known.where(isComment).withColumn(ANCHOR, EdgeDay.TO_UID.col());
-      Dataset<Row> ofPosts = anchored(TouchedDays.ofPosts(in));
-      Dataset<Row> ofComments =
-          anchored(
-              TouchedDays.ofComments(
-                  in, theirs.select(ACCOUNT_UID.as(col(ANCHOR)), EdgeDay.DAY.col())));
-      edges = touched(posts, mine, ofPosts).unionByName(touched(comments, theirs, ofComments));
-    }
+    Dataset<Row> edges = known.isEmpty() ? all(in) : changed(in, known);
     return edges
         .groupBy(
             EdgeDay.FROM_UID.col(), EdgeDay.TO_UID.col(), EdgeDay.DAY.col(), EdgeDay.KIND.col())
@@ -92,73 +84,81 @@ public record BuildEdgeDays() implements Step {
             EdgeDay.POSTS.as(sort_array(collect_set(POST_UID.col()))));
   }
 
-  private static Dataset<Row> anchored(Dataset<Row> tiles) {
-    return tiles.withColumnRenamed(ACCOUNT_UID.name(), ANCHOR);
+  private static Dataset<Row> all(Inputs in) {
+    return ofPosts(addressing(in)).unionByName(ofComments(BuildCommentDays.written(in)));
   }
 
-  /** What the touched tiles hold now, and what they held before, without a post. */
-  private static Dataset<Row> touched(Dataset<Row> now, Dataset<Row> before, Dataset<Row> tiles) {
-    String[] tile = {ANCHOR, EdgeDay.DAY.name()};
-    return now.join(tiles, tile, "left_semi")
-        .unionByName(
-            before
-                .join(tiles, tile, "left_semi")
-                .drop(EdgeDay.TIMES.col())
-                .drop(EdgeDay.POSTS.col()),
-            true);
+  /** The edges of the touched tiles, and a row without a post of each that there is. */
+  private static Dataset<Row> changed(Inputs in, Dataset<Row> known) {
+    Column isComment = EdgeDay.KIND.col().equalTo(EdgeDay.COMMENT);
+    Dataset<Row> keys =
+        known.select(
+            EdgeDay.FROM_UID.col(), EdgeDay.TO_UID.col(), EdgeDay.DAY.col(), EdgeDay.KIND.col());
+    Dataset<Row> mine = keys.where(not(isComment)).withColumn(ANCHOR, EdgeDay.FROM_UID.col());
+    Dataset<Row> theirs = keys.where(isComment).withColumn(ANCHOR, EdgeDay.TO_UID.col());
+    Dataset<Row> postTiles = TouchedDays.ofPosts(in);
+    Dataset<Row> commentTiles =
+        TouchedDays.ofComments(in, theirs.select(ACCOUNT_UID.as(col(ANCHOR)), EdgeDay.DAY.col()));
+    return ofPosts(addressing(in).join(postTiles, TouchedDays.TILE, "left_semi"))
+        .unionByName(ofComments(BuildCommentDays.written(in, commentTiles)))
+        .unionByName(before(mine, postTiles), true)
+        .unionByName(before(theirs, commentTiles), true);
   }
 
-  /** One row per post and handle that it turns to. */
-  private static Dataset<Row> ofPosts(Inputs in) {
+  private static Dataset<Row> before(Dataset<Row> edges, Dataset<Row> tiles) {
+    Column tile =
+        edges
+            .col(ANCHOR)
+            .equalTo(tiles.col(ACCOUNT_UID.name()))
+            .and(edges.col(EdgeDay.DAY.name()).equalTo(tiles.col(TouchedDays.DAY)));
+    return edges.join(tiles, tile, "left_semi").drop(ANCHOR);
+  }
+
+  /** The posts that turn to somebody. */
+  private static Dataset<Row> addressing(Inputs in) {
     Column words = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
-    Column isRepost = coalesce(Post.REPOST.col(), lit(false));
-    Dataset<Row> posts =
-        in.get(Post.TABLE)
-            .where(Post.MENTIONS.col().isNotNull())
-            .select(
-                POST_UID.col(),
-                PLATFORM.col(),
-                ACCOUNT_UID.col(),
-                EdgeDay.DAY.as(BuildActivityDays.day()),
-                isRepost.as("repeats"),
-                Post.MENTIONS.col(),
-                array_intersect(
-                        Post.MENTIONS.col(),
-                        transform(regexp_extract_all(words, lit(TOGETHER), lit(1)), h -> lower(h)))
-                    .as("partners"));
-    Dataset<Row> own = posts.where(not(col("repeats")));
-    return edges(own, explode(Post.MENTIONS.col()), EdgeDay.MENTION)
-        .unionByName(edges(own, explode(col("partners")), EdgeDay.COLLABORATION))
-        .unionByName(
-            edges(posts.where(col("repeats")), get(Post.MENTIONS.col(), lit(0)), EdgeDay.REPOST));
-  }
-
-  private static Dataset<Row> edges(Dataset<Row> posts, Column handle, String kind) {
-    return posts
+    return in.get(Post.TABLE)
+        .where(Post.MENTIONS.col().isNotNull())
         .select(
             POST_UID.col(),
             PLATFORM.col(),
             ACCOUNT_UID.col(),
-            EdgeDay.DAY.col(),
-            handle.as("handle"))
-        .where(col("handle").isNotNull())
+            EdgeDay.DAY.as(BuildActivityDays.day()),
+            Post.REPOST.as(coalesce(Post.REPOST.col(), lit(false))),
+            Post.MENTIONS.col(),
+            words.as(WORDS));
+  }
+
+  /** One row per post and handle that it turns to. */
+  private static Dataset<Row> ofPosts(Dataset<Row> posts) {
+    Column together =
+        transform(regexp_extract_all(col(WORDS), lit(TOGETHER), lit(1)), h -> lower(h));
+    Column own =
+        concat(
+            turned(Post.MENTIONS.col(), EdgeDay.MENTION),
+            turned(array_intersect(Post.MENTIONS.col(), together), EdgeDay.COLLABORATION));
+    Column repeated = turned(slice(Post.MENTIONS.col(), 1, 1), EdgeDay.REPOST);
+    return posts
+        .withColumn("to", explode(when(Post.REPOST.col(), repeated).otherwise(own)))
+        .where(col("to.handle").isNotNull())
         .select(
-            ACCOUNT_UID.col().as(ANCHOR),
             EdgeDay.FROM_UID.as(ACCOUNT_UID.col()),
-            EdgeDay.TO_UID.as(concat(PLATFORM.col(), lit(":@"), col("handle"))),
+            EdgeDay.TO_UID.as(concat(PLATFORM.col(), lit(":@"), col("to.handle"))),
             EdgeDay.DAY.col(),
-            EdgeDay.KIND.as(lit(kind)),
+            EdgeDay.KIND.as(col("to.kind")),
             POST_UID.col());
   }
 
-  private static Dataset<Row> ofComments(Inputs in) {
-    return BuildCommentDays.written(in)
-        .select(
-            ACCOUNT_UID.col().as(ANCHOR),
-            EdgeDay.FROM_UID.as(Comment.AUTHOR_HASH.col()),
-            EdgeDay.TO_UID.as(ACCOUNT_UID.col()),
-            EdgeDay.DAY.col(),
-            EdgeDay.KIND.as(lit(EdgeDay.COMMENT)),
-            POST_UID.col());
+  private static Column turned(Column handles, String kind) {
+    return transform(handles, h -> struct(h.as("handle"), lit(kind).as("kind")));
+  }
+
+  private static Dataset<Row> ofComments(Dataset<Row> written) {
+    return written.select(
+        EdgeDay.FROM_UID.as(Comment.AUTHOR_HASH.col()),
+        EdgeDay.TO_UID.as(ACCOUNT_UID.col()),
+        EdgeDay.DAY.col(),
+        EdgeDay.KIND.as(lit(EdgeDay.COMMENT)),
+        POST_UID.col());
   }
 }

@@ -78,7 +78,10 @@ record LatestValues(List<Field> key, List<Field> columns, Map<Field, Column> gat
   }
 
   private Dataset<Row> candidates(Dataset<Row> fresh, Dataset<Row> state) {
-    Dataset<Row> touched = fresh.select(columnsOf(key)).distinct();
+    if (state.isEmpty()) {
+      return seenNow(fresh);
+    }
+    Dataset<Row> touched = Tonight.held(fresh.select(columnsOf(key)).distinct());
     Dataset<Row> before = state.join(touched, namesOf(key), "left_semi");
     return seenNow(fresh).unionByName(seenBefore(before));
   }

@@ -50,10 +50,11 @@ public final class Replaced {
                 Replacement.ACCOUNT_UID.col(),
                 Replacement.DAY.col());
     Dataset<Row> posts =
-        in.fresh(PostObservation.TABLE)
-            .select(POST_UID.col())
-            .union(lost.select(POST_UID.col()))
-            .distinct();
+        Tonight.held(
+            in.fresh(PostObservation.TABLE)
+                .select(POST_UID.col())
+                .union(lost.select(POST_UID.col()))
+                .distinct());
     return in.get(Post.TABLE)
         .select(POST_UID.col(), Post.SIGHTED.col())
         .join(posts, POST_UID.name())

@@ -26,12 +26,13 @@ final class TouchedDays {
 
   /** The tiles of changed posts. */
   static Dataset<Row> ofPosts(Inputs in) {
-    return Replaced.sightings(in)
-        .groupBy(POST_UID.col())
-        .agg(collect_set(ACCOUNT_UID.col()).as("accounts"), collect_set(col(DAY)).as("days"))
-        .select(ACCOUNT_UID.as(explode(col("accounts"))), col("days"))
-        .select(ACCOUNT_UID.col(), explode(col("days")).as(DAY))
-        .distinct();
+    return Tonight.held(
+        Replaced.sightings(in)
+            .groupBy(POST_UID.col())
+            .agg(collect_set(ACCOUNT_UID.col()).as("accounts"), collect_set(col(DAY)).as("days"))
+            .select(ACCOUNT_UID.as(explode(col("accounts"))), col("days"))
+            .select(ACCOUNT_UID.col(), explode(col("days")).as(DAY))
+            .distinct());
   }
 
   /**
@@ -44,30 +45,37 @@ final class TouchedDays {
         in.get(Comment.TABLE)
             .select(Comment.COMMENT_UID.col(), POST_UID.col(), Comment.SIGHTED.col());
     Dataset<Row> fresh =
-        in.fresh(CommentObservation.TABLE).select(Comment.COMMENT_UID.col()).distinct();
+        Tonight.held(
+            in.fresh(CommentObservation.TABLE).select(Comment.COMMENT_UID.col()).distinct());
     Dataset<Row> posts =
-        Replaced.sightings(in).select(POST_UID.col(), ACCOUNT_UID.col()).distinct();
-    Dataset<Row> owners =
-        in.get(Post.TABLE)
-            .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("s"))
-            .select(POST_UID.col(), col("s.account_uid").as(ACCOUNT_UID.name()))
-            .distinct();
+        Tonight.held(Replaced.sightings(in).select(POST_UID.col(), ACCOUNT_UID.col()).distinct());
+    Dataset<Row> places = Tonight.held(places(sighted.join(fresh, Comment.COMMENT_UID.name())));
     Dataset<Row> written =
-        places(sighted.join(fresh, Comment.COMMENT_UID.name()))
-            .join(owners, POST_UID.name())
-            .select(ACCOUNT_UID.col(), col(DAY));
+        places.join(owners(in, places), POST_UID.name()).select(ACCOUNT_UID.col(), col(DAY));
     Dataset<Row> onPosts =
-        places(sighted.join(posts.select(POST_UID.col()).distinct(), POST_UID.name()))
+        places(sighted.join(posts, POST_UID.name(), "left_semi"))
             .join(posts, POST_UID.name())
             .select(ACCOUNT_UID.col(), col(DAY));
     Dataset<Row> touched = written.union(onPosts);
     boolean lost = !Replaced.keys(in, Replacement.COMMENT).isEmpty();
-    return (lost ? touched.union(known.select(ACCOUNT_UID.col(), col(DAY))) : touched)
-        .where(col(DAY).isNotNull())
+    Dataset<Row> all = lost ? touched.union(known.select(ACCOUNT_UID.col(), col(DAY))) : touched;
+    return Tonight.held(all.where(col(DAY).isNotNull()).distinct());
+  }
+
+  /** Whose the posts of the places are or were. */
+  private static Dataset<Row> owners(Inputs in, Dataset<Row> places) {
+    return in.get(Post.TABLE)
+        .select(POST_UID.col(), Post.SIGHTED.col())
+        .join(places, new String[] {POST_UID.name()}, "left_semi")
+        .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("s"))
+        .select(POST_UID.col(), col("s.account_uid").as(ACCOUNT_UID.name()))
         .distinct();
   }
 
   private static Dataset<Row> places(Dataset<Row> comments) {
-    return comments.select(explode(Comment.SIGHTED.col()).as("s")).select("s.post_uid", "s.day");
+    return comments
+        .select(explode(Comment.SIGHTED.col()).as("s"))
+        .select("s.post_uid", "s.day")
+        .distinct();
   }
 }

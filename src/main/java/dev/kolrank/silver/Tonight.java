@@ -1,0 +1,23 @@
+package dev.kolrank.silver;
+
+import static org.apache.spark.sql.functions.broadcast;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Keys of what changed since the last night. They are few beside what the tables hold, so they are
+ * worked out once and sent to the rows that they pick, instead of bringing all rows together.
+ */
+final class Tonight {
+  /** More keys than these do not fit beside each task: a first night, or a backfill. */
+  private static final long MOST_SENT = 1_000_000;
+
+  private Tonight() {}
+
+  /** The rows, computed here and now. */
+  static Dataset<Row> held(Dataset<Row> keys) {
+    Dataset<Row> held = keys.localCheckpoint();
+    return held.count() <= MOST_SENT ? broadcast(held) : held;
+  }
+}
