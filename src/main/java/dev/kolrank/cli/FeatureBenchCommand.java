@@ -76,7 +76,7 @@ final class FeatureBenchCommand implements Callable<Integer> {
     var history = new BenchHistory(posts / days, accounts, length);
     var bench = new FeatureBench(DeltaLake.at(spark, folder.toString()), settings, history);
     List<Measured> runs =
-        bench.run(steps ? new TerminalProgress(spec.commandLine().getErr()) : Progress.SILENT);
+        bench.run(steps ? new StepTimes(spec.commandLine().getErr()) : Progress.SILENT);
     line("full, %,d days".formatted(length), runs.get(0), cores);
     line("night", runs.get(1), cores);
     print("the night costs %.1f %% of the full build", 100 * ratio(runs.get(1), runs.get(0)));

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 
@@ -36,6 +37,7 @@ import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -75,29 +77,27 @@ public record ComputeAccountFeatures() implements Step {
     var sources = new SourceRows(in);
     Dataset<Row> accounts = sources.accounts();
     Dataset<Row> features =
-        aggregated(in, accounts, Source.ACCOUNT, PLATFORM.as(max(PLATFORM.col())), lastDay());
-    features = joined(features, sources.kols());
-    features =
         joined(
-            features,
+            aggregated(in, accounts, Source.ACCOUNT, PLATFORM.as(max(PLATFORM.col())), lastDay()),
+            sources.kols(),
             aggregated(
                 in,
                 sources.activitySpans(),
                 Source.ACTIVITY_DAY,
-                sum(ActivityDay.ENGAGEMENTS_TOTAL.col()).as(INTERACTIONS)));
-    features = joined(features, history(sources.histories()));
-    features = joined(features, aggregated(in, sources.accountDays(), Source.ACCOUNT_DAY));
-    features = joined(features, aggregated(in, sources.commentSpans(), Source.COMMENT_DAY));
-    features = joined(features, aggregated(in, sources.commenters(), Source.COMMENTER));
-    features = joined(features, aggregated(in, sources.mentions(), Source.MENTION));
-    features = joined(features, aggregated(in, in.get(AccountGraph.TABLE), Source.GRAPH));
-    features = joined(features, aggregated(in, sources.spikes(), Source.SPIKE));
-    features = joined(features, aggregated(in, sources.pods(), Source.POD));
-    features = joined(features, aggregated(in, sources.promotions(), Source.PROMOTION));
+                sum(ActivityDay.ENGAGEMENTS_TOTAL.col()).as(INTERACTIONS)),
+            history(sources.histories()),
+            aggregated(in, sources.accountDays(), Source.ACCOUNT_DAY),
+            aggregated(in, sources.commentSpans(), Source.COMMENT_DAY),
+            aggregated(in, sources.commenters(), Source.COMMENTER),
+            aggregated(in, sources.mentions(), Source.MENTION),
+            aggregated(in, in.get(AccountGraph.TABLE), Source.GRAPH),
+            aggregated(in, sources.spikes(), Source.SPIKE),
+            aggregated(in, sources.pods(), Source.POD),
+            aggregated(in, sources.promotions(), Source.PROMOTION));
     // read several times from here on, by niches and by peers
     features = features.localCheckpoint(true);
     Dataset<Row> won = sources.niches(features, INTERACTIONS);
-    features = joined(features, aggregated(in, won, Source.NICHE));
+    features = features.join(aggregated(in, won, Source.NICHE), KEY, "left");
     return Peers.placed(withColumns(features, Features.from(Source.FEATURES)))
         .select(
             col("*"),
@@ -117,8 +117,27 @@ public record ComputeAccountFeatures() implements Step {
     return max(to_date(LAST_SEEN.col())).as("last_day");
   }
 
-  private static Dataset<Row> joined(Dataset<Row> left, Dataset<Row> right) {
-    return left.join(right, KEY, "left");
+  /**
+   * The accounts with the columns of every part. Each part is one column until all are there:
+   * hundreds of columns would be copied one by one at every join.
+   */
+  @SafeVarargs
+  private static Dataset<Row> joined(Dataset<Row> accounts, Dataset<Row>... parts) {
+    Dataset<Row> rows = accounts;
+    var columns = new ArrayList<Column>();
+    Arrays.stream(accounts.columns()).forEach(name -> columns.add(col(name)));
+    for (int i = 0; i < parts.length; i++) {
+      String packed = "__part_" + i;
+      Column[] own =
+          Arrays.stream(parts[i].columns())
+              .filter(name -> !name.equals(ACCOUNT_UID.name()))
+              .map(name -> col(name))
+              .toArray(Column[]::new);
+      Dataset<Row> part = parts[i].select(ACCOUNT_UID.col(), struct(own).as(packed));
+      rows = rows.join(part, KEY, "left");
+      columns.add(col(packed + ".*"));
+    }
+    return rows.select(columns.toArray(Column[]::new));
   }
 
   private static Dataset<Row> history(Dataset<Row> histories) {
