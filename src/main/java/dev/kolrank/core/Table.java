@@ -18,6 +18,8 @@ import org.apache.spark.sql.types.StructType;
  * @param mode how a step's rows are written
  * @param slice the column that {@link WriteMode#REPLACE_BATCH} or {@link WriteMode#REPLACE_NIGHT}
  *     replaces by; empty for the other modes
+ * @param clustering the day by which the rows of an upserted table lie together in files, so that
+ *     who asks for some days opens few of them; empty where rows are looked up by key alone
  * @param checks what every row keeps, beside required columns and the key's uniqueness
  */
 public record Table(
@@ -27,6 +29,7 @@ public record Table(
     List<Field> key,
     WriteMode mode,
     Optional<Field> slice,
+    Optional<Field> clustering,
     List<Check> checks) {
 
   public Table {
@@ -39,6 +42,11 @@ public record Table(
     if (!fields.containsAll(key)) {
       throw new IllegalArgumentException(name + ": the key has columns that the table lacks");
     }
+    if (clustering.isPresent()
+        && (mode != WriteMode.UPSERT || !fields.contains(clustering.get()))) {
+      throw new IllegalArgumentException(
+          name + ": only an upserted table is clustered, by a column");
+    }
     boolean sliced = mode == WriteMode.REPLACE_BATCH || mode == WriteMode.REPLACE_NIGHT;
     if (sliced != slice.isPresent()) {
       throw new IllegalArgumentException(name + ": a slice goes with a replaced batch or night");
@@ -47,8 +55,7 @@ public record Table(
 
   /** A table whose rows replace those of the same key. */
   public static Table upserted(String name, String grain, List<Field> fields, Field... key) {
-    return new Table(
-        name, grain, fields, List.of(key), WriteMode.UPSERT, Optional.empty(), List.of());
+    return of(name, grain, WriteMode.UPSERT, fields, key);
   }
 
   /** A table of one snapshot a night; {@code night} is part of the key. */
@@ -66,17 +73,24 @@ public record Table(
   /** A table without a slice, written as {@code mode} says. */
   public static Table of(
       String name, String grain, WriteMode mode, List<Field> fields, Field... key) {
-    return new Table(name, grain, fields, List.of(key), mode, Optional.empty(), List.of());
+    return new Table(
+        name, grain, fields, List.of(key), mode, Optional.empty(), Optional.empty(), List.of());
   }
 
   private static Table sliced(
       String name, String grain, WriteMode mode, Field slice, List<Field> fields, Field... key) {
-    return new Table(name, grain, fields, List.of(key), mode, Optional.of(slice), List.of());
+    return new Table(
+        name, grain, fields, List.of(key), mode, Optional.of(slice), Optional.empty(), List.of());
   }
 
   /** The same table with these checks. */
   public Table checked(Check... added) {
-    return new Table(name, grain, fields, key, mode, slice, List.of(added));
+    return new Table(name, grain, fields, key, mode, slice, clustering, List.of(added));
+  }
+
+  /** The same table with rows of one day lying together. */
+  public Table clusteredBy(Field day) {
+    return new Table(name, grain, fields, key, mode, slice, Optional.of(day), checks);
   }
 
   /** Whether readers follow what changes from night to night: those of features do. */

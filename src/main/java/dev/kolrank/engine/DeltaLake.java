@@ -2,14 +2,18 @@ package dev.kolrank.engine;
 
 import static org.apache.spark.sql.functions.lit;
 
+import dev.kolrank.core.DayRanges;
+import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.UserError;
 import dev.kolrank.core.WriteMode;
+import dev.kolrank.table.Columns;
 import io.delta.tables.DeltaMergeBuilder;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -23,6 +27,9 @@ import org.apache.spark.sql.SparkSession;
 /** A lake of Delta tables, {@code <root>/<layer>/<table>}, on any file system that Hadoop knows. */
 public record DeltaLake(SparkSession spark, String root) implements Lake {
   private static final String GONE = "__gone";
+
+  /** Files of a clustered table hold a few days each. */
+  private static final int MOST_ROWS_OF_FILE = 200_000;
 
   /**
    * The lake at a place as the user names it.
@@ -107,7 +114,7 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
   }
 
   private void create(Table table, Dataset<Row> rows) {
-    var writer = rows.write().format("delta").mode(SaveMode.ErrorIfExists);
+    var writer = clustered(table, rows).write().format("delta").mode(SaveMode.ErrorIfExists);
     if (table.isFollowed()) {
       writer = writer.option("delta.enableChangeDataFeed", "true");
     }
@@ -115,10 +122,34 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
       // a merge marks the rows that it replaces, rather than writing their files anew
       writer = writer.option("delta.enableDeletionVectors", "true");
     }
+    if (table.clustering().isPresent()) {
+      writer =
+          writer
+              .option("maxRecordsPerFile", MOST_ROWS_OF_FILE)
+              .option("delta.dataSkippingStatsColumns", lookedUp(table));
+    }
     if (table.slice().isPresent()) {
       writer = writer.partitionBy(table.slice().get().name());
     }
     writer.save(path(table));
+  }
+
+  /** The first write sorts the rows; later ones add the days of a night in files of their own. */
+  private static Dataset<Row> clustered(Table table, Dataset<Row> rows) {
+    return table
+        .clustering()
+        .map(day -> rows.repartitionByRange(day.col()).sortWithinPartitions(day.col()))
+        .orElse(rows);
+  }
+
+  /** What files are chosen by. */
+  private static String lookedUp(Table table) {
+    var columns = new LinkedHashSet<>(table.key());
+    table.clustering().ifPresent(columns::add);
+    if (table.fields().contains(Columns.LAST_SEEN)) {
+      columns.add(Columns.LAST_SEEN);
+    }
+    return columns.stream().map(Field::name).collect(Collectors.joining(","));
   }
 
   private void merge(Table table, Dataset<Row> rows) {
@@ -130,7 +161,20 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
         table.key().stream()
             .map(f -> "t.%1$s = s.%1$s".formatted(f.name()))
             .collect(Collectors.joining(" and "));
-    return DeltaTable.forPath(spark, path(table)).as("t").merge(rows.as("s"), sameKey);
+    return DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(rows.as("s"), sameKey + onDays(table, rows));
+  }
+
+  /**
+   * Says on which days the keys lie: a merge does not find out by itself which files it can skip.
+   */
+  private static String onDays(Table table, Dataset<Row> rows) {
+    return table
+        .clustering()
+        .filter(table.key()::contains)
+        .map(day -> " and " + DayRanges.of(rows, day.col()).sql("t." + day.name()))
+        .orElse("");
   }
 
   @Override

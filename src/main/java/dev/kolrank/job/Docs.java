@@ -69,6 +69,9 @@ public final class Docs {
       if (!table.key().isEmpty()) {
         page.append("Key: ").append(String.join(", ", Table.names(table.key()))).append(".\n");
       }
+      table
+          .clustering()
+          .ifPresent(day -> page.append("Clustered by ").append(day.name()).append(".\n"));
       page.append("\n| column | type | unit | null? | meaning |\n|---|---|---|---|---|\n");
       for (Field field : table.fields()) {
         page.append(row(field));

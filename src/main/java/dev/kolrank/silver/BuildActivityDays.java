@@ -27,6 +27,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import dev.kolrank.core.DayRanges;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
@@ -129,9 +130,17 @@ public record BuildActivityDays() implements Step {
       return counted;
     }
     Dataset<Row> touched = TouchedDays.ofPosts(in);
+    var days = DayRanges.of(touched, ActivityDay.DAY.col());
     return counted
+        .where(countsOn(days))
         .join(touched, TILE, "left_semi")
-        .unionByName(known.join(touched, TILE, "left_semi"), true);
+        .unionByName(
+            known.where(days.contain(ActivityDay.DAY)).join(touched, TILE, "left_semi"), true);
+  }
+
+  /** Whether the day that a post counts on may be one of these. */
+  static Column countsOn(DayRanges days) {
+    return days.contain(Post.PUBLISHED_ON).or(Post.PUBLISHED_ON.col().isNull());
   }
 
   /** The day that a post counts on. */

@@ -20,9 +20,11 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.kolrank.core.DayRanges;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.Tonight;
 import dev.kolrank.silver.sentiment.NewestModels;
 import dev.kolrank.silver.sentiment.Polarity;
 import dev.kolrank.table.bronze.CommentObservation;
@@ -42,6 +44,7 @@ import org.apache.spark.sql.Row;
 
 /** Rebuilds the tiles of the days on which an account's comments changed. */
 public record BuildCommentDays() implements Step {
+  private static final String[] COMMENT = {Comment.COMMENT_UID.name()};
 
   @Override
   public Table output() {
@@ -71,7 +74,11 @@ public record BuildCommentDays() implements Step {
         in.previous(CommentDay.TABLE)
             .select(ACCOUNT_UID.col(), CommentDay.DAY.col(), CommentDay.JUDGES.col());
     String judges = NewestModels.names(in);
-    return judged(in, known.isEmpty() ? written(in) : changed(in, known, judges))
+    Dataset<Row> judged =
+        known.isEmpty()
+            ? written(in).join(feelings(in), COMMENT, "left")
+            : changed(in, known, judges);
+    return judged
         .groupBy(ACCOUNT_UID.col(), CommentDay.DAY.col())
         .agg(
             CommentDay.COMMENTS.as(count(Comment.COMMENT_UID.col())),
@@ -86,8 +93,8 @@ public record BuildCommentDays() implements Step {
   }
 
   /**
-   * The comments of the touched tiles, and a row without a comment of each that there is: one that
-   * lost its last is taken away for that.
+   * The comments of the touched tiles, judged, and a row without a comment of each that there is:
+   * one that lost its last is taken away for that.
    */
   private static Dataset<Row> changed(Inputs in, Dataset<Row> known, String judges) {
     Dataset<Row> rejudged =
@@ -95,16 +102,19 @@ public record BuildCommentDays() implements Step {
     Dataset<Row> touched =
         Tonight.held(TouchedDays.ofComments(in, known).union(rejudged).distinct());
     Dataset<Row> before =
-        known.drop(CommentDay.JUDGES.name()).join(touched, TouchedDays.TILE, "left_semi");
-    return written(in, touched).unionByName(before, true);
+        known
+            .drop(CommentDay.JUDGES.name())
+            .where(DayRanges.of(touched, CommentDay.DAY.col()).contain(CommentDay.DAY))
+            .join(touched, TouchedDays.TILE, "left_semi");
+    Dataset<Row> comments = Tonight.held(written(in, touched));
+    Dataset<Row> uids = comments.select(Comment.COMMENT_UID.col());
+    Dataset<Row> feelings = feelings(in).join(uids, COMMENT, "left_semi");
+    return comments.join(feelings, COMMENT, "left").unionByName(before, true);
   }
 
-  private static Dataset<Row> judged(Inputs in, Dataset<Row> comments) {
-    Dataset<Row> feelings =
-        in.get(CommentSentiment.TABLE)
-            .select(Comment.COMMENT_UID.col(), CommentSentiment.POLARITY.col());
-    String[] key = {Comment.COMMENT_UID.name()};
-    return comments.join(feelings, key, "left");
+  private static Dataset<Row> feelings(Inputs in) {
+    return in.get(CommentSentiment.TABLE)
+        .select(Comment.COMMENT_UID.col(), CommentSentiment.POLARITY.col());
   }
 
   private static Column feeling(Polarity polarity) {
@@ -118,12 +128,19 @@ public record BuildCommentDays() implements Step {
 
   /** The same of some tiles. */
   static Dataset<Row> written(Inputs in, Dataset<Row> tiles) {
+    String[] post = {POST_UID.name()};
     String[] account = {ACCOUNT_UID.name()};
     String[] day = {CommentDay.DAY.name()};
-    return comments(in)
-        .join(Tonight.held(tiles.select(CommentDay.DAY.col()).distinct()), day, "left_semi")
-        .join(posts(in).join(tiles, account, "left_semi"), POST_UID.name())
-        .join(tiles, TouchedDays.TILE, "left_semi");
+    Dataset<Row> days = Tonight.held(tiles.select(CommentDay.DAY.col()).distinct());
+    Dataset<Row> comments =
+        comments(in)
+            .where(DayRanges.of(days, CommentDay.DAY.col()).contain(Comment.PUBLISHED_AT))
+            .join(days, day, "left_semi");
+    Dataset<Row> commented = Tonight.held(comments.select(POST_UID.col()).distinct());
+    Dataset<Row> posts =
+        Tonight.held(
+            posts(in).join(commented, post, "left_semi").join(tiles, account, "left_semi"));
+    return comments.join(posts, POST_UID.name()).join(tiles, TouchedDays.TILE, "left_semi");
   }
 
   private static Dataset<Row> comments(Inputs in) {

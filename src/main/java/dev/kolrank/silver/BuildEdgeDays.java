@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.core.DayRanges;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -85,7 +86,8 @@ public record BuildEdgeDays() implements Step {
   }
 
   private static Dataset<Row> all(Inputs in) {
-    return ofPosts(addressing(in)).unionByName(ofComments(BuildCommentDays.written(in)));
+    return ofPosts(addressing(in.get(Post.TABLE)))
+        .unionByName(ofComments(BuildCommentDays.written(in)));
   }
 
   /** The edges of the touched tiles, and a row without a post of each that there is. */
@@ -99,7 +101,9 @@ public record BuildEdgeDays() implements Step {
     Dataset<Row> postTiles = TouchedDays.ofPosts(in);
     Dataset<Row> commentTiles =
         TouchedDays.ofComments(in, theirs.select(ACCOUNT_UID.as(col(ANCHOR)), EdgeDay.DAY.col()));
-    return ofPosts(addressing(in).join(postTiles, TouchedDays.TILE, "left_semi"))
+    Column counted = BuildActivityDays.countsOn(DayRanges.of(postTiles, EdgeDay.DAY.col()));
+    Dataset<Row> posts = addressing(in.get(Post.TABLE).where(counted));
+    return ofPosts(posts.join(postTiles, TouchedDays.TILE, "left_semi"))
         .unionByName(ofComments(BuildCommentDays.written(in, commentTiles)))
         .unionByName(before(mine, postTiles), true)
         .unionByName(before(theirs, commentTiles), true);
@@ -111,13 +115,16 @@ public record BuildEdgeDays() implements Step {
             .col(ANCHOR)
             .equalTo(tiles.col(ACCOUNT_UID.name()))
             .and(edges.col(EdgeDay.DAY.name()).equalTo(tiles.col(TouchedDays.DAY)));
-    return edges.join(tiles, tile, "left_semi").drop(ANCHOR);
+    return edges
+        .where(DayRanges.of(tiles, EdgeDay.DAY.col()).contain(EdgeDay.DAY))
+        .join(tiles, tile, "left_semi")
+        .drop(ANCHOR);
   }
 
   /** The posts that turn to somebody. */
-  private static Dataset<Row> addressing(Inputs in) {
+  private static Dataset<Row> addressing(Dataset<Row> posts) {
     Column words = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
-    return in.get(Post.TABLE)
+    return posts
         .where(Post.MENTIONS.col().isNotNull())
         .select(
             POST_UID.col(),

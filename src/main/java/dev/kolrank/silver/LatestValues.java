@@ -20,11 +20,14 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.core.DayRanges;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.Tonight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -38,10 +41,16 @@ import scala.jdk.javaapi.CollectionConverters;
  * that gives one, equal times decided by the greater value. The result does not depend on the order
  * in which observations arrive, so late files and reruns end in the same state.
  */
-record LatestValues(List<Field> key, List<Field> columns, Map<Field, Column> gathered) {
+record LatestValues(
+    List<Field> key, List<Field> columns, Map<Field, Column> gathered, Optional<Field> clustering) {
 
   LatestValues(List<Field> key, List<Field> columns) {
-    this(key, columns, Map.of());
+    this(key, columns, Map.of(), Optional.empty());
+  }
+
+  /** Of a table's columns; {@code gathered} are sets that keep what every observation gives. */
+  static LatestValues of(Table table, List<Field> columns, Map<Field, Column> gathered) {
+    return new LatestValues(table.key(), columns, gathered, table.clustering());
   }
 
   /** A row that only names a key of which no observation is left. */
@@ -82,8 +91,23 @@ record LatestValues(List<Field> key, List<Field> columns, Map<Field, Column> gat
       return seenNow(fresh);
     }
     Dataset<Row> touched = Tonight.held(fresh.select(columnsOf(key)).distinct());
-    Dataset<Row> before = state.join(touched, namesOf(key), "left_semi");
+    Dataset<Row> before = near(state, touched).join(touched, namesOf(key), "left_semi");
     return seenNow(fresh).unionByName(seenBefore(before));
+  }
+
+  /** The state of the days on which the keys lie: nothing but keys is read to find these days. */
+  private Dataset<Row> near(Dataset<Row> state, Dataset<Row> keys) {
+    if (clustering.isEmpty()) {
+      return state;
+    }
+    Field day = clustering.get();
+    if (key.contains(day)) {
+      return state.where(DayRanges.of(keys, day.col()).contain(day));
+    }
+    var lookedAt = new ArrayList<>(key);
+    lookedAt.add(day);
+    Dataset<Row> found = state.select(columnsOf(lookedAt)).join(keys, namesOf(key), "left_semi");
+    return state.where(DayRanges.of(found, day.col()).contain(day).or(day.col().isNull()));
   }
 
   private Dataset<Row> latest(Dataset<Row> candidates) {

@@ -1,15 +1,18 @@
 package dev.kolrank.silver;
 
+import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.OBSERVED_AT;
 import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.to_date;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.Tonight;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Post;
@@ -55,12 +58,27 @@ public final class Replaced {
                 .select(POST_UID.col())
                 .union(lost.select(POST_UID.col()))
                 .distinct());
-    return in.get(Post.TABLE)
+    return changed(in, Post.TABLE, PostObservation.TABLE, Replacement.POST)
         .select(POST_UID.col(), Post.SIGHTED.col())
         .join(posts, POST_UID.name())
         .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("sighting"))
         .select(POST_UID.col(), col("sighting.*"))
         .union(lost)
         .distinct();
+  }
+
+  /**
+   * The rows of a state that observations not worked through yet can have changed, and others: who
+   * was seen now has been seen since the earliest of them. All rows where any lost observations.
+   */
+  public static Dataset<Row> changed(Inputs in, Table state, Table bronze, String kind) {
+    Dataset<Row> rows = in.get(state);
+    if (!keys(in, kind).isEmpty()) {
+      return rows;
+    }
+    Row earliest = in.fresh(bronze).agg(min(OBSERVED_AT.col())).first();
+    return earliest.isNullAt(0)
+        ? rows.limit(0)
+        : rows.where(LAST_SEEN.col().geq(lit(earliest.getTimestamp(0))));
   }
 }

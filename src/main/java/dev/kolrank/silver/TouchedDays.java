@@ -5,8 +5,10 @@ import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.to_date;
 
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Tonight;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Comment;
@@ -41,19 +43,20 @@ final class TouchedDays {
    * @param known the tiles there are; all of them are touched when comments were taken away
    */
   static Dataset<Row> ofComments(Inputs in, Dataset<Row> known) {
-    Dataset<Row> sighted =
-        in.get(Comment.TABLE)
-            .select(Comment.COMMENT_UID.col(), POST_UID.col(), Comment.SIGHTED.col());
     Dataset<Row> fresh =
         Tonight.held(
             in.fresh(CommentObservation.TABLE).select(Comment.COMMENT_UID.col()).distinct());
     Dataset<Row> posts =
         Tonight.held(Replaced.sightings(in).select(POST_UID.col(), ACCOUNT_UID.col()).distinct());
-    Dataset<Row> places = Tonight.held(places(sighted.join(fresh, Comment.COMMENT_UID.name())));
+    Dataset<Row> changed =
+        Replaced.changed(in, Comment.TABLE, CommentObservation.TABLE, Replacement.COMMENT);
+    Dataset<Row> places =
+        Tonight.held(places(changed.join(fresh, Comment.COMMENT_UID.name(), "left_semi")));
     Dataset<Row> written =
-        places.join(owners(in, places), POST_UID.name()).select(ACCOUNT_UID.col(), col(DAY));
+        places.join(owners(in, places, posts), POST_UID.name()).select(ACCOUNT_UID.col(), col(DAY));
     Dataset<Row> onPosts =
-        places(sighted.join(posts, POST_UID.name(), "left_semi"))
+        in.get(Comment.TABLE)
+            .select(POST_UID.col(), to_date(Comment.PUBLISHED_AT.col()).as(DAY))
             .join(posts, POST_UID.name())
             .select(ACCOUNT_UID.col(), col(DAY));
     Dataset<Row> touched = written.union(onPosts);
@@ -62,13 +65,12 @@ final class TouchedDays {
     return Tonight.held(all.where(col(DAY).isNotNull()).distinct());
   }
 
-  /** Whose the posts of the places are or were. */
-  private static Dataset<Row> owners(Inputs in, Dataset<Row> places) {
+  /** Whose the posts of the places are, and those that changed tonight were. */
+  private static Dataset<Row> owners(Inputs in, Dataset<Row> places, Dataset<Row> changed) {
     return in.get(Post.TABLE)
-        .select(POST_UID.col(), Post.SIGHTED.col())
+        .select(POST_UID.col(), ACCOUNT_UID.col())
+        .union(changed)
         .join(places, new String[] {POST_UID.name()}, "left_semi")
-        .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("s"))
-        .select(POST_UID.col(), col("s.account_uid").as(ACCOUNT_UID.name()))
         .distinct();
   }
 

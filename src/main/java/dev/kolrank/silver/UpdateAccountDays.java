@@ -10,7 +10,7 @@ import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.AccountDay;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -37,7 +37,7 @@ public record UpdateAccountDays() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    return new LatestValues(List.of(ACCOUNT_UID, AccountDay.DAY), AccountDay.OBSERVED)
+    return LatestValues.of(AccountDay.TABLE, AccountDay.OBSERVED, Map.of())
         .merge(
             counted(in.fresh(AccountObservation.TABLE)),
             counted(Replaced.observed(in, AccountObservation.TABLE)),

@@ -8,7 +8,7 @@ import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Account;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -35,7 +35,7 @@ public record UpdateAccounts() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    return new LatestValues(List.of(ACCOUNT_UID), Account.OBSERVED)
+    return LatestValues.of(Account.TABLE, Account.OBSERVED, Map.of())
         .merge(
             in.fresh(AccountObservation.TABLE),
             Replaced.observed(in, AccountObservation.TABLE),

@@ -11,7 +11,6 @@ import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Comment;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +41,7 @@ public record UpdateComments() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    return new LatestValues(
-            List.of(Comment.COMMENT_UID), Comment.OBSERVED, Map.of(Comment.SIGHTED, SIGHTING))
+    return LatestValues.of(Comment.TABLE, Comment.OBSERVED, Map.of(Comment.SIGHTED, SIGHTING))
         .merge(
             in.fresh(CommentObservation.TABLE),
             Replaced.observed(in, CommentObservation.TABLE),

@@ -73,7 +73,7 @@ public record UpdatePosts(Disclosure disclosure) implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> merged =
-        new LatestValues(List.of(POST_UID), Post.OBSERVED, Map.of(Post.SIGHTED, SIGHTING))
+        LatestValues.of(Post.TABLE, Post.OBSERVED, Map.of(Post.SIGHTED, SIGHTING))
             .merge(
                 in.fresh(PostObservation.TABLE),
                 Replaced.observed(in, PostObservation.TABLE),

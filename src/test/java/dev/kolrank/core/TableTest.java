@@ -121,6 +121,7 @@ class TableTest {
                     List.of(ID),
                     mode,
                     Optional.ofNullable(slice),
+                    Optional.empty(),
                     List.of()))
         .getMessage();
   }

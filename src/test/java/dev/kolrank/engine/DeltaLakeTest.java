@@ -6,6 +6,7 @@ import static dev.kolrank.engine.TinyTables.STATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kolrank.SparkFixture;
+import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.Columns;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,16 @@ class DeltaLakeTest {
           "a row of a file",
           Columns.BATCH,
           List.of(Columns.BATCH, Columns.SOURCE_FILE, TinyTables.N));
+
+  private static final Field DAY = Field.required("day", DataTypes.DateType, "when");
+  private static final Table DAYS =
+      Table.upserted(
+              "silver.day",
+              "a thing and day",
+              List.of(TinyTables.ID, DAY, TinyTables.N),
+              TinyTables.ID,
+              DAY)
+          .clusteredBy(DAY);
 
   @TempDir Path root;
   private DeltaLake lake;
@@ -81,6 +93,43 @@ class DeltaLakeTest {
     var gone = lake.spark().sql("SELECT * FROM VALUES 'a', 'never' AS t(id)");
     assertEquals(1, lake.merge(STATE, rows.select(STATE.conform()), gone));
     assertEquals(List.of("b 20", "c 3", "d 40"), rows(STATE));
+  }
+
+  @Test
+  void whoAsksAClusteredTableForADayOpensTheFilesOfThatDay() {
+    String columns = " AS t(id, day, n)";
+    String statistics = "spark.databricks.delta.stats.collect"; // small nights do without
+    String usual = lake.spark().conf().get(statistics);
+    lake.spark().conf().set(statistics, "true");
+    try {
+      write(DAYS, "", "('a', DATE'2026-06-27', 1L), ('b', DATE'2026-06-27', 2L)" + columns);
+      write(DAYS, "", "('a', DATE'2026-06-28', 3L)" + columns);
+      write(DAYS, "", "('b', DATE'2026-06-27', 20L), ('c', DATE'2026-06-27', 4L)" + columns);
+    } finally {
+      lake.spark().conf().set(statistics, usual);
+    }
+    assertEquals(List.of("a 1", "a 3", "b 20", "c 4"), rows(DAYS));
+    assertEquals(3, filesRead("n > 0"));
+    assertEquals(1, filesRead("day = DATE'2026-06-28'"));
+    assertEquals(0, filesRead("day > DATE'2026-06-28'"));
+  }
+
+  @Test
+  void aMergeOnDaysTakesKeysAwayToo() {
+    write(DAYS, "", "('a', DATE'2026-06-01', 1L), ('a', DATE'2026-06-27', 2L) AS t(id, day, n)");
+    var rows =
+        lake.spark().sql("SELECT * FROM VALUES ('a', DATE'2026-06-28', 3L) AS t(id, day, n)");
+    var gone = lake.spark().sql("SELECT * FROM VALUES ('a', DATE'2026-06-01') AS t(id, day)");
+    lake.merge(DAYS, rows.select(DAYS.conform()), gone);
+    assertEquals(List.of("a 2", "a 3"), rows(DAYS));
+  }
+
+  /** How many files a scan opens. */
+  private long filesRead(String condition) {
+    var found = lake.read(DAYS).where(condition);
+    found.collectAsList();
+    var scans = found.queryExecution().executedPlan().collectLeaves();
+    return scans.head().metrics().apply("numFiles").value();
   }
 
   @Test

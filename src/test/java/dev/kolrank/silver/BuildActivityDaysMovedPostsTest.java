@@ -35,9 +35,9 @@ class BuildActivityDaysMovedPostsTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | first_seen          | sighted
-            x:p1     | x:1         | 2026-06-20   | 2026-06-25 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-20"}, {"account_uid": "x:1", "day": "2026-06-25"}]
-            x:p2     | x:1         | null         | 2026-06-25 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-25"}]
+            post_uid | account_uid | published_on | last_seen           | first_seen          | sighted
+            x:p1     | x:1         | 2026-06-20   | 2026-06-28 10:00:00 | 2026-06-25 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-20"}, {"account_uid": "x:1", "day": "2026-06-25"}]
+            x:p2     | x:1         | null         | 2026-06-28 10:00:00 | 2026-06-25 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-25"}]
             """)
         .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)
@@ -51,8 +51,8 @@ class BuildActivityDaysMovedPostsTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | first_seen          | sighted
-            x:p1     | x:1         | null         | 2026-06-24 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-24"}, {"account_uid": "x:1", "day": "2026-06-25"}]
+            post_uid | account_uid | published_on | last_seen           | first_seen          | sighted
+            x:p1     | x:1         | null         | 2026-06-28 10:00:00 | 2026-06-24 10:00:00 | [{"account_uid": "x:1", "day": "2026-06-24"}, {"account_uid": "x:1", "day": "2026-06-25"}]
             """)
         .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)
@@ -66,8 +66,8 @@ class BuildActivityDaysMovedPostsTest {
     String before = SEEN + "x:p1 | x:1 | 2026-06-26 10:00:00 | 2026-06-25 08:00:00";
     String posts =
         """
-        post_uid | account_uid | published_on | title | sighted
-        x:p1     | x:2         | 2026-06-25   | Soup  | [{"account_uid": "x:1", "day": "2026-06-25"}, {"account_uid": "x:2", "day": "2026-06-25"}]
+        post_uid | account_uid | published_on | last_seen           | title | sighted
+        x:p1     | x:2         | 2026-06-25   | 2026-06-28 10:00:00 | Soup  | [{"account_uid": "x:1", "day": "2026-06-25"}, {"account_uid": "x:2", "day": "2026-06-25"}]
         """;
     given(PostObservation.TABLE, fresh)
         .givenPrevious(PostObservation.TABLE, before)
@@ -91,9 +91,9 @@ class BuildActivityDaysMovedPostsTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | repost | sighted
-            x:p1     | x:1         | 2026-06-25   | true   | [{"account_uid": "x:1", "day": "2026-06-25"}]
-            x:p2     | x:1         | 2026-06-25   | false  | [{"account_uid": "x:1", "day": "2026-06-25"}]
+            post_uid | account_uid | published_on | last_seen           | repost | sighted
+            x:p1     | x:1         | 2026-06-25   | 2026-06-28 10:00:00 | true   | [{"account_uid": "x:1", "day": "2026-06-25"}]
+            x:p2     | x:1         | 2026-06-25   | 2026-06-28 10:00:00 | false  | [{"account_uid": "x:1", "day": "2026-06-25"}]
             """)
         .givenPrevious(ActivityDay.TABLE, KNOWN)
         .when(STEP)

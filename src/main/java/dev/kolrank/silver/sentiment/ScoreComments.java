@@ -6,7 +6,6 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
-import dev.kolrank.silver.Replaced;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.models.Sentiment;
@@ -39,13 +38,14 @@ public record ScoreComments() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Scoring scoring = Scoring.of(in);
-    Dataset<Row> touched =
-        in.fresh(CommentObservation.TABLE)
-            .select(Comment.COMMENT_UID.col())
-            .union(Replaced.keys(in, Replacement.COMMENT).select(Replacement.UID.col()))
-            .union(scoring.outdated(in.previous(CommentSentiment.TABLE), Comment.COMMENT_UID))
-            .distinct();
-    Dataset<Row> comments = touched.join(in.get(Comment.TABLE), Comment.COMMENT_UID.name(), "left");
+    Dataset<Row> comments =
+        scoring.due(
+            in,
+            Comment.COMMENT_UID,
+            CommentSentiment.TABLE,
+            Comment.TABLE,
+            CommentObservation.TABLE,
+            Replacement.COMMENT);
     return scoring.judged(comments, Comment.TEXT.col(), lit(null).cast(StringType));
   }
 }

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.concat_ws;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
-import dev.kolrank.silver.Replaced;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.models.Sentiment;
@@ -40,13 +39,9 @@ public record ScorePosts() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Scoring scoring = Scoring.of(in);
-    Dataset<Row> touched =
-        in.fresh(PostObservation.TABLE)
-            .select(POST_UID.col())
-            .union(Replaced.keys(in, Replacement.POST).select(Replacement.UID.col()))
-            .union(scoring.outdated(in.previous(PostSentiment.TABLE), POST_UID))
-            .distinct();
-    Dataset<Row> posts = touched.join(in.get(Post.TABLE), POST_UID.name(), "left");
+    Dataset<Row> posts =
+        scoring.due(
+            in, POST_UID, PostSentiment.TABLE, Post.TABLE, PostObservation.TABLE, Replacement.POST);
     Column caption = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
     return scoring.judged(posts, caption, Post.LANGUAGE.col());
   }

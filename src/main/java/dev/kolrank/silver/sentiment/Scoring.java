@@ -8,7 +8,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Table;
+import dev.kolrank.core.Tonight;
 import dev.kolrank.silver.Languages;
+import dev.kolrank.silver.Replaced;
+import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.CommentSentiment;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +42,34 @@ record Scoring(Judge judge) {
     return new Scoring(Judge.of(NewestModels.rows(in).collectAsList()));
   }
 
+  /**
+   * What is to be judged: rows of a state that changed since the last night, and those that another
+   * model would judge now. A key that has no row any more stands alone.
+   *
+   * @param kind which replacements tell of the state's keys
+   */
+  Dataset<Row> due(
+      Inputs in, Field key, Table results, Table state, Table observations, String kind) {
+    Dataset<Row> earlier = in.previous(results);
+    if (earlier.isEmpty()) {
+      return in.get(state);
+    }
+    Dataset<Row> outdated = Tonight.held(outdated(earlier, key));
+    Dataset<Row> touched =
+        Tonight.held(
+            in.fresh(observations)
+                .select(key.col())
+                .union(Replaced.keys(in, kind).select(Replacement.UID.col()))
+                .union(outdated)
+                .distinct());
+    Dataset<Row> rows =
+        outdated.isEmpty() ? Replaced.changed(in, state, observations, kind) : in.get(state);
+    String[] same = {key.name()};
+    return touched.join(rows.join(touched, same, "left_semi"), same, "left");
+  }
+
   /** The keys among earlier results that another model would judge now. */
-  Dataset<Row> outdated(Dataset<Row> earlier, Field key) {
+  private Dataset<Row> outdated(Dataset<Row> earlier, Field key) {
     Column due = lit(Judge.LEXICON);
     for (String language : judge.languages()) {
       due =

@@ -29,11 +29,12 @@ public final class AccountDay {
 
   public static final Table TABLE =
       Table.upserted(
-          "silver.account_day",
-          "one row per account and day on which it was seen",
-          List.of(ACCOUNT_UID, DAY, FOLLOWERS, FOLLOWING, POSTS, FIRST_SEEN, LAST_SEEN, SEEN),
-          ACCOUNT_UID,
-          DAY);
+              "silver.account_day",
+              "one row per account and day on which it was seen",
+              List.of(ACCOUNT_UID, DAY, FOLLOWERS, FOLLOWING, POSTS, FIRST_SEEN, LAST_SEEN, SEEN),
+              ACCOUNT_UID,
+              DAY)
+          .clusteredBy(DAY);
 
   private AccountDay() {}
 }

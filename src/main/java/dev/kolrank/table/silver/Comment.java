@@ -44,21 +44,22 @@ public final class Comment {
 
   public static final Table TABLE =
       Table.upserted(
-          "silver.comment",
-          "one row per comment",
-          List.of(
-              COMMENT_UID,
-              PLATFORM,
-              POST_UID,
-              AUTHOR_HASH,
-              TEXT,
-              PUBLISHED_AT,
-              LIKES,
-              SIGHTED,
-              FIRST_SEEN,
-              LAST_SEEN,
-              SEEN),
-          COMMENT_UID);
+              "silver.comment",
+              "one row per comment",
+              List.of(
+                  COMMENT_UID,
+                  PLATFORM,
+                  POST_UID,
+                  AUTHOR_HASH,
+                  TEXT,
+                  PUBLISHED_AT,
+                  LIKES,
+                  SIGHTED,
+                  FIRST_SEEN,
+                  LAST_SEEN,
+                  SEEN),
+              COMMENT_UID)
+          .clusteredBy(PUBLISHED_AT);
 
   private Comment() {}
 }

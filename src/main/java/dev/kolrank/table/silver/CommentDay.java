@@ -57,22 +57,23 @@ public final class CommentDay {
 
   public static final Table TABLE =
       Table.upserted(
-          "silver.comment_day",
-          "one row per account and day on which it got comments that name their author",
-          List.of(
+              "silver.comment_day",
+              "one row per account and day on which it got comments that name their author",
+              List.of(
+                  ACCOUNT_UID,
+                  DAY,
+                  COMMENTS,
+                  PEOPLE,
+                  HOURS,
+                  TEXTS,
+                  TEMPLATES,
+                  POSITIVE,
+                  NEUTRAL,
+                  NEGATIVE,
+                  JUDGES),
               ACCOUNT_UID,
-              DAY,
-              COMMENTS,
-              PEOPLE,
-              HOURS,
-              TEXTS,
-              TEMPLATES,
-              POSITIVE,
-              NEUTRAL,
-              NEGATIVE,
-              JUDGES),
-          ACCOUNT_UID,
-          DAY);
+              DAY)
+          .clusteredBy(DAY);
 
   private CommentDay() {}
 }

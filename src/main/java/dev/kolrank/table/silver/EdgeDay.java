@@ -46,6 +46,7 @@ public final class EdgeDay {
               TO_UID,
               DAY,
               KIND)
+          .clusteredBy(DAY)
           .checked(new Check.OneOf(KIND, List.of(MENTION, REPOST, COLLABORATION, COMMENT)));
 
   private EdgeDay() {}

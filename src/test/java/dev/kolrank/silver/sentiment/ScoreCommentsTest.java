@@ -31,12 +31,19 @@ class ScoreCommentsTest {
       en       | 2       | [negative, positive] | 2     | [9.0, 0.0] | []       | []  | []
       """;
 
+  private static final String JUDGED =
+      """
+      comment_uid | post_uid | language | sentiment | polarity | model
+      x:c6        | x:p      | en       | -0.9      | negative | lexicon-1
+      """;
+
   @Test
   void onlyFreshCommentsAreScoredAndTheModelIsNamed() {
     given(
             CommentObservation.TABLE,
             "comment_uid | post_uid\nx:c1 | x:p\nx:c2 | x:p\nx:c3 | x:p\nx:c4 | x:p\nx:c5 | x:p")
         .and(Comment.TABLE, COMMENTS)
+        .givenPrevious(CommentSentiment.TABLE, JUDGED)
         .spreadOver(2)
         .when(new ScoreComments())
         .then(
@@ -73,6 +80,7 @@ class ScoreCommentsTest {
     given(CommentObservation.TABLE, "comment_uid | post_uid")
         .and(Replacement.TABLE, "kind | uid\ncomment | x:gone")
         .and(Comment.TABLE, COMMENTS)
+        .givenPrevious(CommentSentiment.TABLE, JUDGED)
         .when(new ScoreComments())
         .thenGone("comment_uid\nx:gone")
         .then("comment_uid");
