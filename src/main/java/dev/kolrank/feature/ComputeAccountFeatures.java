@@ -80,12 +80,7 @@ public record ComputeAccountFeatures() implements Step {
         joined(
             aggregated(in, accounts, Source.ACCOUNT, PLATFORM.as(max(PLATFORM.col())), lastDay()),
             sources.kols(),
-            aggregated(
-                in,
-                sources.activitySpans(),
-                Source.ACTIVITY_DAY,
-                sum(ActivityDay.ENGAGEMENTS_TOTAL.col()).as(INTERACTIONS)),
-            history(sources.histories()),
+            activity(in, sources),
             aggregated(in, sources.accountDays(), Source.ACCOUNT_DAY),
             aggregated(in, sources.commentSpans(), Source.COMMENT_DAY),
             aggregated(in, sources.commenters(), Source.COMMENTER),
@@ -140,12 +135,22 @@ public record ComputeAccountFeatures() implements Step {
     return rows.select(columns.toArray(Column[]::new));
   }
 
-  private static Dataset<Row> history(Dataset<Row> histories) {
-    var columns = new ArrayList<Column>(List.of(ACCOUNT_UID.col()));
+  /** What is made of tiles of posts: sums over windows, and what looks at every post and day. */
+  private static Dataset<Row> activity(Inputs in, SourceRows sources) {
+    var further = new ArrayList<Column>(List.of(sources.history()));
+    further.add(sum(ActivityDay.ENGAGEMENTS_TOTAL.col()).as(INTERACTIONS));
+    Dataset<Row> summed =
+        aggregated(
+            in, sources.activitySpans(), Source.ACTIVITY_DAY, further.toArray(Column[]::new));
+    var columns =
+        new ArrayList<Column>(
+            Arrays.stream(summed.drop(Rows.SPANS, Rows.DAYS).columns())
+                .map(name -> col(name))
+                .toList());
     Features.from(Source.HISTORY).forEach(v -> columns.add(v.value()));
     String engagements = Rows.ascending(ActivityDay.ENGAGEMENTS, Features.LONGEST_WINDOW);
     columns.add(col(engagements).as(Statistics.ENGAGEMENTS));
-    return histories.select(columns.toArray(Column[]::new));
+    return SourceRows.ordered(summed).select(columns.toArray(Column[]::new));
   }
 
   private static Dataset<Row> aggregated(

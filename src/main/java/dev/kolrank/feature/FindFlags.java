@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.struct;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.Tonight;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.FlagEvidence;
 import dev.kolrank.table.features.KolNiche;
@@ -28,6 +29,7 @@ import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
 import dev.kolrank.table.silver.Post;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -65,8 +67,8 @@ public record FindFlags() implements Step {
     Dataset<Row> features = in.get(AccountFeature.TABLE);
     var evidence = new FlagPosts(in, sources);
     return beyond(features, evidence)
-        .unionByName(spikes(sources))
-        .unionByName(evidence.pods())
+        .unionByName(spikes(features, sources))
+        .unionByName(evidence.pods(features))
         .unionByName(
             evidence.texts(
                 features, "duplicate_comments_share_90d", FlagEvidence.DUPLICATE_COMMENTS))
@@ -94,10 +96,11 @@ public record FindFlags() implements Step {
       flag(FlagEvidence.BENFORD, "benford_distance_90d", Limits.BENFORD, "posts_90d")
     };
     Dataset<Row> flagged =
-        features
-            .select(ACCOUNT_UID.col(), explode(array(flags)).as("f"))
-            .select(ACCOUNT_UID.col(), col("f.*"))
-            .where(abs(FlagEvidence.MEASURED.col()).gt(FlagEvidence.LIMIT.col()));
+        Tonight.held(
+            features
+                .select(ACCOUNT_UID.col(), explode(array(flags)).as("f"))
+                .select(ACCOUNT_UID.col(), col("f.*"))
+                .where(abs(FlagEvidence.MEASURED.col()).gt(FlagEvidence.LIMIT.col())));
     return flagged
         .join(evidence.strongest(flagged), new String[] {ACCOUNT_UID.name()}, "left")
         .withColumn(
@@ -122,9 +125,9 @@ public record FindFlags() implements Step {
                 col("followers").cast("double"))));
   }
 
-  private static Dataset<Row> spikes(SourceRows sources) {
+  private static Dataset<Row> spikes(Dataset<Row> features, SourceRows sources) {
     return sources
-        .spikes()
+        .spikes(of(features.where(col("follower_spikes_90d").gt(0))))
         .where(Rows.IS_SPIKE.col())
         .select(
             ACCOUNT_UID.col(),
@@ -140,6 +143,12 @@ public record FindFlags() implements Step {
                     lit("followers"),
                     AccountDay.FOLLOWERS.col().cast("double"))),
             FlagEvidence.POSTS.as(array().cast("array<string>")));
+  }
+
+  /** Picks the rows of the accounts that have a row here. */
+  static UnaryOperator<Dataset<Row>> of(Dataset<Row> flagged) {
+    Dataset<Row> accounts = Tonight.held(flagged.select(ACCOUNT_UID.col()).distinct());
+    return rows -> rows.join(accounts, new String[] {ACCOUNT_UID.name()}, "left_semi");
   }
 
   /** Beyond these a signal is a flag. */

@@ -25,6 +25,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Tonight;
 import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.FlagEvidence;
 import dev.kolrank.table.features.Rows;
@@ -58,9 +59,8 @@ record FlagPosts(Inputs in, SourceRows sources) {
             .select(ACCOUNT_UID.col(), POST_UID.col(), Post.ENGAGEMENTS.col());
     Column ordered =
         sort_array(collect_list(struct(Post.ENGAGEMENTS.col(), POST_UID.col())), false);
-    return sources
-        .folded(posts)
-        .join(accounts(flagged), ACCOUNT_UID.name())
+    return FindFlags.of(flagged)
+        .apply(sources.folded(posts))
         .groupBy(ACCOUNT_UID.col())
         .agg(
             FlagEvidence.POSTS.as(
@@ -68,10 +68,11 @@ record FlagPosts(Inputs in, SourceRows sources) {
   }
 
   /** Pairs that share too many commenters, with the account's posts where these commented. */
-  Dataset<Row> pods() {
+  Dataset<Row> pods(Dataset<Row> features) {
+    Dataset<Row> flagged = features.where(col("pod_overlap_90d").gt(FindFlags.Limits.SHARED));
     Dataset<Row> pairs =
         sources
-            .pods()
+            .pods(FindFlags.of(flagged))
             .where(Rows.SHARED_SHARE.col().gt(FindFlags.Limits.SHARED))
             .where(col(Pods.SHARED).geq(LEAST_SHARED));
     Dataset<Row> own =
@@ -116,9 +117,10 @@ record FlagPosts(Inputs in, SourceRows sources) {
   /** The texts that are repeated most under accounts with too many repeated ones. */
   Dataset<Row> texts(Dataset<Row> features, String share, String flag) {
     Dataset<Row> flagged =
-        features
-            .where(col(share).gt(FindFlags.Limits.REPEATED))
-            .select(ACCOUNT_UID.col(), col(share).as(FlagEvidence.MEASURED.name()));
+        Tonight.held(
+            features
+                .where(col(share).gt(FindFlags.Limits.REPEATED))
+                .select(ACCOUNT_UID.col(), col(share).as(FlagEvidence.MEASURED.name())));
     String noise = flag.equals(FlagEvidence.DUPLICATE_COMMENTS) ? "\\s+" : "\\P{L}+";
     Column text = regexp_replace(lower(Comment.TEXT.col()), noise, "");
     var most =
@@ -157,18 +159,16 @@ record FlagPosts(Inputs in, SourceRows sources) {
     Column day = to_date(Comment.PUBLISHED_AT.col());
     Column oldest = date_sub(SourceRows.night(in), Features.LONGEST_WINDOW);
     Dataset<Row> posts =
-        sources
-            .folded(in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col()))
-            .join(flagged, ACCOUNT_UID.name());
+        Tonight.held(
+            sources
+                .folded(in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col()))
+                .join(flagged, ACCOUNT_UID.name()));
     return in.get(Comment.TABLE)
         .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.TEXT.col().isNotNull()))
+        .where(Comment.PUBLISHED_AT.col().gt(oldest))
         .where(day.gt(oldest).and(day.leq(SourceRows.night(in))))
         .select(POST_UID.col(), Comment.AUTHOR_HASH.col(), Comment.TEXT.col())
         .join(posts, POST_UID.name());
-  }
-
-  private static Dataset<Row> accounts(Dataset<Row> rows) {
-    return rows.select(ACCOUNT_UID.col()).distinct();
   }
 
   private static Column few(Column posts) {

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.sequence;
 
+import dev.kolrank.core.Tonight;
 import dev.kolrank.table.features.Rows;
 import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.ActivityDay;
@@ -82,15 +83,20 @@ final class GrowthSpikes {
   /** The jumps that a post may explain. */
   private static Dataset<Row> posted(Dataset<Row> jumps, Dataset<Row> activityDays) {
     Column from = date_sub(col(SINCE), DAYS_BEFORE);
+    String[] day = {ACCOUNT_UID.name(), "post_day"};
     Dataset<Row> days =
-        jumps.select(
-            ACCOUNT_UID.col(),
-            AccountDay.DAY.col(),
-            explode(sequence(from, AccountDay.DAY.col())).as("post_day"));
+        Tonight.held(
+            jumps.select(
+                ACCOUNT_UID.col(),
+                AccountDay.DAY.col(),
+                explode(sequence(from, AccountDay.DAY.col())).as("post_day")));
     Dataset<Row> posts =
-        activityDays.select(ACCOUNT_UID.col(), ActivityDay.DAY.col().as("post_day")).distinct();
-    return days.join(posts, new String[] {ACCOUNT_UID.name(), "post_day"}, "left_semi")
-        .select(ACCOUNT_UID.col(), AccountDay.DAY.col(), lit(true).as("posted"))
-        .distinct();
+        activityDays
+            .select(ACCOUNT_UID.col(), ActivityDay.DAY.col().as("post_day"))
+            .join(days, day, "left_semi");
+    return Tonight.held(
+        days.join(posts, day, "left_semi")
+            .select(ACCOUNT_UID.col(), AccountDay.DAY.col(), lit(true).as("posted"))
+            .distinct());
   }
 }

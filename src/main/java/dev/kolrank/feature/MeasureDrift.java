@@ -6,13 +6,13 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log2;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.signum;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -124,27 +124,25 @@ public record MeasureDrift() implements Step {
 
   private static Map<String, TreeMap<Integer, Long>> bins(
       Dataset<Row> rows, Field key, List<Variant> features, long all) {
-    Column value = col("f.value");
+    Column value = col("value");
     Column half = floor(log2(abs(value).multiply(1_000).plus(1)).multiply(2));
     Column bin =
         when(value.isNaN().or(abs(value).gt(Double.MAX_VALUE)), lit(NO_NUMBER))
             .otherwise(signum(value).multiply(half).cast("int"));
-    Column[] each =
-        features.stream()
-            .map(f -> struct(lit(f.name()).as("name"), f.field().col().cast("double").as("value")))
-            .toArray(Column[]::new);
+    Column[] values =
+        features.stream().map(f -> f.field().col().cast("double")).toArray(Column[]::new);
     long step = Math.max(1, (all + SAMPLE - 1) / SAMPLE);
     var bins = new HashMap<String, TreeMap<Integer, Long>>();
     // some dozen bins per feature
     for (Row row :
         rows.where(pmod(xxhash64(key.col()), lit(step)).equalTo(0))
-            .select(explode(array(each)).as("f"))
+            .select(posexplode(array(values)).as(new String[] {"feature", "value"}))
             .where(value.isNotNull())
-            .groupBy(col("f.name"), bin.as("bin"))
+            .groupBy(col("feature"), bin.as("bin"))
             .agg(count(lit(1)))
             .collectAsList()) {
-      bins.computeIfAbsent(row.getString(0), n -> new TreeMap<>())
-          .put(row.getInt(1), row.getLong(2));
+      String feature = features.get(row.getInt(0)).name();
+      bins.computeIfAbsent(feature, n -> new TreeMap<>()).put(row.getInt(1), row.getLong(2));
     }
     return bins;
   }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.not;
 
 import dev.kolrank.table.features.Rows;
 import dev.kolrank.table.silver.EdgeDay;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,8 +34,10 @@ final class Pods {
    * any.
    *
    * @param comments edges of comments, under account_uid
+   * @param some picks the rows of the accounts that are asked for
    */
-  static Dataset<Row> among(Dataset<Row> comments, Dataset<Row> kols) {
+  static Dataset<Row> among(
+      Dataset<Row> comments, Dataset<Row> kols, UnaryOperator<Dataset<Row>> some) {
     Dataset<Row> reactions = comments.select(ACCOUNT_UID.col(), EdgeDay.FROM_UID.col()).distinct();
     Dataset<Row> sizes =
         reactions
@@ -60,7 +63,7 @@ final class Pods {
             col(PEOPLE).as("other_people"));
     Column own = coalesce(KOL_ID.col(), ACCOUNT_UID.col());
     Column other = coalesce(col("other_kol"), Rows.OTHER.col());
-    return owned
+    return some.apply(owned)
         .join(others, EdgeDay.FROM_UID.name())
         .where(not(own.equalTo(other)))
         .groupBy(ACCOUNT_UID.col(), Rows.OTHER.col(), col(PEOPLE), col("other_people"))

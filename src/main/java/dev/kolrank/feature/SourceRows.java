@@ -39,6 +39,7 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,9 +70,14 @@ record SourceRows(Inputs in) {
     return folded(recent(ActivityDay.TABLE, ActivityDay.DAY));
   }
 
-  /** One row per account and span of days between the windows' edges. */
+  /**
+   * One row per account and span of days between the windows' edges, with the days on which it
+   * published.
+   */
   Dataset<Row> activitySpans() {
-    return Spans.of(activityDays(), ActivityDay.TABLE, night(in));
+    Column day = struct(ago(), ActivityDay.POSTS.col());
+    Column days = collect_list(day).as(Rows.DAYS);
+    return Spans.of(activityDays(), ActivityDay.TABLE, night(in), days);
   }
 
   /** Likewise, of the comments. */
@@ -80,22 +86,30 @@ record SourceRows(Inputs in) {
     return Spans.of(days, CommentDay.TABLE, night(in));
   }
 
-  /** One row per account, with its days and, for each window, their values in order. */
-  Dataset<Row> histories() {
-    var day = new ArrayList<Column>();
-    day.add(datediff(night(in), ActivityDay.DAY.col()).as(Rows.AGO));
-    Rows.OF_DAYS.forEach(f -> day.add(f.col()));
-    var columns = new ArrayList<Column>(List.of(ACCOUNT_UID.col(), col(Rows.DAYS)));
+  /** Aggregates of {@link #activitySpans} that make the account's history. */
+  Column[] history() {
+    var span = new ArrayList<Column>(List.of(ago()));
+    Rows.OF_SPANS.forEach(f -> span.add(f.col()));
+    return new Column[] {
+      collect_list(struct(span.toArray(Column[]::new))).as(Rows.SPANS),
+      flatten(collect_list(col(Rows.DAYS))).as(Rows.DAYS)
+    };
+  }
+
+  /** The accounts with, for each window, the values of their history in order. */
+  static Dataset<Row> ordered(Dataset<Row> histories) {
+    var columns = new ArrayList<Column>(List.of(col("*")));
     for (int window : Features.WINDOWS) {
       for (Field metric : Rows.ORDERED) {
         Column values = Rows.valuesOf(metric, new Scope(window));
         columns.add(sort_array(values).as(Rows.ascending(metric, window)));
       }
     }
-    return activityDays()
-        .groupBy(ACCOUNT_UID.col())
-        .agg(collect_list(struct(day.toArray(Column[]::new))).as(Rows.DAYS))
-        .select(columns.toArray(Column[]::new));
+    return histories.select(columns.toArray(Column[]::new));
+  }
+
+  private Column ago() {
+    return datediff(night(in), ActivityDay.DAY.col()).as(Rows.AGO);
   }
 
   /** The KOL of each account and its first niche. */
@@ -152,12 +166,22 @@ record SourceRows(Inputs in) {
 
   /** One row per account and day on which its followers changed. */
   Dataset<Row> spikes() {
-    return GrowthSpikes.among(accountDays(), activityDays());
+    return spikes(rows -> rows);
+  }
+
+  /** The same of the accounts whose rows are picked. */
+  Dataset<Row> spikes(UnaryOperator<Dataset<Row>> some) {
+    return GrowthSpikes.among(some.apply(accountDays()), some.apply(activityDays()));
   }
 
   /** One row per account and account of another KOL that shares commenters with it. */
   Dataset<Row> pods() {
-    return Pods.among(comments(), kols().select(ACCOUNT_UID.col(), KOL_ID.col()));
+    return pods(rows -> rows);
+  }
+
+  /** The same of the accounts whose rows are picked. */
+  Dataset<Row> pods(UnaryOperator<Dataset<Row>> some) {
+    return Pods.among(comments(), kols().select(ACCOUNT_UID.col(), KOL_ID.col()), some);
   }
 
   /**

@@ -37,13 +37,14 @@ final class Spans {
    * One row per account and span, with the columns of the tiles, merged: numbers added, arrays
    * strung together in no order, sketches united; the day is the span's last one.
    */
-  static Dataset<Row> of(Dataset<Row> days, Table tiles, Column night) {
+  static Dataset<Row> of(Dataset<Row> days, Table tiles, Column night, Column... further) {
     var merged = new ArrayList<Column>();
     for (Field field : tiles.fields()) {
       if (!field.equals(ACCOUNT_UID)) {
         merged.add(merged(field).as(field.name()));
       }
     }
+    merged.addAll(List.of(further));
     Column first = merged.remove(0);
     return days.repartition(ACCOUNT_UID.col())
         .groupBy(ACCOUNT_UID.col(), span(night).as(SPAN))

@@ -2,21 +2,20 @@ package dev.kolrank.niche;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.AS_OF;
-import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_repeat;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
@@ -24,10 +23,14 @@ import static org.apache.spark.sql.functions.zip_with;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.Tonight;
 import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.silver.Post;
 import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +44,9 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implements Step {
   private static final int DAYS = 90;
+
+  /** The parts of one that vectors are summed in. */
+  private static final double PARTS = 1e9;
 
   @Override
   public Table output() {
@@ -60,31 +66,30 @@ public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implement
             .where(Post.PUBLISHED_ON.col().between(since, lit(Date.valueOf(in.asOf()))))
             .where(not(coalesce(Post.REPOST.col(), lit(false))));
     Dataset<Row> advertisers =
-        recent.where(Post.PROMOTION.col().isNotNull()).select(ACCOUNT_UID.col()).distinct();
+        Tonight.held(
+            recent.where(Post.PROMOTION.col().isNotNull()).select(ACCOUNT_UID.col()).distinct());
     Column words =
         concat_ws(" ", Post.TITLE.col(), Post.TEXT.col(), array_join(Post.TAGS.col(), " "));
     Dataset<Row> posts =
         recent
-            .join(advertisers, ACCOUNT_UID.name())
+            .join(advertisers, new String[] {ACCOUNT_UID.name()}, "left_semi")
             .select(
                 ACCOUNT_UID.col(),
-                POST_UID.col(),
                 Post.PROMOTION.col().isNotNull().as("promoted"),
                 topics().apply(words).as("at"));
     Column promoted = col("promoted");
+    var sums = new ArrayList<Column>();
+    sums.add(count(when(not(promoted), lit(1))).as(AccountPromotion.ORGANIC_POSTS.name()));
+    sums.addAll(sums(promoted, "promotion"));
+    sums.addAll(sums(not(promoted), "organic"));
     return posts
         .groupBy(ACCOUNT_UID.col())
         .agg(
             count(when(promoted, lit(1))).as(AccountPromotion.PROMOTED_POSTS.name()),
-            count(when(not(promoted), lit(1))).as(AccountPromotion.ORGANIC_POSTS.name()),
-            sum(when(promoted, post())).as("promotion"),
-            sum(when(not(promoted), post())).as("organic"))
-        .withColumn(AccountPromotion.PROMOTION_FIT.name(), cosine(col("promotion"), col("organic")))
+            sums.toArray(Column[]::new))
+        .withColumn(
+            AccountPromotion.PROMOTION_FIT.name(), cosine(vector("promotion"), vector("organic")))
         .withColumn(AS_OF.name(), lit(Date.valueOf(in.asOf())));
-  }
-
-  private static Column post() {
-    return struct(POST_UID.col(), col("at"));
   }
 
   private UserDefinedFunction topics() {
@@ -94,13 +99,23 @@ public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implement
     return udf(embed, DataTypes.createArrayType(DataTypes.DoubleType)).withName("topics_of");
   }
 
-  /** The sum of the posts' vectors, in the order of their keys. */
-  private Column sum(Column posts) {
-    Column zero = array_repeat(lit(0.0), taxonomy.niches().size());
-    return aggregate(
-        array_sort(collect_list(posts)),
-        zero,
-        (total, p) -> zip_with(total, p.getField("at"), (x, y) -> x.plus(y)));
+  /** The sum of some posts' vectors, a column a niche: whole parts add up the same in any order. */
+  private List<Column> sums(Column some, String name) {
+    return niches()
+        .mapToObj(
+            i -> {
+              Column parts = round(get(col("at"), lit(i)).multiply(PARTS)).cast("bigint");
+              return coalesce(sum(when(some, parts)), lit(0L)).as(name + i);
+            })
+        .toList();
+  }
+
+  private Column vector(String name) {
+    return array(niches().mapToObj(i -> col(name + i).divide(PARTS)).toArray(Column[]::new));
+  }
+
+  private IntStream niches() {
+    return IntStream.range(0, taxonomy.niches().size());
   }
 
   private static Column cosine(Column a, Column b) {

@@ -66,8 +66,8 @@ public record Taxonomy(
     var counts = new HashMap<String, Integer>();
     tokens.forEach(t -> counts.merge(t, 1, Integer::sum));
     var at = new double[niches.size()];
-    for (String token : counts.keySet().stream().sorted().toList()) {
-      List<Seed> seeds = words.getOrDefault(token, List.of());
+    for (String token : counts.keySet().stream().filter(words::containsKey).sorted().toList()) {
+      List<Seed> seeds = words.get(token);
       for (Seed seed : seeds) {
         at[seed.niche()] += Math.log1p(counts.get(token)) * seed.weight() / seeds.size();
       }

@@ -47,7 +47,8 @@ class FindFlagsTest {
 
   @Test
   void theDayOfAJumpWithFollowersBeforeAndAfter() {
-    given(AccountDay.TABLE, AuthenticityFeaturesTest.JUMP)
+    given(AccountFeature.TABLE, "account_uid | follower_spikes_90d\nx:1 | 1\nx:9 | 0")
+        .and(AccountDay.TABLE, AuthenticityFeaturesTest.JUMP)
         .when(new FindFlags())
         .then(
             """
@@ -67,7 +68,8 @@ class FindFlagsTest {
             c8 | x:2 | 2026-06-20 | comment | [x:2-p]
             c9 | x:2 | 2026-06-20 | comment | [x:2-p]
             """;
-    given(EdgeDay.TABLE, whole.replaceAll("(?m)^.*x:3.*\n", "") + more)
+    given(AccountFeature.TABLE, "account_uid | pod_overlap_90d\nx:1 | 1\nx:2 | 1\nx:4 | 0.5")
+        .and(EdgeDay.TABLE, whole.replaceAll("(?m)^.*x:3.*\n", "") + more)
         .when(new FindFlags())
         .then(
             """

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -110,13 +109,7 @@ final class ConsistencyFeatures {
               Source.HISTORY,
               Combine.MAX,
               1,
-              in ->
-                  Statistics.autocorrelation(
-                      transform(
-                          Rows.daysOf(in),
-                          d -> struct(d.getField(Rows.AGO), d.getField(ActivityDay.POSTS.name()))),
-                      in.days(),
-                      7))
+              in -> Statistics.autocorrelation(Rows.daysOf(in), in.days(), 7))
           .after("sample autocorrelation, Box and Jenkins 1970")
           .keeping(Contract.CORRELATION);
 

@@ -42,25 +42,29 @@ public final class Rows {
   public static final Field ECHO =
       optional("echo", DoubleType, "share of active weeks with two platforms; null if none");
 
-  /** Of {@link #DAYS}: days from the day to the night. */
+  /** Days from a day, or from a span's last day, to the night. */
   public static final String AGO = "ago";
 
-  /** Of {@link #DAYS}: what features look at, in order. */
-  public static final List<Field> OF_DAYS =
+  /** The days on which an account published, in no order: {@link #AGO} and posts. */
+  public static final String DAYS = "days";
+
+  /** Of {@link #SPANS}: what features look at, in order. */
+  public static final List<Field> OF_SPANS =
       List.of(
-          ActivityDay.POSTS,
           ActivityDay.PROMOTED_POSTS,
           ActivityDay.VIEWS,
           ActivityDay.ENGAGEMENTS,
           ActivityDay.VIEW_RATES,
           ActivityDay.DISCLOSURES);
 
-  /** Of {@link #OF_DAYS}: whose values are ordered for each window, once for all features. */
+  /** Of {@link #OF_SPANS}: whose values are ordered for each window, once for all features. */
   public static final List<Field> ORDERED =
       List.of(ActivityDay.VIEWS, ActivityDay.ENGAGEMENTS, ActivityDay.VIEW_RATES);
 
-  /** The days on which an account published, in no order: {@link #AGO} and {@link #OF_DAYS}. */
-  public static final String DAYS = "days";
+  /**
+   * An account's spans between the windows' edges, in no order: {@link #AGO}, {@link #OF_SPANS}.
+   */
+  public static final String SPANS = "spans";
 
   /** Windows for which a commenter's posts are counted. */
   public static final List<Integer> COMMENTER_WINDOWS = List.of(28, Features.LONGEST_WINDOW);
@@ -91,13 +95,17 @@ public final class Rows {
     return filter(col(DAYS), d -> d.getField(AGO).lt(in.days()));
   }
 
-  /** The window's values of an array of the days, in no order. */
-  public static Column valuesOf(Field array, Scope in) {
-    return flatten(transform(daysOf(in), d -> d.getField(array.name())));
+  private static Column spansOf(Scope in) {
+    return filter(col(SPANS), s -> s.getField(AGO).lt(in.days()));
   }
 
-  /** The window's sum of a count of the days. */
+  /** The window's values of an array of the spans, in no order. */
+  public static Column valuesOf(Field array, Scope in) {
+    return flatten(transform(spansOf(in), s -> s.getField(array.name())));
+  }
+
+  /** The window's sum of a count of the spans. */
   static Column totalOf(Field count, Scope in) {
-    return aggregate(daysOf(in), lit(0L), (sum, d) -> sum.plus(d.getField(count.name())));
+    return aggregate(spansOf(in), lit(0L), (sum, s) -> sum.plus(s.getField(count.name())));
   }
 }
