@@ -7,14 +7,12 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substr;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
-import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.connector.read.CrawlSource;
@@ -24,8 +22,6 @@ import dev.kolrank.core.Parts;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.Columns;
-import dev.kolrank.table.bronze.IngestedFile;
-import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.landing.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +34,10 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
 /** Reads tonight's files once and gives every observation and reject in them. */
 public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, AuthorHash authors)
     implements Step {
-
-  private static final int RAW_LIMIT = 64 * 1024;
 
   /** What the reader gives, set apart so that a record's own fields cannot hide it. */
   static final String CRAWL = "__crawl";
@@ -59,9 +52,15 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   /** The name of the folder that the file lies in, as mappings may use it. */
   static final String FOLDER_NAME = "_folder";
 
-  private static final String TAKES = "takes";
-  private static final String GOOD = "good";
-  private static final String WHOLE = "__whole";
+  /** Before the number of a rule: whether it takes the record. */
+  static final String TAKES = "takes";
+
+  /** Likewise: whether it takes it and makes an observation of it. */
+  static final String GOOD = "good";
+
+  /** Whether the record could be read. */
+  static final String WHOLE = "__whole";
+
   private static final String OUT = "__out";
 
   @Override
@@ -101,13 +100,14 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             .mapToObj(i -> new Mapper(connector, i, authors))
             .toList();
     Dataset<Row> read = read(mappers, crawl);
+    var made = new ObservationRows(mappers);
     var outputs = new ArrayList<Column>(ENVELOPE.stream().map(n -> col(n)).toList());
     var names = new ArrayList<Column>();
     for (int i = 0; i < mappers.size(); i++) {
-      outputs.add(made(mappers, i).as(OUT + i));
+      outputs.add(made.of(i).as(OUT + i));
       names.add(col(OUT + i));
     }
-    outputs.add(coalesce(unread(mappers), closing(connector)).as(OUT));
+    outputs.add(coalesce(made.unread(), ObservationRows.closing(connector)).as(OUT));
     names.add(col(OUT));
     // one row per output, without the array that an explode would first build
     return read.select(outputs.toArray(Column[]::new))
@@ -162,58 +162,8 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   private static Column takes(int rule, String where) {
     Column read = col(CRAWL + "." + CrawlRow.RECORD).isNotNull();
-    Column matches = read.and(hasRule(col(CRAWL + "." + CrawlRow.RULES), rule));
+    Column matches = read.and(ObservationRows.hasRule(col(CRAWL + "." + CrawlRow.RULES), rule));
     return coalesce(where.isEmpty() ? matches : matches.and(expr(where)), lit(false));
-  }
-
-  private static Column hasRule(Column rules, int rule) {
-    return rules.bitwiseAND(1L << rule).notEqual(0L);
-  }
-
-  /** What a rule makes of a record: an observation, a reject, or null where it takes it not. */
-  private static Column made(List<Mapper> mappers, int rule) {
-    Mapper mapper = mappers.get(rule);
-    Kind kind = mapper.rule().kind();
-    Column observed = lit(false);
-    Column led = lit(false);
-    for (int i = 0; i < mappers.size(); i++) {
-      observed = observed.or(col(GOOD + i));
-      led = i < rule ? led.or(col(GOOD + i)) : led;
-    }
-    Column refused = observed;
-    for (int i = 0; i < rule; i++) {
-      refused = refused.or(col(TAKES + i));
-    }
-    Column number = lit(rule);
-    Column observation = mapper.observation((StructType) slot(kind).type());
-    Column good = output(slot(kind), not(led), number, observation);
-    Column raw = when(not(ofPeople(mappers)), col(CrawlRow.RAW));
-    Column bad = reject(not(refused), number, lit(kind.label()), Door.reasons(mapper), raw);
-    return when(col(TAKES + rule), when(col(GOOD + rule), good).otherwise(bad));
-  }
-
-  /** A record that could not be read, or that no rule takes. */
-  private static Column unread(List<Mapper> mappers) {
-    Column nobody = lit(true);
-    for (int i = 0; i < mappers.size(); i++) {
-      nobody = nobody.and(not(col(TAKES + i)));
-    }
-    Column broken = col(CrawlRow.PROBLEM).isNotNull();
-    Column untaken = col(WHOLE).and(nobody);
-    Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
-    Column raw = when(not(ofPeople(mappers)), col(CrawlRow.RAW));
-    return when(broken.or(untaken), reject(lit(true), lit(null), lit("record"), reason, raw));
-  }
-
-  /** Whether the record may hold comments: what private people say is not kept as it lies. */
-  private static Column ofPeople(List<Mapper> mappers) {
-    Column ofPeople = lit(false);
-    for (int i = 0; i < mappers.size(); i++) {
-      if (mappers.get(i).rule().kind() == Kind.COMMENT) {
-        ofPeople = ofPeople.or(hasRule(col(CrawlRow.RULES), i));
-      }
-    }
-    return ofPeople;
   }
 
   /**
@@ -226,54 +176,6 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     Column both = concat(left(known, length(known).minus(1)), lit(","), substr(extra, lit(2)));
     Column all = when(extra.isNull(), known).when(known.equalTo("{}"), extra).otherwise(both);
     return coalesce(raw, all);
-  }
-
-  private static Column reject(Column leads, Column rule, Column part, Column reason, Column raw) {
-    return output(
-        Observation.REJECT,
-        leads,
-        rule,
-        struct(
-            part.as(Reject.PART.name()),
-            reason.as(Reject.REASON.name()),
-            left(raw, lit(RAW_LIMIT)).as(Reject.RAW.name()),
-            col(CrawlRow.LAST_LINE).as(Reject.LAST_LINE.name()),
-            col(CrawlRow.FROM).as(Reject.FROM_BYTE.name()),
-            col(CrawlRow.TO).as(Reject.TO_BYTE.name())));
-  }
-
-  private static Column closing(Connector connector) {
-    Column file =
-        struct(
-            col(CrawlRow.DATE),
-            lit(connector.name()).as(IngestedFile.CONNECTOR.name()),
-            col(CrawlRow.SIZE),
-            expr("timestamp_millis(" + CrawlRow.MODIFIED + ")").as(IngestedFile.MODIFIED_AT.name()),
-            col(CrawlRow.SHA256),
-            col(CrawlRow.RECORDS));
-    return when(
-        col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, lit(false), lit(null), file));
-  }
-
-  private static Field slot(Kind kind) {
-    return switch (kind) {
-      case ACCOUNT -> Observation.ACCOUNT;
-      case POST -> Observation.POST;
-      case COMMENT -> Observation.COMMENT;
-    };
-  }
-
-  /** A row of {@link Observation} apart from its envelope, with one slot filled. */
-  private static Column output(Field filled, Column leads, Column rule, Column value) {
-    var columns = new ArrayList<Column>();
-    columns.add(lit(filled.name()).as(Observation.KIND.name()));
-    columns.add(leads.as(Observation.LEADS.name()));
-    columns.add(rule.cast(Observation.RULE.type()).as(Observation.RULE.name()));
-    for (Field slot : Observation.SLOTS) {
-      Column content = slot.equals(filled) ? value : lit(null).cast(slot.type());
-      columns.add(content.as(slot.name()));
-    }
-    return struct(columns.toArray(Column[]::new));
   }
 
   /** The source folders with new files, and the connector of each. */

@@ -73,7 +73,7 @@ public record Evaluation(
     Map<String, Agreement> methods = new LinkedHashMap<>();
     methods.put(KOLRANK, new Agreement(accounts, clusters));
     methods.put(SAME_HANDLE, new Agreement(accounts, sameHandle(accounts)));
-    methods.put(COMPONENTS, new Agreement(accounts, Agreement.connected(accounts, linked)));
+    methods.put(COMPONENTS, new Agreement(accounts, PlainComponents.of(accounts, linked)));
     var faults = new Faults(accounts, clusters, pairs);
     return new Evaluation(
         truth, variant, accounts, methods, bins(accounts, pairs), faults.causes(), faults.told());

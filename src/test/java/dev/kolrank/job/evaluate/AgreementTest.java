@@ -58,7 +58,7 @@ class AgreementTest {
   @Test
   void anIntervalHoldsItsValueAndIsTheSameEachTime() {
     var clusters =
-        Agreement.connected(ACCOUNTS, List.<String[]>of(new String[] {"x:@anna", "weibo:@anna"}));
+        PlainComponents.of(ACCOUNTS, List.<String[]>of(new String[] {"x:@anna", "weibo:@anna"}));
     Agreement.Share recall = all(new Agreement(ACCOUNTS, clusters), "pairs").recall();
     assertTrue(recall.low() <= recall.value() && recall.value() <= recall.high());
     assertEquals(recall, all(new Agreement(ACCOUNTS, clusters), "pairs").recall());
