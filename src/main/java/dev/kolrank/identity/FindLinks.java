@@ -25,6 +25,7 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.PostCitation;
 import dev.kolrank.table.matching.DeclaredPair;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.Post;
@@ -62,7 +63,7 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Account.TABLE, Post.TABLE, AccountAlias.TABLE);
+    return Set.of(Account.TABLE, Post.TABLE, PostCitation.TABLE, AccountAlias.TABLE);
   }
 
   @Override
@@ -73,8 +74,7 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
     Dataset<Row> labels = Labels.of(accounts, aliases);
     // parsing texts is the costly part and its few results are read three times
     Dataset<Row> citations =
-        Aliases.follow(
-                Citations.inBios(accounts).union(Citations.inPosts(posts)), FROM.name(), aliases)
+        Aliases.follow(Citations.of(accounts, in.get(PostCitation.TABLE)), FROM.name(), aliases)
             .localCheckpoint();
     Dataset<Row> tracked =
         Directory.find(

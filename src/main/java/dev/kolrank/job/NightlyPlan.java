@@ -26,6 +26,7 @@ import dev.kolrank.identity.CountNameParts;
 import dev.kolrank.identity.CountRandomPairs;
 import dev.kolrank.identity.CountTopicWords;
 import dev.kolrank.identity.DescribeTraits;
+import dev.kolrank.identity.FindCitations;
 import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.FitMatches;
 import dev.kolrank.identity.KeepBasis;
@@ -174,6 +175,7 @@ final class NightlyPlan {
             settings.whole("identity.clusters.largest"));
     return List.of(
         new ResolveAliases(),
+        new FindCitations(),
         new FindLinks(overrides),
         new DescribeTraits(),
         new KeepBasis(

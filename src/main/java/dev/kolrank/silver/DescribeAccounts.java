@@ -84,7 +84,7 @@ public record DescribeAccounts(int posts) implements Step {
     Dataset<Row> touched =
         in.fresh(AccountObservation.TABLE)
             .select(ACCOUNT_UID.col())
-            .union(Replaced.keys(in, Replacement.ACCOUNT).select(Replacement.UID.col()))
+            .union(Replacement.fresh(in, Replacement.ACCOUNT).select(Replacement.UID.col()))
             .union(Replaced.sightings(in).select(ACCOUNT_UID.col()))
             .distinct();
     String uid = ACCOUNT_UID.name();

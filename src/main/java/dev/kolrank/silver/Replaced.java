@@ -1,13 +1,11 @@
 package dev.kolrank.silver;
 
-import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.OBSERVED_AT;
 import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.to_date;
 
 import dev.kolrank.core.Inputs;
@@ -30,11 +28,6 @@ public final class Replaced {
 
   private Replaced() {}
 
-  /** Keys of one kind that lost observations. */
-  public static Dataset<Row> keys(Inputs in, String kind) {
-    return in.fresh(Replacement.TABLE).where(Replacement.KIND.col().equalTo(kind));
-  }
-
   /** All observations that this night may see. */
   static Dataset<Row> observed(Inputs in, Table bronze) {
     return in.get(bronze).where(OBSERVED_AT.col().leq(lit(Timestamp.from(in.end()))));
@@ -47,38 +40,19 @@ public final class Replaced {
    */
   static Dataset<Row> sightings(Inputs in) {
     Dataset<Row> lost =
-        keys(in, Replacement.POST)
+        Replacement.fresh(in, Replacement.POST)
             .select(
                 POST_UID.as(Replacement.UID.col()),
                 Replacement.ACCOUNT_UID.col(),
                 Replacement.DAY.col());
     Dataset<Row> posts =
-        Tonight.held(
-            in.fresh(PostObservation.TABLE)
-                .select(POST_UID.col())
-                .union(lost.select(POST_UID.col()))
-                .distinct());
-    return changed(in, Post.TABLE, PostObservation.TABLE, Replacement.POST)
+        Tonight.held(Replacement.touched(in, POST_UID, PostObservation.TABLE, Replacement.POST));
+    return Replacement.changed(in, Post.TABLE, PostObservation.TABLE, Replacement.POST)
         .select(POST_UID.col(), Post.SIGHTED.col())
         .join(posts, POST_UID.name())
         .select(POST_UID.col(), explode(Post.SIGHTED.col()).as("sighting"))
         .select(POST_UID.col(), col("sighting.*"))
         .union(lost)
         .distinct();
-  }
-
-  /**
-   * The rows of a state that observations not worked through yet can have changed, and others: who
-   * was seen now has been seen since the earliest of them. All rows where any lost observations.
-   */
-  public static Dataset<Row> changed(Inputs in, Table state, Table bronze, String kind) {
-    Dataset<Row> rows = in.get(state);
-    if (!keys(in, kind).isEmpty()) {
-      return rows;
-    }
-    Row earliest = in.fresh(bronze).agg(min(OBSERVED_AT.col())).first();
-    return earliest.isNullAt(0)
-        ? rows.limit(0)
-        : rows.where(LAST_SEEN.col().geq(lit(earliest.getTimestamp(0))));
   }
 }

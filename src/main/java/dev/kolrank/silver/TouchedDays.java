@@ -49,7 +49,7 @@ final class TouchedDays {
     Dataset<Row> posts =
         Tonight.held(Replaced.sightings(in).select(POST_UID.col(), ACCOUNT_UID.col()).distinct());
     Dataset<Row> changed =
-        Replaced.changed(in, Comment.TABLE, CommentObservation.TABLE, Replacement.COMMENT);
+        Replacement.changed(in, Comment.TABLE, CommentObservation.TABLE, Replacement.COMMENT);
     Dataset<Row> places =
         Tonight.held(places(changed.join(fresh, Comment.COMMENT_UID.name(), "left_semi")));
     Dataset<Row> written =
@@ -60,7 +60,7 @@ final class TouchedDays {
             .join(posts, POST_UID.name())
             .select(ACCOUNT_UID.col(), col(DAY));
     Dataset<Row> touched = written.union(onPosts);
-    boolean lost = !Replaced.keys(in, Replacement.COMMENT).isEmpty();
+    boolean lost = !Replacement.fresh(in, Replacement.COMMENT).isEmpty();
     Dataset<Row> all = lost ? touched.union(known.select(ACCOUNT_UID.col(), col(DAY))) : touched;
     return Tonight.held(all.where(col(DAY).isNotNull()).distinct());
   }

@@ -42,7 +42,7 @@ public record UpdateAccountDays() implements Step {
             counted(in.fresh(AccountObservation.TABLE)),
             counted(Replaced.observed(in, AccountObservation.TABLE)),
             in.previous(AccountDay.TABLE),
-            Replaced.keys(in, Replacement.ACCOUNT)
+            Replacement.fresh(in, Replacement.ACCOUNT)
                 .select(ACCOUNT_UID.as(Replacement.UID.col()), Replacement.DAY.col()));
   }
 

@@ -40,6 +40,7 @@ public record UpdateAccounts() implements Step {
             in.fresh(AccountObservation.TABLE),
             Replaced.observed(in, AccountObservation.TABLE),
             in.previous(Account.TABLE),
-            Replaced.keys(in, Replacement.ACCOUNT).select(ACCOUNT_UID.as(Replacement.UID.col())));
+            Replacement.fresh(in, Replacement.ACCOUNT)
+                .select(ACCOUNT_UID.as(Replacement.UID.col())));
   }
 }

@@ -46,7 +46,7 @@ public record UpdateComments() implements Step {
             in.fresh(CommentObservation.TABLE),
             Replaced.observed(in, CommentObservation.TABLE),
             in.previous(Comment.TABLE),
-            Replaced.keys(in, Replacement.COMMENT)
+            Replacement.fresh(in, Replacement.COMMENT)
                 .select(Comment.COMMENT_UID.as(Replacement.UID.col())));
   }
 }

@@ -78,7 +78,7 @@ public record UpdatePosts(Disclosure disclosure) implements Step {
                 in.fresh(PostObservation.TABLE),
                 Replaced.observed(in, PostObservation.TABLE),
                 in.previous(Post.TABLE),
-                Replaced.keys(in, Replacement.POST).select(POST_UID.as(Replacement.UID.col())));
+                Replacement.fresh(in, Replacement.POST).select(POST_UID.as(Replacement.UID.col())));
     Column words = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
     return promotion(merged.withColumn(Post.MENTIONS.name(), MENTIONS.apply(words)), words)
         .withColumn(Post.PUBLISHED_ON.name(), to_date(Post.PUBLISHED_AT.col()))

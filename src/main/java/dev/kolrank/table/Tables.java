@@ -30,6 +30,7 @@ import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.identity.NamePart;
 import dev.kolrank.table.identity.PairLikeness;
+import dev.kolrank.table.identity.PostCitation;
 import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.models.Niche;
 import dev.kolrank.table.models.Sentiment;
@@ -74,6 +75,7 @@ public final class Tables {
           PostSentiment.TABLE,
           AccountText.TABLE,
           AccountAlias.TABLE,
+          PostCitation.TABLE,
           MatchBasis.TABLE,
           NamePart.TABLE,
           PairLikeness.TABLE,

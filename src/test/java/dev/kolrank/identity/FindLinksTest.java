@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kolrank.StepCase;
 import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.PostCitation;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
@@ -81,12 +82,21 @@ class FindLinksTest {
         .and(
             Post.TABLE,
             """
-            post_uid  | account_uid | text
-            youtube:a | youtube:UC1 | see https://instagram.com/cheflife and https://instagram.com/guest
-            youtube:b | youtube:UC1 | https://instagram.com/cheflife
-            youtube:c | youtube:UC1 | https://instagram.com/cheflife
-            youtube:d | youtube:UC1 | with https://instagram.com/friend, and https://x.com/thechef
-            youtube:e | youtube:UC1 | nothing
+            post_uid  | account_uid
+            youtube:a | youtube:UC1
+            youtube:b | youtube:UC1
+            youtube:c | youtube:UC1
+            youtube:d | youtube:UC1
+            youtube:e | youtube:UC1
+            """)
+        .and(
+            PostCitation.TABLE,
+            """
+            post_uid  | account_uid | profiles
+            youtube:a | youtube:UC1 | [instagram:@cheflife, instagram:@guest]
+            youtube:b | youtube:UC1 | [instagram:@cheflife]
+            youtube:c | youtube:UC1 | [instagram:@cheflife]
+            youtube:d | youtube:UC1 | [instagram:@friend, x:@thechef]
             """)
         .when(STEP)
         .then(
@@ -111,8 +121,14 @@ class FindLinksTest {
         .and(
             Post.TABLE,
             """
-            post_uid  | account_uid | text
-            youtube:a | youtube:UC1 | live at twitch.tv/thechef
+            post_uid  | account_uid
+            youtube:a | youtube:UC1
+            """)
+        .and(
+            PostCitation.TABLE,
+            """
+            post_uid  | account_uid | profiles
+            youtube:a | youtube:UC1 | [twitch:@thechef]
             """)
         .when(STEP)
         .then(
@@ -208,11 +224,18 @@ class FindLinksTest {
         .and(
             Post.TABLE,
             """
-            post_uid  | account_uid | text
-            youtube:a | youtube:UC1 | with youtube.com/@bert
-            youtube:b | youtube:UC2 | with youtube.com/@anna
-            youtube:c | youtube:UC1 | alone
-            youtube:d | youtube:UC2 | alone
+            post_uid  | account_uid
+            youtube:a | youtube:UC1
+            youtube:b | youtube:UC2
+            youtube:c | youtube:UC1
+            youtube:d | youtube:UC2
+            """)
+        .and(
+            PostCitation.TABLE,
+            """
+            post_uid  | account_uid | profiles
+            youtube:a | youtube:UC1 | [youtube:@bert]
+            youtube:b | youtube:UC2 | [youtube:@anna]
             """)
         .when(STEP)
         .then(

@@ -11,7 +11,6 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.Tonight;
 import dev.kolrank.silver.Languages;
-import dev.kolrank.silver.Replaced;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.CommentSentiment;
 import java.util.List;
@@ -56,14 +55,9 @@ record Scoring(Judge judge) {
     }
     Dataset<Row> outdated = Tonight.held(outdated(earlier, key));
     Dataset<Row> touched =
-        Tonight.held(
-            in.fresh(observations)
-                .select(key.col())
-                .union(Replaced.keys(in, kind).select(Replacement.UID.col()))
-                .union(outdated)
-                .distinct());
+        Tonight.held(Replacement.touched(in, key, observations, kind).union(outdated).distinct());
     Dataset<Row> rows =
-        outdated.isEmpty() ? Replaced.changed(in, state, observations, kind) : in.get(state);
+        outdated.isEmpty() ? Replacement.changed(in, state, observations, kind) : in.get(state);
     String[] same = {key.name()};
     return touched.join(rows.join(touched, same, "left_semi"), same, "left");
   }
