@@ -91,7 +91,7 @@ final class Faults {
     }
     IdentityTrial.Scored pair = scored.get(one.uid() + " " + other.uid());
     if (pair == null) {
-      return "names have too little in common";
+      return "not compared, or a hundred to one against it";
     }
     return pair.linked() ? "linked, parted when clustered" : "probability below the threshold";
   }
