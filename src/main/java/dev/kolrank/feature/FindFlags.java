@@ -28,6 +28,7 @@ import dev.kolrank.table.silver.Comment;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
 import dev.kolrank.table.silver.Post;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
@@ -64,43 +65,29 @@ public record FindFlags() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     var sources = new SourceRows(in);
-    Dataset<Row> features = in.get(AccountFeature.TABLE);
+    Column isAny = Arrays.stream(Signal.values()).map(Signal::isBeyond).reduce(Column::or).get();
+    // few accounts are; whatever shows why is looked for among their rows alone
+    Dataset<Row> suspects = Tonight.held(in.get(AccountFeature.TABLE).where(isAny));
     var evidence = new FlagPosts(in, sources);
-    return beyond(features, evidence)
-        .unionByName(spikes(features, sources))
-        .unionByName(evidence.pods(features))
-        .unionByName(
-            evidence.texts(
-                features, "duplicate_comments_share_90d", FlagEvidence.DUPLICATE_COMMENTS))
-        .unionByName(
-            evidence.texts(
-                features, "templated_comments_share_90d", FlagEvidence.TEMPLATED_COMMENTS))
+    return beyond(suspects, evidence)
+        .unionByName(spikes(suspects, sources))
+        .unionByName(evidence.pods(suspects))
+        .unionByName(evidence.texts(suspects))
         .withColumn(AS_OF.name(), SourceRows.night(in));
   }
 
   /** Flags of a whole window: one number against its limit, with the posts that weigh most. */
-  private static Dataset<Row> beyond(Dataset<Row> features, FlagPosts evidence) {
-    Column[] flags = {
-      flag(
-          FlagEvidence.ENGAGEMENT_BAND,
-          "engagement_band",
-          Limits.BAND,
-          "engagement_rate_by_followers"),
-      flag(
-          FlagEvidence.COMMENT_LIKE_BAND,
-          "comment_like_band",
-          Limits.BAND,
-          "comments_per_like_90d"),
-      flag(FlagEvidence.LIKE_VIEW_BAND, "like_view_band", Limits.BAND, "likes_per_view_90d"),
-      flag(FlagEvidence.HOUR_BURST, "comment_hour_burst_90d", Limits.HOUR, "engaged_people_90d"),
-      flag(FlagEvidence.BENFORD, "benford_distance_90d", Limits.BENFORD, "posts_90d")
-    };
+  private static Dataset<Row> beyond(Dataset<Row> suspects, FlagPosts evidence) {
+    Column[] flags =
+        Arrays.stream(Signal.values())
+            .filter(s -> !s.behind.isEmpty())
+            .map(Signal::ofWindow)
+            .toArray(Column[]::new);
     Dataset<Row> flagged =
-        Tonight.held(
-            features
-                .select(ACCOUNT_UID.col(), explode(array(flags)).as("f"))
-                .select(ACCOUNT_UID.col(), col("f.*"))
-                .where(abs(FlagEvidence.MEASURED.col()).gt(FlagEvidence.LIMIT.col())));
+        suspects
+            .select(ACCOUNT_UID.col(), explode(array(flags)).as("f"))
+            .select(ACCOUNT_UID.col(), col("f.*"))
+            .where(abs(FlagEvidence.MEASURED.col()).gt(FlagEvidence.LIMIT.col()));
     return flagged
         .join(evidence.strongest(flagged), new String[] {ACCOUNT_UID.name()}, "left")
         .withColumn(
@@ -108,26 +95,9 @@ public record FindFlags() implements Step {
             coalesce(FlagEvidence.POSTS.col(), array().cast("array<string>")));
   }
 
-  private static Column flag(String name, String feature, double limit, String behind) {
-    return struct(
-        FlagEvidence.FLAG.as(lit(name)),
-        FlagEvidence.ITEM.as(lit("all")),
-        FlagEvidence.DAY.as(lit(null).cast("date")),
-        FlagEvidence.MEASURED.as(col(feature)),
-        FlagEvidence.LIMIT.as(lit(limit)),
-        FlagEvidence.NUMBERS.as(
-            map(
-                lit(feature),
-                col(feature),
-                lit(behind),
-                col(behind).cast("double"),
-                lit("followers"),
-                col("followers").cast("double"))));
-  }
-
-  private static Dataset<Row> spikes(Dataset<Row> features, SourceRows sources) {
+  private static Dataset<Row> spikes(Dataset<Row> suspects, SourceRows sources) {
     return sources
-        .spikes(of(features.where(col("follower_spikes_90d").gt(0))))
+        .spikes(of(suspects.where(Signal.SPIKES.isBeyond())))
         .where(Rows.IS_SPIKE.col())
         .select(
             ACCOUNT_UID.col(),
@@ -147,24 +117,59 @@ public record FindFlags() implements Step {
 
   /** Picks the rows of the accounts that have a row here. */
   static UnaryOperator<Dataset<Row>> of(Dataset<Row> flagged) {
-    Dataset<Row> accounts = Tonight.held(flagged.select(ACCOUNT_UID.col()).distinct());
+    Dataset<Row> accounts = flagged.select(ACCOUNT_UID.col());
     return rows -> rows.join(accounts, new String[] {ACCOUNT_UID.name()}, "left_semi");
   }
 
-  /** Beyond these a signal is a flag. */
-  static final class Limits {
-    /** Of a normal distribution one in two thousand lies so far out on either side. */
-    static final double BAND = 3.5;
+  /** What an account is flagged for: a feature beyond its limit. */
+  enum Signal {
+    // of a normal distribution one in two thousand lies so far out on either side
+    ENGAGEMENT(
+        FlagEvidence.ENGAGEMENT_BAND, "engagement_band", 3.5, "engagement_rate_by_followers"),
+    COMMENT_LIKE(FlagEvidence.COMMENT_LIKE_BAND, "comment_like_band", 3.5, "comments_per_like_90d"),
+    LIKE_VIEW(FlagEvidence.LIKE_VIEW_BAND, "like_view_band", 3.5, "likes_per_view_90d"),
+    // a day has 24 hours; audiences of one country keep to a third of them
+    HOUR(FlagEvidence.HOUR_BURST, "comment_hour_burst_90d", 0.5, "engaged_people_90d"),
+    // Nigrini's limit of nonconformity is 0.015 for thousands of numbers; here are dozens
+    BENFORD(FlagEvidence.BENFORD, "benford_distance_90d", 0.08, "posts_90d"),
+    SPIKES(FlagEvidence.GROWTH_SPIKE, "follower_spikes_90d", 0, ""),
+    POD(FlagEvidence.POD, "pod_overlap_90d", 0.5, ""),
+    DUPLICATES(FlagEvidence.DUPLICATE_COMMENTS, "duplicate_comments_share_90d", 0.3, ""),
+    TEMPLATES(FlagEvidence.TEMPLATED_COMMENTS, "templated_comments_share_90d", 0.3, "");
 
-    /** A day has 24 hours; audiences of one country keep to a third of them. */
-    static final double HOUR = 0.5;
+    final String flag;
+    final String feature;
+    final double limit;
 
-    /** Nigrini's limit of nonconformity is 0.015 for thousands of numbers; here are dozens. */
-    static final double BENFORD = 0.08;
+    /** The feature behind it that evidence shows too; empty where rows of their own are shown. */
+    private final String behind;
 
-    static final double REPEATED = 0.3;
-    static final double SHARED = 0.5;
+    Signal(String flag, String feature, double limit, String behind) {
+      this.flag = flag;
+      this.feature = feature;
+      this.limit = limit;
+      this.behind = behind;
+    }
 
-    private Limits() {}
+    Column isBeyond() {
+      return abs(col(feature)).gt(limit);
+    }
+
+    private Column ofWindow() {
+      return struct(
+          FlagEvidence.FLAG.as(lit(flag)),
+          FlagEvidence.ITEM.as(lit("all")),
+          FlagEvidence.DAY.as(lit(null).cast("date")),
+          FlagEvidence.MEASURED.as(col(feature)),
+          FlagEvidence.LIMIT.as(lit(limit)),
+          FlagEvidence.NUMBERS.as(
+              map(
+                  lit(feature),
+                  col(feature),
+                  lit(behind),
+                  col(behind).cast("double"),
+                  lit("followers"),
+                  col("followers").cast("double"))));
+    }
   }
 }

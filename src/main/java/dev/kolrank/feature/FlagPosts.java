@@ -26,6 +26,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Tonight;
+import dev.kolrank.feature.FindFlags.Signal;
 import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.FlagEvidence;
 import dev.kolrank.table.features.Rows;
@@ -68,12 +69,11 @@ record FlagPosts(Inputs in, SourceRows sources) {
   }
 
   /** Pairs that share too many commenters, with the account's posts where these commented. */
-  Dataset<Row> pods(Dataset<Row> features) {
-    Dataset<Row> flagged = features.where(col("pod_overlap_90d").gt(FindFlags.Limits.SHARED));
+  Dataset<Row> pods(Dataset<Row> suspects) {
     Dataset<Row> pairs =
         sources
-            .pods(FindFlags.of(flagged))
-            .where(Rows.SHARED_SHARE.col().gt(FindFlags.Limits.SHARED))
+            .pods(FindFlags.of(suspects.where(Signal.POD.isBeyond())))
+            .where(Rows.SHARED_SHARE.col().gt(Signal.POD.limit))
             .where(col(Pods.SHARED).geq(LEAST_SHARED));
     Dataset<Row> own =
         sources
@@ -102,7 +102,7 @@ record FlagPosts(Inputs in, SourceRows sources) {
             FlagEvidence.ITEM.as(Rows.OTHER.col()),
             FlagEvidence.DAY.as(lit(null).cast("date")),
             FlagEvidence.MEASURED.as(Rows.SHARED_SHARE.col()),
-            FlagEvidence.LIMIT.as(lit(FindFlags.Limits.SHARED)),
+            FlagEvidence.LIMIT.as(lit(Signal.POD.limit)),
             FlagEvidence.POSTS.col(),
             FlagEvidence.NUMBERS.as(
                 map(
@@ -115,16 +115,34 @@ record FlagPosts(Inputs in, SourceRows sources) {
   }
 
   /** The texts that are repeated most under accounts with too many repeated ones. */
-  Dataset<Row> texts(Dataset<Row> features, String share, String flag) {
+  Dataset<Row> texts(Dataset<Row> suspects) {
+    Column repeats = Signal.DUPLICATES.isBeyond().or(Signal.TEMPLATES.isBeyond());
     Dataset<Row> flagged =
+        suspects
+            .where(repeats)
+            .select(
+                ACCOUNT_UID.col(), col(Signal.DUPLICATES.feature), col(Signal.TEMPLATES.feature));
+    Dataset<Row> posts =
         Tonight.held(
-            features
-                .where(col(share).gt(FindFlags.Limits.REPEATED))
-                .select(ACCOUNT_UID.col(), col(share).as(FlagEvidence.MEASURED.name())));
-    String noise = flag.equals(FlagEvidence.DUPLICATE_COMMENTS) ? "\\s+" : "\\P{L}+";
+            sources
+                .folded(in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col()))
+                .join(flagged, ACCOUNT_UID.name()));
+    return texts(posts, Signal.DUPLICATES, "\\s+")
+        .unionByName(texts(posts, Signal.TEMPLATES, "\\P{L}+"));
+  }
+
+  /** Of one of the flags, texts being the same but for what {@code noise} matches. */
+  private Dataset<Row> texts(Dataset<Row> posts, Signal signal, String noise) {
     Column text = regexp_replace(lower(Comment.TEXT.col()), noise, "");
     var most =
         Window.partitionBy(ACCOUNT_UID.col()).orderBy(col("times").desc(), FlagEvidence.ITEM.col());
+    Dataset<Row> flagged =
+        posts
+            .where(signal.isBeyond())
+            .select(
+                POST_UID.col(),
+                ACCOUNT_UID.col(),
+                col(signal.feature).as(FlagEvidence.MEASURED.name()));
     return comments(flagged)
         .where(length(text).geq(CommentDay.LEAST_LETTERS))
         .groupBy(
@@ -140,11 +158,11 @@ record FlagPosts(Inputs in, SourceRows sources) {
         .where(col("place").leq(MOST_TEXTS))
         .select(
             ACCOUNT_UID.col(),
-            FlagEvidence.FLAG.as(lit(flag)),
+            FlagEvidence.FLAG.as(lit(signal.flag)),
             FlagEvidence.ITEM.col(),
             FlagEvidence.DAY.as(lit(null).cast("date")),
             FlagEvidence.MEASURED.col(),
-            FlagEvidence.LIMIT.as(lit(FindFlags.Limits.REPEATED)),
+            FlagEvidence.LIMIT.as(lit(signal.limit)),
             FlagEvidence.POSTS.col(),
             FlagEvidence.NUMBERS.as(
                 map(
@@ -154,15 +172,10 @@ record FlagPosts(Inputs in, SourceRows sources) {
                     col("people").cast("double"))));
   }
 
-  /** The comments of the window on the flagged accounts' posts. */
-  private Dataset<Row> comments(Dataset<Row> flagged) {
+  /** The comments of the window on these posts. */
+  private Dataset<Row> comments(Dataset<Row> posts) {
     Column day = to_date(Comment.PUBLISHED_AT.col());
     Column oldest = date_sub(SourceRows.night(in), Features.LONGEST_WINDOW);
-    Dataset<Row> posts =
-        Tonight.held(
-            sources
-                .folded(in.get(Post.TABLE).select(POST_UID.col(), ACCOUNT_UID.col()))
-                .join(flagged, ACCOUNT_UID.name()));
     return in.get(Comment.TABLE)
         .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.TEXT.col().isNotNull()))
         .where(Comment.PUBLISHED_AT.col().gt(oldest))
