@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.hex;
@@ -20,7 +21,6 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -174,12 +174,12 @@ record FlagPosts(Inputs in, SourceRows sources) {
 
   /** The comments of the window on these posts. */
   private Dataset<Row> comments(Dataset<Row> posts) {
-    Column day = to_date(Comment.PUBLISHED_AT.col());
-    Column oldest = date_sub(SourceRows.night(in), Features.LONGEST_WINDOW);
+    Column first = date_sub(SourceRows.night(in), Features.LONGEST_WINDOW - 1);
+    Column end = date_add(SourceRows.night(in), 1);
+    Column at = Comment.PUBLISHED_AT.col();
     return in.get(Comment.TABLE)
         .where(Comment.AUTHOR_HASH.col().isNotNull().and(Comment.TEXT.col().isNotNull()))
-        .where(Comment.PUBLISHED_AT.col().gt(oldest))
-        .where(day.gt(oldest).and(day.leq(SourceRows.night(in))))
+        .where(at.geq(first).and(at.lt(end)))
         .select(POST_UID.col(), Comment.AUTHOR_HASH.col(), Comment.TEXT.col())
         .join(posts, POST_UID.name());
   }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What changed in bronze since a step last ran, observations that were taken out included. */
-public final class Replaced {
+final class Replaced {
 
   /** The day that a post counts on, as far as one observation tells. */
   static final Column POST_DAY =

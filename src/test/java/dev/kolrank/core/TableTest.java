@@ -52,6 +52,18 @@ class TableTest {
   }
 
   @Test
+  void aClusteringIsAColumnOfAnUpsertedTable() {
+    String refused = "silver.post: only an upserted table is clustered, by a column";
+    Table upserted = Table.upserted("silver.post", "a post", List.of(ID, VIEWS), ID);
+    assertEquals(Optional.of(VIEWS), upserted.clusteredBy(VIEWS).checked().clustering());
+    Table nightly = Table.nightly("silver.post", "a post", NIGHT, List.of(NIGHT, ID), NIGHT, ID);
+    for (Table table : List.of(upserted, nightly)) {
+      var error = assertThrows(IllegalArgumentException.class, () -> table.clusteredBy(NIGHT));
+      assertEquals(refused, error.getMessage());
+    }
+  }
+
+  @Test
   void requiredColumnsAreChecksBeforeTheDeclaredOnes() {
     Table table =
         Table.nightly("gold.post", "a post", NIGHT, List.of(NIGHT, ID, VIEWS), NIGHT, ID)
