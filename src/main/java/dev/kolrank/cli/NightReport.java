@@ -49,16 +49,23 @@ final class NightReport {
     out.println(Sentiments.judges(lake));
     out.println("tables: " + place);
     if (!top.isEmpty()) {
-      out.println(next(summary));
+      out.println(next(summary, top));
     }
     out.flush();
   }
 
-  private String next(Summary summary) {
+  /** Asks for the niche of the first who has one. */
+  private String next(Summary summary, List<Row> top) {
+    String list =
+        top.stream()
+            .map(row -> row.getString(4))
+            .filter(niche -> niche != null && niche.matches("[a-z-]*[a-z]"))
+            .findFirst()
+            .map(niche -> "list = 'niche' and list_key = '%s'".formatted(niche))
+            .orElse("list = 'overall'");
     return ("next:   jobs/query%s \"select rank, name, score, platforms from gold.kol_ranking"
-            + " where as_of = '%s' and list = 'niche' and list_key = 'beauty'"
-            + " order by rank limit 10\"")
-        .formatted(place.equals("lake") ? "" : " --lake " + place, summary.asOf());
+            + " where as_of = '%s' and %s order by rank limit 10\"")
+        .formatted(place.equals("lake") ? "" : " --lake " + place, summary.asOf(), list);
   }
 
   private List<Row> top(Summary summary) {
