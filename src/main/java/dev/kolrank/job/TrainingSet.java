@@ -3,7 +3,6 @@ package dev.kolrank.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.kolrank.core.Field;
@@ -18,6 +17,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.AtomicType;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * Joins labels with the features that were known when each happened. The features of a night are
@@ -30,7 +31,6 @@ public record TrainingSet(Lake lake) {
   /** When a label's event happened, UTC. */
   public static final String EVENT_TIME = "event_time";
 
-  private static final String ROW = "__row";
   private static final String KNOWN = "__known";
 
   /**
@@ -40,7 +40,8 @@ public record TrainingSet(Lake lake) {
    *     kept
    * @param features names of feature columns, windows included, as in posts_28d
    * @return a row for each of the entities: their columns, {@code as_of} (the night that the
-   *     features are of), the features; null where no night was known yet or the feature was not
+   *     features are of), the features; null where no night was known yet or the feature was not;
+   *     ordered by entity and time
    * @throws UserError naming what is wrong with the call
    */
   public Dataset<Row> of(Dataset<Row> entities, List<String> features) {
@@ -48,26 +49,38 @@ public record TrainingSet(Lake lake) {
     Table table = table(given);
     Field key = table.equals(KolFeature.TABLE) ? Columns.KOL_ID : Columns.ACCOUNT_UID;
     check(given, features, table);
-    Dataset<Row> labels = entities.withColumn(ROW, monotonically_increasing_id());
     Column[] values = features.stream().map(f -> col("f." + f)).toArray(Column[]::new);
     Dataset<Row> nights = lake.read(table);
     Column sameEntity = col("l." + key.name()).equalTo(col("f." + key.name()));
     Column known = date_add(col("f.as_of"), 1).cast("timestamp").leq(col("l." + EVENT_TIME));
+    // an entity at a time has one answer, however many labels it has
     Dataset<Row> newest =
-        labels
-            .select(col(ROW), col(key.name()), col(EVENT_TIME))
+        entities
+            .select(key.col(), col(EVENT_TIME))
+            .distinct()
             .as("l")
             .join(nights.as("f"), sameEntity.and(known))
-            .groupBy(col(ROW))
+            .groupBy(col("l." + key.name()), col("l." + EVENT_TIME))
             .agg(max_by(struct(with(col("f.as_of"), values)), col("f.as_of")).as(KNOWN));
     var out = new ArrayList<Column>();
     given.forEach(c -> out.add(col("`" + c + "`")));
     out.add(col(KNOWN + ".as_of").as("as_of"));
     features.forEach(f -> out.add(col(KNOWN + "." + f).as(f)));
-    return labels
-        .join(newest, new String[] {ROW}, "left")
-        .orderBy(col(ROW))
+    return entities
+        .join(newest, new String[] {key.name(), EVENT_TIME}, "left")
+        .orderBy(order(entities, key))
         .select(out.toArray(Column[]::new));
+  }
+
+  /** By entity and time, labels of one time by their other columns. */
+  private static Column[] order(Dataset<Row> entities, Field key) {
+    var order = new ArrayList<Column>(List.of(key.col(), col(EVENT_TIME)));
+    for (StructField column : entities.schema().fields()) {
+      if (column.dataType() instanceof AtomicType) {
+        order.add(col("`" + column.name() + "`"));
+      }
+    }
+    return order.toArray(Column[]::new);
   }
 
   private static Column[] with(Column first, Column... others) {

@@ -1,5 +1,6 @@
 package dev.kolrank.job;
 
+import static org.apache.spark.sql.functions.rand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,6 +53,25 @@ final class TrainingSetTest {
               ('g', 'x:9', timestamp'2027-01-01 00:00:00')
               as t(label, account_uid, event_time)
             """));
+  }
+
+  /** Labels come from joins and shuffles; each keeps its own answer, equal ones included. */
+  @Test
+  void labelsKeepTheirFeaturesHoweverTheyLie() {
+    var spark = SparkFixture.spark();
+    Dataset<Row> labels =
+        spark
+            .sql(
+                """
+                select id as label, if(id % 2 = 0, 'x:1', 'x:2') as account_uid,
+                  timestamp'2026-06-27 00:00:00' as event_time from range(40)
+                """)
+            .repartition(7, rand(5));
+    List<Row> rows = new TrainingSet(lake(NIGHTS)).of(labels, List.of("followers")).collectAsList();
+    assertEquals(40, rows.size());
+    for (Row row : rows) {
+      assertEquals(row.getLong(0) % 2 == 0 ? 200 : 5, row.<Long>getAs("followers"), row.toString());
+    }
   }
 
   /** Whatever a later night says, rows of before it do not change. */
