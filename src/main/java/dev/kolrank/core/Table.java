@@ -93,9 +93,9 @@ public record Table(
     return new Table(name, grain, fields, key, mode, slice, Optional.of(day), checks);
   }
 
-  /** Whether readers follow what changes from night to night: those of features do. */
+  /** Whether readers follow what changes from night to night: features, and whose accounts are. */
   public boolean isFollowed() {
-    return layer().equals("features");
+    return layer().equals("features") || name.equals("identity.kol_account");
   }
 
   /** The part of the name before the dot. */
