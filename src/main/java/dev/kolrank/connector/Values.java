@@ -41,6 +41,12 @@ public final class Values {
   /** Every word for nothing is shorter than this. */
   private static final int LONGEST_WORD_FOR_NOTHING = 9;
 
+  /**
+   * Nothing is counted in more than ten trillions: what is beyond is an id or a fault, and would
+   * overflow sums.
+   */
+  private static final long GREATEST_COUNT = 10_000_000_000_000L;
+
   private Values() {}
 
   /**
@@ -51,11 +57,11 @@ public final class Values {
   public static Long countCode(UTF8String text) {
     long plain = PlainBytes.number(text);
     if (plain >= 0) {
-      return plain * 4;
+      return plain <= GREATEST_COUNT ? plain * 4 : (Long) UNREADABLE;
     }
     String said = text.toString();
     Count count = Counts.parse(said);
-    if (count != null && count.value() <= Long.MAX_VALUE / 4) {
+    if (count != null && count.value() <= GREATEST_COUNT) {
       return count.value() * 4 + (count.censored() ? 2 : 0) + (count.rounded() ? 1 : 0);
     }
     return textOf(text) == null ? null : (Long) noCount(said.strip());

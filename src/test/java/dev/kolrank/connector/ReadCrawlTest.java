@@ -97,13 +97,17 @@ class ReadCrawlTest {
             {"id":"2","owner":"a","likes":-1,"views":"None"}
             {"id":"3","owner":"a","likes":"many","views":12}
             {"id":"4","owner":"a","likes":0,"views":"1,234"}
+            {"id":"5","owner":"a","likes":10000000000000,"views":"10000000000001"}
+            {"id":"6","owner":"a","likes":"9,223,372,036,854,775,807","views":1}
             """);
     assertEquals(
         List.of(
             "12000 | 100000 | [\"views\",\"likes\"] | [\"views\"] | []",
             "- | - | [] | [] | []",
             "- | 12 | [] | [] | [\"likes\"]",
-            "0 | 1234 | [] | [] | []"),
+            "0 | 1234 | [] | [] | []",
+            "10000000000000 | - | [] | [] | [\"views\"]",
+            "- | 1 | [] | [] | [\"likes\"]"),
         show(
             rows,
             "post",
