@@ -11,6 +11,7 @@ import dev.kolrank.table.features.FeatureDefinition;
 import dev.kolrank.table.features.KolFeature;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,7 @@ class PublishDefinitionsTest {
             Set.of("as_of", "account_uid", "platform", "coverage", "staleness_days")),
         defined("account"));
     assertEquals(
-        featuresOf(
-            KolFeature.TABLE, Set.of("as_of", "kol_id", "accounts", "platforms_live", "coverage")),
+        featuresOf(KolFeature.TABLE, Set.of("as_of", "kol_id", "accounts", "coverage")),
         defined("kol"));
   }
 
@@ -70,6 +70,45 @@ class PublishDefinitionsTest {
         row.getAs("definition"));
     assertEquals("no post of the window has views", row.getAs("null_meaning"));
     assertEquals("features.account_feature", row.getAs("source"));
+  }
+
+  @Test
+  void versionsStayWithTheNightFromWhichTheyHold() {
+    String earlier =
+        """
+        name      | entity  | version | type   | definition | since
+        posts_7d  | account | 0       | bigint | other      | 2026-01-01
+        """;
+    List<Row> rows =
+        nothing()
+            .givenPrevious(FeatureDefinition.TABLE, earlier)
+            .when(new PublishDefinitions())
+            .rows();
+    assertEquals(ROWS, rows);
+    assertEquals("2026-06-28", rows.get(0).getAs("since").toString());
+    assertEquals(
+        0, rows.stream().filter(r -> r.<Long>getAs("version") == 0).count(), "the old one stays");
+  }
+
+  @Test
+  void whatIsDeclaredAsBeforeIsNotWrittenAgain() {
+    String earlier =
+        ROWS.stream()
+            .map(r -> cells(r))
+            .map(r -> r.replace("2026-06-28", "2026-01-01"))
+            .map(r -> r.startsWith("posts_7d | kol") ? r.replace("bigint", "int") : r)
+            .collect(Collectors.joining("\n"));
+    String header = String.join(" | ", Table.names(FeatureDefinition.TABLE.fields()));
+    nothing()
+        .givenPrevious(FeatureDefinition.TABLE, header + "\n" + earlier)
+        .when(new PublishDefinitions())
+        .then("name | entity | type | since\nposts_7d | kol | bigint | 2026-01-01");
+  }
+
+  private static String cells(Row row) {
+    return FeatureDefinition.TABLE.fields().stream()
+        .map(f -> String.valueOf(row.<Object>getAs(f.name())))
+        .collect(Collectors.joining(" | "));
   }
 
   private static List<String> defined(String entity) {

@@ -2,6 +2,7 @@ package dev.kolrank.table.features;
 
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
+import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -11,7 +12,10 @@ import dev.kolrank.core.Table;
 import dev.kolrank.core.WriteMode;
 import java.util.List;
 
-/** The registry: what each feature column means. */
+/**
+ * The registry: what each feature column means. Versions stay: a night's values are of the newest
+ * version whose {@link #SINCE} is not after it.
+ */
 public final class FeatureDefinition {
   public static final Field NAME = required("name", StringType, "column name, window included");
   public static final Field ENTITY = required("entity", StringType, "account or kol");
@@ -34,12 +38,14 @@ public final class FeatureDefinition {
   public static final Field HIGHEST =
       optional("highest", DoubleType, "no value is above; null for any");
   public static final Field OWNER = required("owner", StringType, "who answers for it");
+  public static final Field SINCE =
+      required("since", DateType, "the first night of this version in the lake");
 
   public static final Table TABLE =
       Table.of(
           "features.feature_definition",
           "one row per feature column and version",
-          WriteMode.REPLACE_ALL,
+          WriteMode.UPSERT,
           List.of(
               NAME,
               ENTITY,
@@ -53,7 +59,8 @@ public final class FeatureDefinition {
               FORMULA,
               LOWEST,
               HIGHEST,
-              OWNER),
+              OWNER,
+              SINCE),
           NAME,
           ENTITY,
           VERSION);
