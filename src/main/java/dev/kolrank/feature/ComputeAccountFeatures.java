@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,10 +49,21 @@ import org.apache.spark.sql.Row;
 /**
  * Computes every registered feature of every account: one aggregate scan per source, over tiles of
  * days; then what is made of other features, and of the account's place among its peers.
+ *
+ * @param disclosureRules by which posts were judged: of other rules nothing is known
  */
-public record ComputeAccountFeatures() implements Step {
+public record ComputeAccountFeatures(Set<String> disclosureRules) implements Step {
   private static final String[] KEY = {ACCOUNT_UID.name()};
   private static final String INTERACTIONS = "__interactions";
+
+  public ComputeAccountFeatures {
+    disclosureRules = new TreeSet<>(disclosureRules);
+  }
+
+  /** With posts judged by the rules that come with kolrank. */
+  public ComputeAccountFeatures() {
+    this(Features.disclosureRules());
+  }
 
   @Override
   public Table output() {
@@ -136,9 +149,10 @@ public record ComputeAccountFeatures() implements Step {
   }
 
   /** What is made of tiles of posts: sums over windows, and what looks at every post and day. */
-  private static Dataset<Row> activity(Inputs in, SourceRows sources) {
+  private Dataset<Row> activity(Inputs in, SourceRows sources) {
     var further = new ArrayList<Column>(List.of(sources.history()));
     further.add(sum(ActivityDay.ENGAGEMENTS_TOTAL.col()).as(INTERACTIONS));
+    Rows.COMPARED.forEach(f -> further.add(Rows.sumOf(f).as(sum(f.col()))));
     Dataset<Row> summed =
         aggregated(
             in, sources.activitySpans(), Source.ACTIVITY_DAY, further.toArray(Column[]::new));
@@ -147,7 +161,11 @@ public record ComputeAccountFeatures() implements Step {
             Arrays.stream(summed.drop(Rows.SPANS, Rows.DAYS).columns())
                 .map(name -> col(name))
                 .toList());
-    Features.from(Source.HISTORY).forEach(v -> columns.add(v.value()));
+    Set<String> unknown = Features.unknownUnder(disclosureRules);
+    for (Variant variant : Features.from(Source.HISTORY)) {
+      Column nothing = lit(null).cast(variant.feature().type()).as(variant.name());
+      columns.add(unknown.contains(variant.name()) ? nothing : variant.value());
+    }
     String engagements = Rows.ascending(ActivityDay.ENGAGEMENTS, Features.LONGEST_WINDOW);
     columns.add(col(engagements).as(Statistics.ENGAGEMENTS));
     return SourceRows.ordered(summed).select(columns.toArray(Column[]::new));

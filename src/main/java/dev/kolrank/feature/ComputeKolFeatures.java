@@ -23,6 +23,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.table.features.AccountAudience;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.features.Feature.Variant;
@@ -42,7 +43,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Combines the features of a KOL's accounts, each as its declaration says. */
+/**
+ * Combines the features of a KOL's accounts, each as its declaration says. Means are weighted by
+ * people reached, in one unit for all platforms ({@link EstimateAudiences}).
+ */
 public record ComputeKolFeatures() implements Step {
   /** The accounts of a KOL, ordered by key, so that sums come out the same every time. */
   private static final String ACCOUNTS = "__accounts";
@@ -51,13 +55,14 @@ public record ComputeKolFeatures() implements Step {
 
   @Override
   public Table output() {
-    return KolFeature.TABLE;
+    return KolFeature.COMPUTED;
   }
 
   @Override
   public Set<Table> inputs() {
     return Set.of(
         AccountFeature.TABLE,
+        AccountAudience.TABLE,
         KolAccount.TABLE,
         KolNiche.TABLE,
         ActivityDay.TABLE,
@@ -68,24 +73,29 @@ public record ComputeKolFeatures() implements Step {
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> kols =
         KolAccount.current(in.history(KolAccount.TABLE)).select(ACCOUNT_UID.col(), KOL_ID.col());
+    Column audience = coalesce(AccountAudience.EFFECTIVE_AUDIENCE.col(), lit(0.0));
     var columns =
-        new ArrayList<Column>(List.of(ACCOUNT_UID.col(), PLATFORM.col(), audience().as(AUDIENCE)));
+        new ArrayList<Column>(List.of(ACCOUNT_UID.col(), PLATFORM.col(), audience.as(AUDIENCE)));
     Features.accountFields().forEach(f -> columns.add(f.col()));
+    Dataset<Row> audiences =
+        in.get(AccountAudience.TABLE)
+            .select(ACCOUNT_UID.col(), AccountAudience.EFFECTIVE_AUDIENCE.col());
     Dataset<Row> grouped =
         in.get(AccountFeature.TABLE)
             .join(kols, ACCOUNT_UID.name())
+            .join(audiences, new String[] {ACCOUNT_UID.name()}, "left")
             .groupBy(KOL_ID.col())
             .agg(array_sort(collect_list(struct(columns.toArray(Column[]::new)))).as(ACCOUNTS));
     Dataset<Row> spread = new KolSpread(in, kols).rows();
     Dataset<Row> all =
         grouped
             .join(spread, new String[] {KOL_ID.name()}, "left")
-            .withColumn(Rows.AUDIENCES.name(), audiences());
+            .withColumn(Rows.AUDIENCES.name(), byPlatform())
+            .withColumn(Rows.PLATFORMS_LIVE.name(), platformsLive());
     var out = new ArrayList<Column>();
     out.add(lit(Date.valueOf(in.asOf())).as(AS_OF.name()));
     out.add(KOL_ID.col());
     out.add(size(col(ACCOUNTS)).as(KolFeature.ACCOUNTS.name()));
-    out.add(platformsLive().as(KolFeature.PLATFORMS_LIVE.name()));
     Features.ofAccounts().forEach(v -> out.add(combined(v).as(v.name())));
     Features.from(Source.KOL).forEach(v -> out.add(v.value()));
     return all.select(out.toArray(Column[]::new))
@@ -93,29 +103,21 @@ public record ComputeKolFeatures() implements Step {
             KolFeature.COVERAGE.name(), ComputeAccountFeatures.coverage(Features.kolFields()));
   }
 
-  private static Column audience() {
-    return coalesce(
-        AccountFeature.feature("effective_views").col(),
-        AccountFeature.feature("effective_engagements").col(),
-        AccountFeature.feature("followers").col().cast("double"));
-  }
-
-  /** The known audience of each platform, in the order of their names. */
-  private static Column audiences() {
-    Column known = filter(col(ACCOUNTS), a -> a.getField(AUDIENCE).isNotNull());
+  /** The effective audience of each platform, in the order of their names. */
+  private static Column byPlatform() {
     Column platforms =
-        array_sort(array_distinct(transform(known, a -> a.getField(PLATFORM.name()))));
+        array_sort(array_distinct(transform(col(ACCOUNTS), a -> a.getField(PLATFORM.name()))));
     return transform(
         platforms,
         p ->
             sum(
-                filter(known, a -> a.getField(PLATFORM.name()).equalTo(p)),
+                filter(col(ACCOUNTS), a -> a.getField(PLATFORM.name()).equalTo(p)),
                 a -> a.getField(AUDIENCE)));
   }
 
-  /** What an account counts for in a mean: its effective audience as far as it is known. */
+  /** What an account counts for in a mean: its effective audience, at least one. */
   private static Column weight(Column account) {
-    return greatest(coalesce(account.getField(AUDIENCE), lit(1.0)), lit(1.0));
+    return greatest(account.getField(AUDIENCE), lit(1.0));
   }
 
   private static Column platformsLive() {

@@ -1,14 +1,16 @@
 package dev.kolrank.feature;
 
-import dev.kolrank.table.features.Feature.Contract;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.FeatureDrift;
+import dev.kolrank.table.features.Relation;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -16,15 +18,25 @@ import org.apache.spark.sql.RowFactory;
  * How a feature is distributed in a night.
  *
  * @param rows entities
- * @param sums values, those that break the contract, the least and the greatest
+ * @param sums values, those that break the contract, the least and the greatest, and those that
+ *     break each relation to another feature
  * @param bins sampled values by bin
  */
 record Distribution(long rows, Row sums, SortedMap<Integer, Long> bins) {
   private static final long LEAST_VALUES = 50;
 
+  /** Where the sums of relations begin. */
+  private static final int OTHERS = 4;
+
   /** The row of the feature, compared with those of earlier nights, which may be null. */
-  Row row(LocalDate night, String entity, Variant feature, Row week, Row month) {
-    long broken = sums.getLong(1);
+  Row row(
+      LocalDate night,
+      String entity,
+      Variant feature,
+      List<Relation> relations,
+      Row week,
+      Row month) {
+    String reason = reason(feature, relations);
     return RowFactory.create(
         Date.valueOf(night),
         entity,
@@ -40,19 +52,26 @@ record Distribution(long rows, Row sums, SortedMap<Integer, Long> bins) {
         value(month, "as_of"),
         value(month, FeatureDrift.NULL_SHARE.name()),
         psi(month),
-        broken > 0,
-        broken > 0 ? reason(feature.feature().contract(), broken) : null);
+        reason != null,
+        reason);
   }
 
-  private String reason(Contract contract, long broken) {
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d values are not %s: they go from %s to %s",
-        broken,
-        sums.getLong(0),
-        contract.words(),
-        sums.get(2),
-        sums.get(3));
+  /** Why the feature is withheld, or null if it is not. */
+  private String reason(Variant feature, List<Relation> relations) {
+    if (sums.getLong(1) > 0) {
+      return values(1)
+          + " are not %s: they go from %s to %s"
+              .formatted(feature.feature().contract().words(), sums.get(2), sums.get(3));
+    }
+    return IntStream.range(0, relations.size())
+        .filter(i -> sums.getLong(OTHERS + i) > 0)
+        .mapToObj(i -> values(OTHERS + i) + " are " + relations.get(i).wordsOf(feature.name()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String values(int broken) {
+    return String.format(Locale.ROOT, "%,d of %,d values", sums.getLong(broken), sums.getLong(0));
   }
 
   private static Object value(Row row, String column) {

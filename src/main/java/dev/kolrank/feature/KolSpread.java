@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
@@ -56,9 +57,12 @@ record KolSpread(Inputs in, Dataset<Row> kols) {
   }
 
   private Dataset<Row> niches() {
+    Column isPublic = KolNiche.NICHE.col().equalTo(KolNiche.PUBLIC_ISSUES);
     Column ordered = sort_array(collect_list(struct(KolNiche.NICHE.col(), KolNiche.WEIGHT.col())));
     return in.get(KolNiche.TABLE)
         .groupBy(KOL_ID.col())
-        .agg(Rows.NICHE_WEIGHTS.as(transform(ordered, n -> n.getField(KolNiche.WEIGHT.name()))));
+        .agg(
+            Rows.NICHE_WEIGHTS.as(transform(ordered, n -> n.getField(KolNiche.WEIGHT.name()))),
+            Rows.PUBLIC_WEIGHT.as(max(when(isPublic, KolNiche.WEIGHT.col()).otherwise(0.0))));
   }
 }

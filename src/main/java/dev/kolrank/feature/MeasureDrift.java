@@ -1,7 +1,5 @@
 package dev.kolrank.feature;
 
-import static dev.kolrank.table.Columns.ACCOUNT_UID;
-import static dev.kolrank.table.Columns.KOL_ID;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
@@ -24,14 +22,13 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.Feature.Entity;
-import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.features.Feature.Variant;
 import dev.kolrank.table.features.FeatureDrift;
-import dev.kolrank.table.features.Features;
 import dev.kolrank.table.features.KolFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,15 +53,16 @@ public record MeasureDrift() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountFeature.COMPUTED, KolFeature.TABLE);
+    return Set.of(AccountFeature.COMPUTED, KolFeature.COMPUTED);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
     var before = Map.of(7, earlier(in, 7), 28, earlier(in, 28));
     var rows = new ArrayList<Row>();
-    rows.addAll(measured(in, AccountFeature.COMPUTED, ACCOUNT_UID, Features.ofAccounts(), before));
-    rows.addAll(measured(in, KolFeature.TABLE, KOL_ID, Features.from(Source.KOL), before));
+    for (Entity entity : Entity.values()) {
+      rows.addAll(measured(in, Published.of(entity), before));
+    }
     return in.spark().createDataFrame(rows, FeatureDrift.TABLE.schema()).coalesce(1);
   }
 
@@ -80,46 +78,47 @@ public record MeasureDrift() implements Step {
   }
 
   private static List<Row> measured(
-      Inputs in,
-      Table table,
-      Field key,
-      List<Variant> features,
-      Map<Integer, Map<String, Row>> before) {
-    Dataset<Row> rows = in.get(table);
-    Row sums = sums(rows, features);
+      Inputs in, Published published, Map<Integer, Map<String, Row>> before) {
+    Dataset<Row> rows = in.get(published.computed());
+    List<Variant> features = published.features();
+    String name = published.entity().name().toLowerCase(Locale.ROOT);
+    Row sums = sums(rows, published);
     long all = sums.getLong(0);
-    Map<String, TreeMap<Integer, Long>> bins = bins(rows, key, features, all);
+    Map<String, TreeMap<Integer, Long>> bins = bins(rows, published.key(), features, all);
     var out = new ArrayList<Row>();
     for (int i = 0; i < features.size(); i++) {
       Variant feature = features.get(i);
       var distribution =
           new Distribution(
               all, sums.getStruct(i + 1), bins.getOrDefault(feature.name(), new TreeMap<>()));
-      String name = feature.feature().entity() == Entity.KOL ? "kol" : "account";
       Row week = before.get(7).get(name + "/" + feature.name());
       Row month = before.get(28).get(name + "/" + feature.name());
-      out.add(distribution.row(in.asOf(), name, feature, week, month));
+      out.add(
+          distribution.row(in.asOf(), name, feature, published.relationsOf(feature), week, month));
     }
     return out;
   }
 
-  /** The number of rows; per feature the values, those that break the contract, both ends. */
-  private static Row sums(Dataset<Row> rows, List<Variant> features) {
+  /**
+   * The number of rows; per feature the values, those that break the contract, both ends, and those
+   * that break each of its relations.
+   */
+  private static Row sums(Dataset<Row> rows, Published published) {
     Column[] sums =
-        features.stream()
-            .map(
-                f -> {
-                  Column value = f.field().col();
-                  Column broken = f.feature().contract().broken(value);
-                  return struct(
-                          count(value),
-                          count(when(broken, lit(1))),
-                          min(value.cast("double")),
-                          max(value.cast("double")))
-                      .as(f.name());
-                })
-            .toArray(Column[]::new);
+        published.features().stream().map(f -> sums(published, f)).toArray(Column[]::new);
     return rows.agg(count(lit(1)), sums).first();
+  }
+
+  private static Column sums(Published published, Variant feature) {
+    Column value = feature.field().col();
+    Column broken = feature.feature().contract().broken(value);
+    var sums = new ArrayList<Column>();
+    sums.add(count(value));
+    sums.add(count(when(broken, lit(1))));
+    sums.add(min(value.cast("double")));
+    sums.add(max(value.cast("double")));
+    published.relationsOf(feature).forEach(r -> sums.add(count(when(r.broken(), lit(1)))));
+    return struct(sums.toArray(Column[]::new)).as(feature.name());
   }
 
   private static Map<String, TreeMap<Integer, Long>> bins(

@@ -29,8 +29,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Places accounts among their peers: those of the platform, first niche and size (the power of ten
- * of its followers); where these are fewer than twenty, those of platform and size, else of the
- * platform.
+ * of its followers); where these are fewer than twenty, or its followers are unknown, those of
+ * platform and size, else of the platform.
  */
 final class Peers {
   private static final int LEAST = 20;
@@ -54,7 +54,7 @@ final class Peers {
     List<Variant> compared = Features.from(Source.PEERS);
     Column followers = AccountFeature.feature("followers").col();
     var measures = new ArrayList<Column>(List.of(col("*")));
-    Column size = when(followers.gt(0), floor(log10(followers))).otherwise(lit(0));
+    Column size = when(followers.gt(0), floor(log10(followers))).when(followers.equalTo(0), 0);
     measures.add(size.cast("int").as(SIZE));
     compared.forEach(v -> measures.add(v.value().as(measure(v))));
     Dataset<Row> measured = features.select(measures.toArray(Column[]::new));

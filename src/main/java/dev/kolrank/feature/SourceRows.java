@@ -159,7 +159,7 @@ record SourceRows(Inputs in) {
     return new Mentions(accounts(), kols()).of(folded(edges));
   }
 
-  /** One row per account that advertised, and alias of it that did. */
+  /** One row per account that advertised; an alias of tonight may have been none when it did. */
   Dataset<Row> promotions() {
     return folded(in.get(AccountPromotion.TABLE)).drop(AS_OF.name());
   }

@@ -9,9 +9,8 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
-import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.Feature.Entity;
 import dev.kolrank.table.features.Feature.Variant;
-import dev.kolrank.table.features.Features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,27 +19,28 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Publishes the computed features but for those that break their contract anywhere: a column with
- * one impossible value cannot be trusted in any row, so it is null for the night; {@code
- * features.feature_drift} names it.
+ * Publishes the computed features but for those that break their contract, or a relation to another
+ * one, anywhere: a column with one impossible value cannot be trusted in any row, so it is null for
+ * the night; {@code features.feature_drift} names it.
  */
-public record WithholdFeatures() implements Step {
+public record WithholdFeatures(Entity entity) implements Step {
 
   @Override
   public Table output() {
-    return AccountFeature.TABLE;
+    return Published.of(entity).table();
   }
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountFeature.COMPUTED);
+    return Set.of(Published.of(entity).computed());
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Dataset<Row> computed = in.get(AccountFeature.COMPUTED);
-    List<Variant> features = Features.ofAccounts();
-    Column[] broken = features.stream().map(WithholdFeatures::isBroken).toArray(Column[]::new);
+    var published = Published.of(entity);
+    Dataset<Row> computed = in.get(published.computed());
+    List<Variant> features = published.features();
+    Column[] broken = features.stream().map(v -> isBroken(published, v)).toArray(Column[]::new);
     // one row, of as many flags as there are features
     Row found = computed.agg(broken[0], Arrays.copyOfRange(broken, 1, broken.length)).first();
     Dataset<Row> rows = computed;
@@ -53,15 +53,18 @@ public record WithholdFeatures() implements Step {
       }
     }
     return any
-        ? rows.withColumn(
-            COVERAGE.name(), ComputeAccountFeatures.coverage(Features.accountFields()))
+        ? rows.withColumn(COVERAGE.name(), ComputeAccountFeatures.coverage(published.fields()))
         : rows;
   }
 
-  /** Whether any value breaks the contract. */
-  static Column isBroken(Variant variant) {
+  /** Whether any value breaks what is expected of the feature. */
+  private static Column isBroken(Published published, Variant variant) {
     Column broken = variant.feature().contract().broken(variant.field().col());
-    return coalesce(max(when(broken, lit(true)).otherwise(lit(false))), lit(false))
+    Column expected = coalesce(broken, lit(false));
+    for (var relation : published.relationsOf(variant)) {
+      expected = expected.or(coalesce(relation.broken(), lit(false)));
+    }
+    return coalesce(max(when(expected, lit(true)).otherwise(lit(false))), lit(false))
         .as(variant.name());
   }
 }

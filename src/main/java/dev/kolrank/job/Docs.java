@@ -6,6 +6,7 @@ import dev.kolrank.core.Table;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.features.Feature;
 import dev.kolrank.table.features.Features;
+import dev.kolrank.table.features.Relation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,18 +128,26 @@ public final class Docs {
       page.append("- columns: ");
       page.append(
           feature.variants().map(v -> "`" + v.name() + "`").collect(Collectors.joining(", ")));
+      page.append("\n- type: ").append(feature.type().sql().toLowerCase(Locale.ROOT));
       page.append("\n- unit: ").append(feature.unit());
       page.append("\n- null: ").append(feature.whenNull());
       page.append("\n- from: `").append(feature.source().table()).append('`');
       if (!feature.formula().isEmpty()) {
         page.append("\n- formula: ").append(feature.formula());
       }
-      page.append("\n- kept: ").append(feature.contract().words());
+      page.append("\n- kept: ").append(feature.contract().words()).append(relations(feature));
       page.append("\n- KOL: ").append(combine(feature));
       page.append("\n- version ").append(feature.version());
       page.append(", owner ").append(feature.owner()).append('\n');
     }
     return page.toString();
+  }
+
+  private static String relations(Feature feature) {
+    return Relation.ALL.stream()
+        .filter(r -> feature.variants().anyMatch(v -> v.name().equals(r.less())))
+        .map(r -> "; `%s` is never above `%s`".formatted(r.less(), r.more()))
+        .collect(Collectors.joining());
   }
 
   private static String combine(Feature feature) {

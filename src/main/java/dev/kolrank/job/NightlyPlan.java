@@ -14,6 +14,7 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.feature.ComputeAccountFeatures;
 import dev.kolrank.feature.ComputeKolFeatures;
+import dev.kolrank.feature.EstimateAudiences;
 import dev.kolrank.feature.FindFlags;
 import dev.kolrank.feature.MeasureDrift;
 import dev.kolrank.feature.PublishDefinitions;
@@ -45,7 +46,6 @@ import dev.kolrank.niche.FitNiches;
 import dev.kolrank.niche.MeasurePromotion;
 import dev.kolrank.niche.Taxonomy;
 import dev.kolrank.ranking.DescribeKols;
-import dev.kolrank.ranking.EstimateAudiences;
 import dev.kolrank.ranking.ExplainScores;
 import dev.kolrank.ranking.FitTiers;
 import dev.kolrank.ranking.Formula;
@@ -64,6 +64,7 @@ import dev.kolrank.silver.disclosure.Disclosure;
 import dev.kolrank.silver.sentiment.ScoreComments;
 import dev.kolrank.silver.sentiment.ScorePosts;
 import dev.kolrank.table.Tables;
+import dev.kolrank.table.features.Feature.Entity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class NightlyPlan {
         });
     steps.addAll(silver(settings));
     steps.addAll(identity(settings));
-    steps.addAll(features());
+    steps.addAll(features(settings));
     steps.addAll(niches(settings));
     steps.addAll(ranking(settings));
     return Plan.of(sources(steps), steps);
@@ -140,11 +141,15 @@ final class NightlyPlan {
     return sources;
   }
 
+  private static Disclosure disclosure(Settings settings) {
+    return Disclosure.load(Path.of(settings.text("text.disclosure")));
+  }
+
   private static List<Step> silver(Settings settings) {
     return List.of(
         new UpdateAccounts(),
         new UpdateAccountDays(),
-        new UpdatePosts(Disclosure.load(Path.of(settings.text("text.disclosure")))),
+        new UpdatePosts(disclosure(settings)),
         new UpdateComments(),
         new ScoreComments(),
         new ScorePosts(),
@@ -209,13 +214,17 @@ final class NightlyPlan {
     return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static List<Step> features() {
+  private static List<Step> features(Settings settings) {
     return List.of(
         new PublishDefinitions(),
         new RankAccounts(),
-        new ComputeAccountFeatures(),
-        new WithholdFeatures(),
+        new ComputeAccountFeatures(disclosure(settings).rules()),
+        new WithholdFeatures(Entity.ACCOUNT),
+        new EstimateAudiences(
+            settings.number("audience.views-per-engagement"),
+            settings.number("audience.engagements-per-follower")),
         new ComputeKolFeatures(),
+        new WithholdFeatures(Entity.KOL),
         new MeasureDrift(),
         new FindFlags());
   }
@@ -240,9 +249,6 @@ final class NightlyPlan {
             settings.numbersBy("score.correlation"),
             settings.number("score.scale"));
     return List.of(
-        new EstimateAudiences(
-            settings.number("audience.views-per-engagement"),
-            settings.number("audience.engagements-per-follower")),
         new PlaceAccounts(formula.correlation()),
         new ExplainScores(formula),
         new FitTiers(settings.numbers("tier.quantiles")),

@@ -25,6 +25,7 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.Tonight;
 import dev.kolrank.table.features.AccountPromotion;
+import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Post;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -55,24 +56,29 @@ public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implement
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Post.TABLE);
+    return Set.of(Post.TABLE, AccountAlias.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
     Column since = lit(Date.valueOf(in.asOf().minusDays(DAYS - 1)));
     Dataset<Row> recent =
-        in.get(Post.TABLE)
-            .where(Post.PUBLISHED_ON.col().between(since, lit(Date.valueOf(in.asOf()))))
-            .where(not(coalesce(Post.REPOST.col(), lit(false))));
+        folded(
+            in,
+            in.get(Post.TABLE)
+                .where(Post.PUBLISHED_ON.col().between(since, lit(Date.valueOf(in.asOf()))))
+                .where(not(coalesce(Post.REPOST.col(), lit(false)))));
     Dataset<Row> advertisers =
         Tonight.held(
-            recent.where(Post.PROMOTION.col().isNotNull()).select(ACCOUNT_UID.col()).distinct());
+            recent
+                .where(Post.PROMOTION.col().isNotNull())
+                .select(ACCOUNT_UID.col().as("advertiser"))
+                .distinct());
     Column words =
         concat_ws(" ", Post.TITLE.col(), Post.TEXT.col(), array_join(Post.TAGS.col(), " "));
     Dataset<Row> posts =
         recent
-            .join(advertisers, new String[] {ACCOUNT_UID.name()}, "left_semi")
+            .join(advertisers, ACCOUNT_UID.col().equalTo(col("advertiser")), "left_semi")
             .select(
                 ACCOUNT_UID.col(),
                 Post.PROMOTION.col().isNotNull().as("promoted"),
@@ -90,6 +96,16 @@ public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implement
         .withColumn(
             AccountPromotion.PROMOTION_FIT.name(), cosine(vector("promotion"), vector("organic")))
         .withColumn(AS_OF.name(), lit(Date.valueOf(in.asOf())));
+  }
+
+  /** What was posted under an alias is its account's. */
+  private static Dataset<Row> folded(Inputs in, Dataset<Row> posts) {
+    Dataset<Row> aliases =
+        in.get(AccountAlias.TABLE)
+            .select(AccountAlias.ALIAS_UID.col(), ACCOUNT_UID.col().as("folded_into"));
+    return posts
+        .join(aliases, ACCOUNT_UID.col().equalTo(AccountAlias.ALIAS_UID.col()), "left")
+        .withColumn(ACCOUNT_UID.name(), coalesce(col("folded_into"), ACCOUNT_UID.col()));
   }
 
   private UserDefinedFunction topics() {

@@ -53,7 +53,28 @@ class AudienceFeaturesTest {
             x:1         | 2026-06-21 | 9999
             x:1         | 2026-06-28 | 3000
             """)
-        .then("follower_growth_7d | follower_growth_28d\nnull | 1.386294361");
+        .then(
+            "follower_growth_7d | follower_growth_28d | follower_growth_90d\n"
+                + "null | 1.386294361 | 1.386294361");
+  }
+
+  /** Of an account and its alias the greater count of a day counts, whichever row comes first. */
+  @Test
+  void anAliasSeenOnTheSameDayMakesNoOtherGrowth() {
+    given(Account.TABLE, "account_uid\nx:1\nx:@ann")
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@ann | x:1")
+        .and(
+            AccountDay.TABLE,
+            """
+            account_uid | day        | followers
+            x:1         | 2026-06-14 | 1000
+            x:@ann      | 2026-06-14 | 900
+            x:1         | 2026-06-28 | 2500
+            x:@ann      | 2026-06-28 | 3000
+            """)
+        .spreadOver(4)
+        .when(new ComputeAccountFeatures())
+        .then("follower_growth_28d\n1.386294361");
   }
 
   @Test

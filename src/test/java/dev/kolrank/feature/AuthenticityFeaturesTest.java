@@ -73,8 +73,8 @@ class AuthenticityFeaturesTest {
         .when(new ComputeAccountFeatures())
         .then(
             """
-            duplicate_comments_share_28d | duplicate_comments_share_90d | templated_comments_share_28d
-            0.2                          | 0.363636364                  | 0.6
+            duplicate_comments_share_28d | duplicate_comments_share_90d | templated_comments_share_28d | templated_comments_share_90d
+            0.2                          | 0.363636364                  | 0.6                          | 0.545454545
             """);
     account()
         .and(CommentDay.TABLE, "account_uid | day | texts\nx:1 | 2026-06-28 | [1, 1, 1]")
@@ -142,7 +142,7 @@ class AuthenticityFeaturesTest {
         .then(
             """
             account_uid | engagement_band | comment_like_band | like_view_band
-            x:1         | 23.02585093     | -23.02585093      | 16.09437912
+            x:1         | 22.587830       | -22.587830        | 16.054499
             """
                 + IntStream.range(2, 21)
                     .mapToObj("x:%d | 0 | 0 | 0\n"::formatted)
@@ -155,18 +155,47 @@ class AuthenticityFeaturesTest {
                     .collect(Collectors.joining()));
   }
 
-  /** All alike but for the first, whose numbers are 10, 1/10 and 5 times theirs. */
+  @Test
+  void bandsSeeReactionsThatAreMissingAltogether() {
+    // ln(0.5 / 1001) - ln(100.5 / 1001) over the least deviation; likes per view likewise
+    bands(20, "x:1 | 2026-06-20 | 1000 | 0 | 0 | 1000\n", "0")
+        .then(
+            """
+            account_uid | engagement_band | comment_like_band | like_view_band
+            x:1         | -30.44522       | -53.03300         | -53.03300
+            """
+                + IntStream.range(2, 21)
+                    .mapToObj("x:%d | 0 | 0 | 0\n"::formatted)
+                    .collect(Collectors.joining()));
+  }
+
+  @Test
+  void nothingIsSaidOfPostsThatHaveNeither() {
+    bands(20, "x:1 | 2026-06-20 | 0 | 0 | 0 | 0\n", "null")
+        .then(
+            """
+            account_uid | engagement_band | comment_like_band | like_view_band
+            x:1         | null            | null              | null
+            """
+                + IntStream.range(2, 21)
+                    .mapToObj("x:%d | null | null | null\n"::formatted)
+                    .collect(Collectors.joining()));
+  }
+
+  /** All alike but for the first, whose numbers are about 10, 1/10 and 5 times theirs. */
   private static StepCase bands(int accounts) {
+    return bands(accounts, "x:1 | 2026-06-20 | 1000 | 10 | 500 | 1000\n", "100");
+  }
+
+  private static StepCase bands(int accounts, String first, String engagements) {
     String profiles =
-        "account_uid | followers | typical_engagements\nx:1 | 1000 | 100\n"
+        "account_uid | followers | typical_engagements\nx:1 | 1000 | %s\n".formatted(engagements)
             + IntStream.rangeClosed(2, accounts)
                 .mapToObj("x:%d | 1000 | 10\n"::formatted)
                 .collect(Collectors.joining());
     String tiles =
-        """
-            account_uid | day | likes | comments | viewed_likes | liked_views
-            x:1 | 2026-06-20 | 1000 | 10 | 500 | 1000
-            """
+        "account_uid | day | commented_likes | liked_comments | viewed_likes | liked_views\n"
+            + first
             + IntStream.rangeClosed(2, accounts)
                 .mapToObj("x:%d | 2026-06-20 | 1000 | 100 | 100 | 1000\n"::formatted)
                 .collect(Collectors.joining());

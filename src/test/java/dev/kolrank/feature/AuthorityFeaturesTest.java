@@ -1,6 +1,7 @@
 package dev.kolrank.feature;
 
 import static dev.kolrank.StepCase.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.StepCase;
 import dev.kolrank.table.features.KolNiche;
@@ -71,6 +72,25 @@ class AuthorityFeaturesTest {
             x:3         | null
             x:9         | 0.125
             """);
+  }
+
+  @Test
+  void whoWinsAllItsNichesWinsNoMoreThanOne() {
+    assertTrue(0.2 + 0.4 + 0.3 + 0.1 > 1, "weights of doubles add up to a hair above one");
+    given(Account.TABLE, "account_uid\nx:1")
+        .and(KolAccount.TABLE, "account_uid | kol_id | valid_from\nx:1 | ka | 2026-06-01")
+        .and(
+            KolNiche.TABLE,
+            """
+            kol_id | niche | weight
+            ka     | a     | 0.2
+            ka     | b     | 0.4
+            ka     | c     | 0.3
+            ka     | d     | 0.1
+            """)
+        .and(ActivityDay.TABLE, "account_uid | day | engagements_total\nx:1 | 2026-06-28 | 1000000")
+        .when(new ComputeAccountFeatures())
+        .then("account_uid | niche_engagement_won_90d\nx:1 | 1");
   }
 
   private static StepCase people() {

@@ -2,6 +2,7 @@ package dev.kolrank.feature;
 
 import static dev.kolrank.StepCase.given;
 
+import dev.kolrank.table.features.AccountAudience;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.identity.KolAccount;
@@ -28,6 +29,9 @@ class ComputeKolFeaturesTest {
             tiktok:1    | 50        | 100             | 0.75                   | 0.5
             weibo:1     | null      | null            | null                   | null
             """)
+        .and(
+            AccountAudience.TABLE,
+            "account_uid | effective_audience\nx:1 | 300\ntiktok:1 | 100\nweibo:1 | 7")
         .when(new ComputeKolFeatures())
         .then(
             """
@@ -43,13 +47,13 @@ class ComputeKolFeaturesTest {
         .when(new ComputeKolFeatures())
         .then(
             """
-            kol_id | accounts | followers | posts_28d | sponsored_share_28d | platforms_live
+            kol_id | accounts | followers | posts_28d | sponsored_share_28d | platforms_live_28d
             k1     | 2        | null      | 0         | null                | 0
             """);
   }
 
   @Test
-  void theWeightIsViewsElseInteractionsElseFollowersAndAtLeastOne() {
+  void theWeightIsThePeopleReachedAndAtLeastOne() {
     given(
             KolAccount.TABLE,
             """
@@ -62,12 +66,15 @@ class ComputeKolFeaturesTest {
         .and(
             AccountFeature.TABLE,
             """
-            account_uid | effective_views | effective_engagements | followers | sponsored_share_90d
-            x:1         | 4               | 100                   | 100       | 1
-            x:2         | null            | 3                     | 100       | 0
-            x:3         | null            | null                  | 2         | 0
-            x:4         | 0               | null                  | null      | 0
+            account_uid | followers | sponsored_share_90d
+            x:1         | 1         | 1
+            x:2         | 900       | 0
+            x:3         | 2         | 0
+            x:4         | null      | 0
             """)
+        .and(
+            AccountAudience.TABLE,
+            "account_uid | effective_audience\nx:1 | 4\nx:2 | 3\nx:3 | 2\nx:4 | 0.5")
         .when(new ComputeKolFeatures())
         .then("kol_id | sponsored_share_90d\nk1 | 0.4");
   }
@@ -93,22 +100,23 @@ class ComputeKolFeaturesTest {
             weibo:1     | 0
             """)
         .when(new ComputeKolFeatures())
-        .then("kol_id | accounts | platforms_live\nk1 | 4 | 2");
+        .then("kol_id | accounts | platforms_live_28d\nk1 | 4 | 2");
   }
 
   @Test
   void howWideTheAudienceSpreads() {
     // shares 3/4 and 1/4, not 200, 100 and 100
     given(KolAccount.TABLE, ONE_KOL + "x:2 | 2026-06-01 | k1\ny:1 | 2026-06-01 | k2\n")
+        .and(AccountFeature.TABLE, "account_uid\nx:1\nx:2\ntiktok:1\nweibo:1\ny:1")
         .and(
-            AccountFeature.TABLE,
+            AccountAudience.TABLE,
             """
-            account_uid | effective_views
+            account_uid | effective_audience
             x:1         | 200
             x:2         | 100
             tiktok:1    | 100
-            weibo:1     | null
-            y:1         | null
+            weibo:1     | 0
+            y:1         | 0
             """)
         .when(new ComputeKolFeatures())
         .then(
@@ -137,13 +145,13 @@ class ComputeKolFeaturesTest {
             """)
         .and(
             KolNiche.TABLE,
-            "kol_id | niche | weight\nk1 | food | 0.5\nk1 | art | 0.5\nk2 | art | 1")
+            "kol_id | niche | weight\nk1 | food | 0.5\nk1 | news-politics | 0.5\nk2 | art | 1")
         .when(new ComputeKolFeatures())
         .then(
             """
-            kol_id | platform_echo_90d | topic_breadth
-            k1     | 0.25              | 0.693147181
-            k2     | null              | 0
+            kol_id | platform_echo_90d | topic_breadth | public_issues_share
+            k1     | 0.25              | 0.693147181   | 0.5
+            k2     | null              | 0             | 0
             """);
   }
 

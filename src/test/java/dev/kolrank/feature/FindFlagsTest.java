@@ -102,4 +102,26 @@ class FindFlagsTest {
             x:1         | duplicate_comments | 0.31     | 0.3    | [x:p1, x:p2] | {times: 3, people: 2}
             """);
   }
+
+  @Test
+  void theTemplatesRepeatedMostWhateverFiguresAndEmojiDiffer() {
+    given(AccountFeature.TABLE, "account_uid | templated_comments_share_90d\nx:1 | 0.4")
+        .and(Account.TABLE, "account_uid\nx:1")
+        .and(Post.TABLE, "post_uid | account_uid\nx:p1 | x:1\nx:p2 | x:1")
+        .and(
+            Comment.TABLE,
+            """
+            comment_uid | post_uid | author_hash | published_at        | text
+            x:c1        | x:p1     | ann         | 2026-06-28 10:00:00 | So beautiful 12!
+            x:c2        | x:p1     | bob         | 2026-06-28 10:00:00 | so beautiful 🔥
+            x:c3        | x:p2     | cat         | 2026-06-27 10:00:00 | SO BEAUTIFUL...
+            x:c4        | x:p2     | cat         | 2026-06-27 10:00:00 | so ugly 1
+            """)
+        .when(new FindFlags())
+        .then(
+            """
+            account_uid | flag               | measured | beyond | posts        | numbers
+            x:1         | templated_comments | 0.4      | 0.3    | [x:p1, x:p2] | {times: 3, people: 3}
+            """);
+  }
 }

@@ -7,6 +7,10 @@ import dev.kolrank.table.features.AccountPromotion;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.ActivityDay;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How an account's posts are distributed and change, computed by hand. */
@@ -19,26 +23,28 @@ class PostDistributionTest {
     x:1         | 2026-06-28 | [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
     x:1         | 2026-06-27 | [100]
     x:1         | 2026-06-10 | [200]
+    x:1         | 2026-05-01 | [300]
     """)
-        .then("views_top_decile_7d | views_top_decile_28d\n90 | 99");
+        .then("views_top_decile_7d | views_top_decile_28d | views_top_decile_90d\n90 | 99 | 180");
     days("account_uid | day | views\nx:1 | 2026-06-28 | [7]").then("views_top_decile_7d\n7");
   }
 
   @Test
   void spreadIsTheDeviationOfLogarithms() {
-    // logarithms 1 and 3; then 1, 3 and 5
+    // logarithms 1 and 3; then 5 and 7, too
     days("""
-    account_uid | day        | viewed_posts | view_logs | view_logs_squared | engaged_posts | engagement_logs | engagement_logs_squared
-    x:1         | 2026-06-28 | 1            | 1000000   | 1000000           | 1             | 1000000         | 1000000
-    x:1         | 2026-06-27 | 1            | 3000000   | 9000000           | 1             | 3000000         | 9000000
-    x:1         | 2026-06-10 | 1            | 5000000   | 25000000          | 1             | 5000000         | 25000000
+    account_uid | day        | viewed_posts | view_logs  | view_logs_squared | engaged_posts | engagement_logs | engagement_logs_squared
+    x:1         | 2026-06-28 | 1            | 1000000000 | 1000000000        | 1             | 1000000000      | 1000000000
+    x:1         | 2026-06-27 | 1            | 3000000000 | 9000000000        | 1             | 3000000000      | 9000000000
+    x:1         | 2026-06-10 | 1            | 5000000000 | 25000000000       | 1             | 5000000000      | 25000000000
+    x:1         | 2026-05-01 | 1            | 7000000000 | 49000000000       | 1             | 7000000000      | 49000000000
     """)
         .then(
             """
-            views_spread_7d | views_spread_28d | engagements_spread_7d | engagements_spread_28d
-            1.414213562     | 2                | 1.414213562           | 2
+            views_spread_7d | views_spread_28d | views_spread_90d | engagements_spread_7d | engagements_spread_28d | engagements_spread_90d
+            1.414213562     | 2                | 2.581988897      | 1.414213562           | 2                      | 2.581988897
             """);
-    days("account_uid | day | viewed_posts | view_logs\nx:1 | 2026-06-28 | 1 | 1000000")
+    days("account_uid | day | viewed_posts | view_logs\nx:1 | 2026-06-28 | 1 | 1000000000")
         .then("views_spread_7d | engagements_spread_7d\nnull | null");
   }
 
@@ -48,11 +54,12 @@ class PostDistributionTest {
     account_uid | day        | view_rates       | viewed_likes | liked_views
     x:1         | 2026-06-28 | [100000, 300000] | 50           | 200
     x:1         | 2026-06-20 | [900000]         | 50           | 0
+    x:1         | 2026-05-20 | [500000]         | 20           | 200
     """)
         .then(
             """
-            engagement_rate_by_views_median_7d | engagement_rate_by_views_median_28d | likes_per_view_7d | likes_per_view_28d
-            0.2                                | 0.3                                 | 0.25              | 0.5
+            engagement_rate_by_views_median_7d | engagement_rate_by_views_median_28d | engagement_rate_by_views_median_90d | likes_per_view_7d | likes_per_view_28d | likes_per_view_90d
+            0.2                                | 0.3                                 | 0.4                                 | 0.25              | 0.5                | 0.3
             """);
     days("account_uid | day | viewed_likes | liked_views\nx:1 | 2026-06-28 | 5 | 0")
         .then("likes_per_view_7d | engagement_rate_by_views_median_7d\nnull | null");
@@ -89,7 +96,9 @@ class PostDistributionTest {
     x:1         | 2026-06-22 | 6
     x:1         | 2026-06-02 | 1
     """)
-        .then("longest_gap_days_28d | longest_gap_days_90d | posts_per_week_28d\n20 | 20 | 2");
+        .then(
+            "longest_gap_days_28d | longest_gap_days_90d | posts_per_week_28d | posts_per_week_90d\n"
+                + "20 | 20 | 2 | 0.622222222");
     days("account_uid | day | posts\nx:1 | 2026-06-20 | 1")
         .then("longest_gap_days_28d | posts_per_week_28d\n8 | 0.25");
     days("account_uid | day | posts\nx:1 | 2026-05-20 | 1")
@@ -107,6 +116,14 @@ class PostDistributionTest {
     x:1         | 2026-06-07 | 1
     """)
         .then("weekly_rhythm_28d\n0.75");
+    // thirteen posts in 90 days: variance 13 - 169 / 90, covariance 12 - 24 * 13 / 90 + 83 * 169 /
+    // 8100
+    String sundays =
+        Stream.iterate(LocalDate.parse("2026-04-05"), d -> d.plusDays(7))
+            .limit(13)
+            .map("x:1 | %s | 1\n"::formatted)
+            .collect(Collectors.joining());
+    days("account_uid | day | posts\n" + sundays).then("weekly_rhythm_90d\n0.9229326");
     days("account_uid | day | posts\nx:1 | 2026-05-07 | 1").then("weekly_rhythm_28d\nnull");
   }
 
@@ -115,11 +132,11 @@ class PostDistributionTest {
     // geometric means: e^2 on two sponsored posts, e^4 on the two others
     days("""
     account_uid | day        | engaged_posts | engagement_logs | sponsored_engaged_posts | sponsored_engagement_logs
-    x:1         | 2026-06-28 | 3             | 9000000         | 1                       | 1000000
-    x:1         | 2026-05-01 | 1             | 3000000         | 1                       | 3000000
+    x:1         | 2026-06-28 | 3             | 9000000000      | 1                       | 1000000000
+    x:1         | 2026-05-01 | 1             | 3000000000      | 1                       | 3000000000
     """)
         .then("sponsored_engagement_kept_90d\n0.135335283");
-    days("account_uid | day | engaged_posts | engagement_logs\nx:1 | 2026-06-28 | 3 | 9000000")
+    days("account_uid | day | engaged_posts | engagement_logs\nx:1 | 2026-06-28 | 3 | 9000000000")
         .then("sponsored_engagement_kept_90d\nnull");
   }
 
@@ -150,6 +167,23 @@ class PostDistributionTest {
   }
 
   @Test
+  void ofARuleThatNobodyJudgedByNothingIsSaid() {
+    given(Account.TABLE, "account_uid\nx:1")
+        .and(
+            ActivityDay.TABLE,
+            """
+            account_uid | day        | promoted_posts | disclosures
+            x:1         | 2026-06-28 | 2              | [ANY, BR, US]
+            """)
+        .when(new ComputeAccountFeatures(Set.of("BR", "US")))
+        .then(
+            """
+            undisclosed_share_90d | undisclosed_share_us_90d | undisclosed_share_jp_90d | undisclosed_share_eu_90d
+            0.5                   | 0.5                      | null                     | null
+            """);
+  }
+
+  @Test
   void promotionFitIsTakenOverAndThatOfAliasesToo() {
     days("account_uid | day | posts\nx:1 | 2026-06-28 | 3")
         .and(
@@ -164,19 +198,19 @@ class PostDistributionTest {
     // means 2 and 1; 5 posts on either side weigh 25 / 10, and 5 are added
     days("""
     account_uid | day        | engaged_posts | engagement_logs
-    x:1         | 2026-06-01 | 5             | 10000000
-    x:1         | 2026-05-31 | 5             | 5000000
-    x:1         | 2026-05-03 | 9             | 90000000
+    x:1         | 2026-06-01 | 5             | 10000000000
+    x:1         | 2026-05-31 | 5             | 5000000000
+    x:1         | 2026-05-03 | 9             | 90000000000
     """)
         .then("engagement_growth_28d\n0.333333333");
-    days("account_uid | day | engaged_posts | engagement_logs\nx:1 | 2026-06-28 | 5 | 10000000")
+    days("account_uid | day | engaged_posts | engagement_logs\nx:1 | 2026-06-28 | 5 | 10000000000")
         .then("engagement_growth_28d\nnull");
   }
 
   @Test
   void aBurstIsThePostFarAboveTheMedian() {
-    days("account_uid | day | views\nx:1 | 2026-06-28 | [9, 9, 99]")
-        .then("views_burst_28d\n2.302585093");
+    days("account_uid | day | views\nx:1 | 2026-06-28 | [9, 9, 99]\nx:1 | 2026-05-01 | [9, 999]")
+        .then("views_burst_28d | views_burst_90d\n2.302585093 | 4.605170186");
     days("account_uid | day | views\nx:1 | 2026-06-28 | [9, 99]").then("views_burst_28d\nnull");
     days("account_uid | day | views\nx:1 | 2026-06-28 | [0, 0, 0]").then("views_burst_28d\n0");
   }

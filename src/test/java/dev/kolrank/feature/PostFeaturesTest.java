@@ -46,35 +46,43 @@ class PostFeaturesTest {
   @Test
   void aSinglePost() {
     days("""
-    account_uid | day        | posts | views | engagements | likes | comments | shares | saves | engaged_views | viewed_engagements | sponsored_posts
-    x:1         | 2026-06-28 | 1     | [200] | [50]        | 40    | 10       | 4      | 2     | 200           | 50                 | 1
+    account_uid | day        | posts | views | engagements | liked_comments | commented_likes | liked_shares | shared_likes | liked_saves | saved_likes | engaged_views | viewed_engagements | sponsored_posts
+    x:1         | 2026-06-28 | 1     | [200] | [50]        | 10             | 40              | 4            | 40           | 2           | 40          | 200           | 50                 | 1
     """)
         .then(
             """
             posts_7d | views_median_7d | engagements_median_7d | engagement_rate_by_views_7d | comments_per_like_7d | shares_per_like_7d | saves_per_like_7d | sponsored_share_7d | engagement_gini_90d | active_weeks_share_28d
             1        | 200             | 50                    | 0.25                        | 0.25                 | 0.1                | 0.05              | 1                  | null                | 0.25
             """);
+    // covariance (21 / 28 - 1) / 28 over variance 27 / 28; an interaction unit is 5
+    days("account_uid | day | posts | views | engagements\nx:1 | 2026-06-28 | 1 | [200] | [50]")
+        .then(
+            """
+            weekly_rhythm_28d | longest_gap_days_28d | h_index_90d | g_index_90d | views_top_decile_7d | views_burst_28d | views_spread_7d | benford_distance_90d
+            -0.00925926       | 0                    | 1           | 1           | 200                 | null            | null            | null
+            """);
   }
 
   @Test
   void ratiosAreOfSumsOverTheWindow() {
     days("""
-    account_uid | day        | posts | likes | comments | shares | saves | engaged_views | viewed_engagements | sponsored_posts
-    x:1         | 2026-06-28 | 1     | 10    | 10       | 1      | 3     | 100           | 20                 | 1
-    x:1         | 2026-06-20 | 3     | 30    | 0        | 1      | 5     | 300           | 20                 | 0
+    account_uid | day        | posts | liked_comments | commented_likes | liked_shares | shared_likes | liked_saves | saved_likes | engaged_views | viewed_engagements | sponsored_posts
+    x:1         | 2026-06-28 | 1     | 10             | 10              | 1            | 10           | 3           | 10          | 100           | 20                 | 1
+    x:1         | 2026-06-20 | 3     | 0              | 30              | 1            | 30           | 5           | 30          | 300           | 20                 | 0
+    x:1         | 2026-05-20 | 3     | 40             | 60              | 8            | 60           | 2           | 60          | 0             | 0                  | 4
     """)
         .then(
             """
-            comments_per_like_7d | comments_per_like_28d | shares_per_like_28d | saves_per_like_28d | engagement_rate_by_views_7d | engagement_rate_by_views_90d | sponsored_share_28d
-            1                    | 0.25                  | 0.05                | 0.2                | 0.2                         | 0.1                          | 0.25
+            comments_per_like_7d | comments_per_like_28d | comments_per_like_90d | shares_per_like_28d | shares_per_like_90d | saves_per_like_28d | saves_per_like_90d | engagement_rate_by_views_7d | engagement_rate_by_views_28d | engagement_rate_by_views_90d | sponsored_share_28d | sponsored_share_90d
+            1                    | 0.25                  | 0.5                   | 0.05                | 0.1                 | 0.2                | 0.1                | 0.2                         | 0.1                          | 0.1                          | 0.25                | 0.714285714
             """);
   }
 
   @Test
   void nothingDividesByZero() {
     days("""
-    account_uid | day        | posts | views  | engagements | likes | comments | engaged_views | viewed_engagements
-    x:1         | 2026-06-28 | 2     | [0, 0] | [0, 0]      | 0     | 5        | 0             | 5
+    account_uid | day        | posts | views  | engagements | liked_comments | commented_likes | engaged_views | viewed_engagements
+    x:1         | 2026-06-28 | 2     | [0, 0] | [0, 0]      | 5              | 0               | 0             | 5
     """)
         .then(
             """
@@ -86,8 +94,8 @@ class PostFeaturesTest {
   @Test
   void postsOutsideTheWindowLeaveNumbersUnknownButCountAsNone() {
     days("""
-    account_uid | day        | posts | views | engagements | likes | comments
-    x:1         | 2026-05-01 | 1     | [9]   | [3]         | 1     | 1
+    account_uid | day        | posts | views | engagements | liked_comments | commented_likes
+    x:1         | 2026-05-01 | 1     | [9]   | [3]         | 1              | 1
     """)
         .then(
             """
@@ -134,6 +142,38 @@ class PostFeaturesTest {
             """)
         .when(new ComputeAccountFeatures())
         .then("account_uid | engagement_gini_90d\nx:1 | 0\nx:2 | 0.75\nx:3 | 0.25");
+  }
+
+  @Test
+  void whatAPlatformNeverShowsIsUnknownAndNotZero() {
+    // nobody shows saves; shares are shown where likes are hidden
+    days("""
+    account_uid | day        | posts | liked_comments | commented_likes | liked_shares | shared_likes
+    x:1         | 2026-06-28 | 2     | 3              | 30              | 0            | 0
+    """)
+        .then(
+            """
+            comments_per_like_7d | shares_per_like_7d | saves_per_like_7d
+            0.1                  | null               | null
+            """);
+  }
+
+  @Test
+  void theNewestSightOfAnAccountAndItsAliasesCounts() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | followers | typical_views | typical_engagements | last_seen           | bio
+            x:1         | 100       | 40            | null                | 2026-06-28 10:00:00 | new
+            x:@ann      | 120       | 50            | 7                   | 2026-06-01 10:00:00 | older
+            """)
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@ann | x:1")
+        .when(new ComputeAccountFeatures())
+        .then(
+            """
+            account_uid | followers | typical_views | typical_engagements | bio_length | effective_views | effective_engagements
+            x:1         | 100       | 40            | 7                   | 3          | 40              | 7
+            """);
   }
 
   @Test

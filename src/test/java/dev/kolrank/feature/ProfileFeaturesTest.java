@@ -59,6 +59,7 @@ class ProfileFeaturesTest {
             x:1         | 99        | 9         | 20    | 2026-06-09 10:00:00
             x:2         | 0         | 0         | 0     | 2026-06-28 10:00:00
             x:3         | 10        | null      | null  | null
+            x:4         | 10        | null      | 5     | 2026-06-29 08:00:00
             """)
         .when(new ComputeAccountFeatures())
         .then(
@@ -67,6 +68,7 @@ class ProfileFeaturesTest {
             x:1         | 10                      | 0.2                | 1                  | 19
             x:2         | 1                       | 0                  | 0                  | 0
             x:3         | null                    | null               | null               | null
+            x:4         | null                    | 0.454545455        | 5                  | 0
             """);
   }
 }

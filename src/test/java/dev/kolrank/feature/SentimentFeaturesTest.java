@@ -49,15 +49,16 @@ class SentimentFeaturesTest {
     x:1         | 2026-06-28 | 3        | 90      | 3
     x:2         | 2026-06-28 | 2        | 0       | 6
     x:3         | 2026-06-28 | 5        | 7       | 0
+    x:3         | 2026-05-20 | 0        | 0       | 5
     x:4         | 2026-06-28 | 2        | 7       | 2
     """)
         .then(
             """
-            account_uid | controversy_28d
-            x:1         | 1
-            x:2         | 0.811278124
-            x:3         | 0
-            x:4         | null
+            account_uid | controversy_28d | controversy_90d
+            x:1         | 1               | 1
+            x:2         | 0.811278124     | 0.811278124
+            x:3         | 0               | 1
+            x:4         | null            | null
             """);
   }
 

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.SparkFixture;
 import dev.kolrank.core.Plan;
@@ -21,6 +22,12 @@ import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.features.AccountFeature;
+import dev.kolrank.table.features.AccountPromotion;
+import dev.kolrank.table.features.FlagEvidence;
+import dev.kolrank.table.features.KolFeature;
+import dev.kolrank.table.features.KolNiche;
+import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
@@ -51,34 +58,79 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class IncrementalFeaturesTest {
   private static final LocalDate NIGHT = LocalDate.parse("2026-06-28");
-  private static final int NIGHTS = 3;
+
+  /** Nights may fall out: windows move by two weeks and by a day. */
+  private static final List<LocalDate> NIGHTS =
+      List.of(NIGHT.minusDays(15), NIGHT.minusDays(1), NIGHT);
+
   private static final List<Table> COMPARED =
-      List.of(ActivityDay.TABLE, CommentDay.TABLE, EdgeDay.TABLE, AccountFeature.TABLE);
+      List.of(
+          ActivityDay.TABLE,
+          CommentDay.TABLE,
+          EdgeDay.TABLE,
+          AccountPromotion.TABLE,
+          AccountFeature.TABLE,
+          KolFeature.TABLE,
+          FlagEvidence.TABLE);
+
+  /** Who the accounts belong to, with an alias among them, and of what they talk. */
+  private static final Map<Table, String> IDENTITY =
+      Map.of(
+          AccountAlias.TABLE,
+          "select 'x:4' as alias_uid, 'x:3' as account_uid, '' as evidence",
+          KolAccount.TABLE,
+          """
+          select date'2026-01-01' as valid_from, 1D as probability, array() as linked_by, * from values
+            ('x:0', 'ka'), ('x:1', 'ka'), ('x:2', 'kb'), ('x:3', 'kc') as t(account_uid, kol_id)
+          """,
+          KolNiche.TABLE,
+          """
+          select * from values
+            ('ka', 'food', 0.7D), ('ka', 'beauty', 0.3D), ('kb', 'food', 1D), ('kc', 'tech', 1D)
+            as t(kol_id, niche, weight)
+          """);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void nightsAndOrderLeaveNoTrace(long seed) {
     var history = new History(new Random(seed));
     var nights = new MemoryLake();
-    for (int night = 0; night < NIGHTS; night++) {
+    for (int night = 0; night < NIGHTS.size(); night++) {
       history.write(nights, night, night + 1, new Random(seed), 1);
-      run(nights, night + 1, NIGHT.minusDays(NIGHTS - 1 - night));
+      run(nights, night + 1, NIGHTS.get(night));
     }
     var atOnce = new MemoryLake();
-    history.write(atOnce, 0, NIGHTS, new Random(seed + 1), 1);
+    history.write(atOnce, 0, NIGHTS.size(), new Random(seed + 1), 1);
     run(atOnce, 1, NIGHT);
     var spread = new MemoryLake();
-    history.write(spread, 0, NIGHTS, new Random(seed + 2), 7);
+    history.write(spread, 0, NIGHTS.size(), new Random(seed + 2), 7);
     run(spread, 1, NIGHT);
     Map<String, List<String>> expected = contents(atOnce);
-    expected.forEach((table, rows) -> assertFalse(rows.isEmpty(), table + " is empty"));
+    expected.forEach(
+        (table, rows) ->
+            assertFalse(
+                rows.isEmpty() && !table.equals(FlagEvidence.TABLE.name()), table + " is empty"));
+    List<String> accounts = expected.get(AccountFeature.TABLE.name());
+    assertTrue(accounts.stream().anyMatch(r -> r.contains("niche_engagement_won_90d")));
     assertEquals(expected, contents(spread));
     assertEquals(expected, contents(nights));
   }
 
   private static void run(MemoryLake lake, long batch, LocalDate asOf) {
+    IDENTITY.forEach(
+        (table, rows) -> lake.write(table, identity(table, rows, asOf), slice(table, asOf)));
     var night = new Night("run-" + batch, asOf, batch, batch - 1, "files " + batch, "code");
     new Runner(lake, Progress.SILENT, 2).run(plan(), night);
+  }
+
+  private static Dataset<Row> identity(Table table, String rows, LocalDate asOf) {
+    Dataset<Row> tonight =
+        SparkFixture.spark().sql(rows).withColumn("as_of", lit(Date.valueOf(asOf)));
+    return tonight.select(table.conform(tonight.schema()));
+  }
+
+  private static String slice(Table table, LocalDate asOf) {
+    return table.fields().contains(Columns.AS_OF) ? "as_of = date'%s'".formatted(asOf) : "true";
   }
 
   private static Plan plan() {
@@ -93,8 +145,13 @@ final class IncrementalFeaturesTest {
             "silver.comment_day",
             "silver.edge_day",
             "features.account_graph",
+            "features.account_promotion",
             "features.account_value",
-            "features.account_feature");
+            "features.account_feature",
+            "features.account_audience",
+            "features.kol_value",
+            "features.kol_feature",
+            "features.flag_evidence");
     List<Step> steps =
         NightlyPlan.of(Settings.defaults(), Optional.empty()).steps().stream()
             .filter(s -> wanted.contains(s.output().name()))
@@ -126,8 +183,7 @@ final class IncrementalFeaturesTest {
         new TreeMap<>(Comparator.comparing(Table::name));
 
     History(Random random) {
-      for (int night = 0; night < NIGHTS; night++) {
-        LocalDate day = NIGHT.minusDays(NIGHTS - 1L - night);
+      for (LocalDate day : NIGHTS) {
         add(AccountObservation.TABLE, 8, i -> account(random, day));
         add(PostObservation.TABLE, 60, i -> post(random, day));
         add(CommentObservation.TABLE, 80, i -> comment(random, day));
@@ -202,7 +258,7 @@ final class IncrementalFeaturesTest {
             var rows = new ArrayList<String>();
             each.subList(from, until).forEach(rows::addAll);
             Collections.shuffle(rows, random);
-            long batch = until - from == NIGHTS ? 1 : from + 1;
+            long batch = until - from == NIGHTS.size() ? 1 : from + 1;
             lake.write(
                 table, frame(table, rows, batch).repartition(partitions), "batch = " + batch);
           });

@@ -4,6 +4,7 @@ import static dev.kolrank.StepCase.given;
 
 import dev.kolrank.StepCase;
 import dev.kolrank.niche.Taxonomy.Seed;
+import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,22 @@ class MeasurePromotionTest {
             x:5      | x:a         | 2026-06-28   | null      | false  | chips
             """)
         .then("promoted_posts | organic_posts | promotion_fit\n1 | 1 | 0");
+  }
+
+  @Test
+  void whatWasPostedUnderAnAliasIsItsAccounts() {
+    posts(
+            """
+            post_uid | account_uid | published_on | promotion | text
+            x:1      | x:@old      | 2026-06-20   | marker    | lips
+            x:2      | x:a         | 2026-06-21   | null      | chips
+            """)
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@old | x:a")
+        .then(
+            """
+            account_uid | promoted_posts | organic_posts | promotion_fit
+            x:a         | 1              | 1             | 0
+            """);
   }
 
   private static StepCase posts(String rows) {

@@ -4,11 +4,11 @@ import static dev.kolrank.StepCase.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kolrank.table.features.AccountAudience;
 import dev.kolrank.table.features.KolFeature;
 import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.identity.KolAccount;
 import dev.kolrank.table.models.Tier;
-import dev.kolrank.table.ranking.AccountAudience;
 import dev.kolrank.table.ranking.AccountQuantile;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;

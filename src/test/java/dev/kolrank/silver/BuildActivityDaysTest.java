@@ -6,6 +6,8 @@ import dev.kolrank.StepCase;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BuildActivityDaysTest {
@@ -17,17 +19,111 @@ class BuildActivityDaysTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | views | engagements | likes | comments | shares | saves
-            x:p1     | x:1         | 2026-06-27   | 300   | 30          | 20    | 10       | null   | null
-            x:p2     | x:1         | 2026-06-27   | 100   | null        | null  | null     | null   | null
-            x:p3     | x:1         | 2026-06-27   | null  | 7           | 1     | 1        | 2      | 3
+            post_uid | account_uid | published_on | views | engagements
+            x:p1     | x:1         | 2026-06-27   | 300   | 30
+            x:p2     | x:1         | 2026-06-27   | 100   | null
+            x:p3     | x:1         | 2026-06-27   | null  | 7
             """)
         .when(STEP)
         .then(
             """
-            account_uid | day        | posts | views      | engagements | likes | comments | shares | saves | engaged_views | viewed_engagements
-            x:1         | 2026-06-27 | 3     | [100, 300] | [7, 30]     | 21    | 11       | 2      | 3     | 300           | 30
+            account_uid | day        | posts | views      | engagements | engaged_views | viewed_engagements | viewed_posts | views_total | engaged_posts | engagements_total
+            x:1         | 2026-06-27 | 3     | [100, 300] | [7, 30]     | 300           | 30                 | 2            | 400         | 2             | 37
             """);
+  }
+
+  /** A ratio of sums over different posts says nothing of either. */
+  @Test
+  void ratiosAreOfPostsThatHaveBoth() {
+    seen("x:p1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | views | likes | comments | shares | saves
+            x:p1     | x:1         | 2026-06-27   | 300   | 20    | 10       | null   | 4
+            x:p2     | x:1         | 2026-06-27   | 100   | null  | 50       | 60     | 70
+            x:p3     | x:1         | 2026-06-27   | null  | 1     | 2        | 3      | null
+            x:p4     | x:1         | 2026-06-27   | 7     | 5     | null     | null   | null
+            """)
+        .when(STEP)
+        .then(
+            """
+            liked_comments | commented_likes | liked_shares | shared_likes | liked_saves | saved_likes | liked_views | viewed_likes
+            12             | 21              | 3            | 1            | 4           | 20          | 307         | 25
+            """);
+  }
+
+  @Test
+  void ratesOfPostsWithoutViewsAreNone() {
+    seen("x:p1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | views | engagements
+            x:p1     | x:1         | 2026-06-27   | 300   | 100
+            x:p2     | x:1         | 2026-06-27   | 0     | 5
+            x:p3     | x:1         | 2026-06-27   | null  | 5
+            x:p4     | x:1         | 2026-06-27   | 10    | null
+            x:p5     | x:1         | 2026-06-27   | 10    | 1
+            """)
+        .when(STEP)
+        .then("account_uid | view_rates\nx:1 | [100000, 333333]");
+  }
+
+  @Test
+  void logarithmsAndSquaresAreSummedInWholeParts() {
+    // ln 10 = 2.302585093, its square 5.301898110; ln 100 twice those and four times
+    seen("x:p1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | views | engagements | promotion
+            x:p1     | x:1         | 2026-06-27   | 9     | 99          | marker
+            x:p2     | x:1         | 2026-06-27   | 99    | 9           | null
+            x:p3     | x:1         | 2026-06-27   | null  | null        | marker
+            x:p4     | x:1         | 2026-06-27   | 0     | null        | null
+            """)
+        .when(STEP)
+        .then(
+            """
+            view_logs  | view_logs_squared | views_squared | engagement_logs | engagement_logs_squared | engagements_squared | sponsored_engaged_posts | sponsored_engagement_logs
+            6907755279 | 26509490552       | 9882          | 6907755279      | 26509490552             | 9882                | 1                       | 4605170186
+            """);
+  }
+
+  @Test
+  void wordsAreThoseOfTitleAndText() {
+    seen("x:p1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | title | text
+            x:p1     | x:1         | 2026-06-27   | ab    | cde
+            x:p2     | x:1         | 2026-06-27   | null  | 文字
+            x:p3     | x:1         | 2026-06-27   | null  | null
+            """)
+        .when(STEP)
+        .then("account_uid | posts | wordy_posts | text_length\nx:1 | 3 | 2 | 8");
+  }
+
+  @Test
+  void ofVeryManyPostsOfADayValuesEvenlySpacedByRankAreKept() {
+    int all = 2 * ActivityDay.MOST_VALUES;
+    String posts =
+        IntStream.range(0, all)
+            .mapToObj("x:p%1$d | x:1 | 2026-06-27 | %1$d\n"::formatted)
+            .collect(Collectors.joining());
+    // of each two neighbours the upper one
+    String kept =
+        IntStream.range(0, ActivityDay.MOST_VALUES)
+            .mapToObj(i -> String.valueOf(2 * i + 1))
+            .collect(Collectors.joining(", "));
+    seen("x:p1")
+        .and(Post.TABLE, "post_uid | account_uid | published_on | views\n" + posts)
+        .when(STEP)
+        .then(
+            "account_uid | posts | viewed_posts | views\nx:1 | %d | %d | [%s]"
+                .formatted(all, all, kept));
   }
 
   @Test
@@ -37,8 +133,8 @@ class BuildActivityDaysTest {
         .when(STEP)
         .then(
             """
-            account_uid | posts | views | engagements | likes | engaged_views
-            x:1         | 1     | []    | []          | 0     | 0
+            account_uid | posts | views | engagements | commented_likes | engaged_views
+            x:1         | 1     | []    | []          | 0               | 0
             """);
   }
 
@@ -85,14 +181,14 @@ class BuildActivityDaysTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | repost | likes
+            post_uid | account_uid | published_on | repost | views
             x:p1     | x:1         | 2026-06-27   | true   | 1000
             x:p2     | x:1         | 2026-06-27   | false  | 1
             x:p3     | x:1         | 2026-06-27   | null   | 2
             x:p4     | x:2         | 2026-06-27   | true   | 1000
             """)
         .when(STEP)
-        .then("account_uid | day | posts | likes\nx:1 | 2026-06-27 | 2 | 3");
+        .then("account_uid | day | posts | views_total\nx:1 | 2026-06-27 | 2 | 3");
   }
 
   @Test

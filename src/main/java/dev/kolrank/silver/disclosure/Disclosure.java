@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Markers of advertising and the rules of disclosure, as {@code conf/disclosure.conf} has them. */
 public final class Disclosure implements Serializable {
@@ -63,6 +65,11 @@ public final class Disclosure implements Serializable {
     } catch (ConfigException | IllegalArgumentException e) {
       throw new UserError("%s: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /** The names of its rules. */
+  public Set<String> rules() {
+    return book().rules().stream().map(Rule::name).collect(Collectors.toSet());
   }
 
   private Book book() {

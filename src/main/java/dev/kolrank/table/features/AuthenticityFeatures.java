@@ -9,28 +9,36 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 
+import dev.kolrank.core.Field;
 import dev.kolrank.table.features.Feature.Combine;
 import dev.kolrank.table.features.Feature.Contract;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** Signs of bought or arranged reactions; features.flag_evidence says what gave them. */
 final class AuthenticityFeatures {
+  private static final String ROBUST =
+      "robust z-score: distance from the median over the interquartile range / 1.349";
+
   static final Feature SPIKES =
       new Feature(
-          "follower_spikes",
-          LongType,
-          "days",
-          List.of(90),
-          "Days of the window on which followers jumped far beyond the usual change "
-              + "without a post on it or in the three days before",
-          "fewer than five changes of the follower count were seen in 90 days",
-          Source.SPIKE,
-          Combine.SUM,
-          1,
-          in -> sum(in.in(when(Rows.IS_SPIKE.col(), 1L).otherwise(0L))));
+              "follower_spikes",
+              LongType,
+              "days",
+              List.of(90),
+              "Days of the window on which followers rose per day, since they were seen before, by more"
+                  + " than 500, more than a twentieth of what they were and more than ten times the"
+                  + " account's median change, without a post from three days before they were seen"
+                  + " before to that day",
+              "fewer than five changes of the follower count were seen in 90 days",
+              Source.SPIKE,
+              Combine.SUM,
+              1,
+              in -> sum(in.in(when(Rows.IS_SPIKE.col(), 1L).otherwise(0L))))
+          .after("outlier rule over the median absolute change");
 
   static final Feature ENGAGEMENT_BAND =
       new Feature(
@@ -38,15 +46,17 @@ final class AuthenticityFeatures {
               DoubleType,
               "robust standard deviations",
               List.of(),
-              "How far the logarithm of interactions per follower lies from the median of the"
-                  + " peers: platform, niche and size, or the next wider group of twenty",
-              "interactions or followers are unknown or zero, or the platform has fewer than "
-                  + "twenty such accounts",
+              "How far the logarithm of a typical post's interactions, plus a half, per follower,"
+                  + " plus one, lies from the median of the peers: platform, niche and size, or the"
+                  + " next wider group of twenty",
+              "interactions or followers are unknown, or the platform has fewer than twenty such"
+                  + " accounts",
               Source.PEERS,
               Combine.WEIGHTED_MEAN,
-              1,
-              in -> Statistics.ln(in.feature("engagement_rate_by_followers")))
-          .after("interquartile range over 1.349")
+              2,
+              in ->
+                  Statistics.logRatio(in.feature("effective_engagements"), in.feature("followers")))
+          .after(ROBUST)
           .keeping(Contract.FINITE);
 
   static final Feature COMMENT_LIKE_BAND =
@@ -55,13 +65,15 @@ final class AuthenticityFeatures {
               DoubleType,
               "robust standard deviations",
               List.of(),
-              "The same of comments per like over 90 days: bought likes bring no comments",
-              "the window's posts have no likes or no comments, or the platform has too few "
-                  + "such accounts",
+              "The same of comments, plus a half, per like, plus one, over the posts of 90 days that"
+                  + " have both: bought likes bring no comments",
+              "no post of the window has likes and comments, or the platform has too few such"
+                  + " accounts",
               Source.PEERS,
               Combine.WEIGHTED_MEAN,
-              1,
-              in -> Statistics.ln(in.feature("comments_per_like_90d")))
+              2,
+              in -> among(ActivityDay.LIKED_COMMENTS, ActivityDay.COMMENTED_LIKES))
+          .after(ROBUST)
           .keeping(Contract.FINITE);
 
   static final Feature LIKE_VIEW_BAND =
@@ -70,13 +82,15 @@ final class AuthenticityFeatures {
               DoubleType,
               "robust standard deviations",
               List.of(),
-              "The same of likes per view over 90 days: bought views bring no likes",
+              "The same of likes, plus a half, per view, plus one, over the posts of 90 days that"
+                  + " have both: bought views bring no likes",
               "no post of the window has views and likes, or the platform has too few such "
                   + "accounts",
               Source.PEERS,
               Combine.WEIGHTED_MEAN,
-              1,
-              in -> Statistics.ln(in.feature("likes_per_view_90d")))
+              2,
+              in -> among(ActivityDay.VIEWED_LIKES, ActivityDay.LIKED_VIEWS))
+          .after(ROBUST)
           .keeping(Contract.FINITE);
 
   static final Feature DUPLICATES =
@@ -115,8 +129,9 @@ final class AuthenticityFeatures {
               DoubleType,
               "share of people",
               List.of(90),
-              "The greatest share of commenters, of the side that has fewer, that it has in "
-                  + "common with another person's account of ten commenters or more",
+              "The greatest share of commenters, of the side that has fewer, that it has in"
+                  + " common with another person's account of ten commenters or more; people who"
+                  + " comment on more than thirty accounts are not counted as common",
               "fewer than ten commenters of the window were crawled, or it shares none",
               Source.POD,
               Combine.MAX,
@@ -173,4 +188,11 @@ final class AuthenticityFeatures {
           BENFORD);
 
   private AuthenticityFeatures() {}
+
+  /** Of two sums over the same posts; null where there is nothing to compare. */
+  private static Column among(Field part, Field whole) {
+    Column over = Rows.sumOf(part).col();
+    Column under = Rows.sumOf(whole).col();
+    return when(over.plus(under).gt(0), Statistics.logRatio(over, under));
+  }
 }

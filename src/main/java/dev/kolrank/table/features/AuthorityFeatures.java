@@ -1,5 +1,7 @@
 package dev.kolrank.table.features;
 
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -11,6 +13,7 @@ import dev.kolrank.table.features.Feature.Contract;
 import dev.kolrank.table.features.Feature.Source;
 import dev.kolrank.table.silver.ActivityDay;
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** Whether others turn to an account, and how deep what it says goes. */
 final class AuthorityFeatures {
@@ -64,7 +67,7 @@ final class AuthorityFeatures {
           DoubleType,
           "characters",
           List.of(28, 90),
-          "Characters of title and text of a post that has any, on average over the " + "window",
+          "Characters of title and text of a post that has any, on average over the window",
           "no post of the window has text",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
@@ -84,15 +87,19 @@ final class AuthorityFeatures {
                   + " it wins of all interactions on its platform that belong to the niche",
               "no post of the window has interactions, or its KOL has no niche",
               Source.NICHE,
-              Combine.SUM,
-              1,
-              in ->
-                  Statistics.inOrder(
-                      struct(Rows.NICHE.col(), Rows.WEIGHT.col().multiply(Rows.WON.col()).as("x"))))
+              Combine.WEIGHTED_MEAN,
+              2,
+              // weights of parts of one add up to a hair above it
+              in -> least(lit(1.0), won()))
           .keeping(Contract.SHARE);
 
   static final List<Feature> ALL =
       List.of(MENTIONED_BY, MENTIONED_IN_NICHE, PARTNERS, TEXT_DEPTH, NICHE_WON);
 
   private AuthorityFeatures() {}
+
+  private static Column won() {
+    Column part = Rows.WEIGHT.col().multiply(Rows.WON.col()).as("x");
+    return Statistics.inOrder(struct(Rows.NICHE.col(), part));
+  }
 }

@@ -4,6 +4,8 @@ import dev.kolrank.core.Field;
 import dev.kolrank.table.features.Feature.Entity;
 import dev.kolrank.table.features.Feature.Source;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every registered feature. */
@@ -52,6 +54,21 @@ public final class Features {
         .toList();
   }
 
+  /** The columns that KOLs have: the accounts', combined, and their own. */
+  public static List<Feature.Variant> ofKols() {
+    return ALL.stream().flatMap(Feature::variants).toList();
+  }
+
+  /** The rules of disclosure that features are declared for. */
+  public static Set<String> disclosureRules() {
+    return Set.copyOf(CommerceFeatures.RULES);
+  }
+
+  /** The columns that are unknown where disclosure is judged by these rules alone. */
+  public static Set<String> unknownUnder(Set<String> disclosureRules) {
+    return CommerceFeatures.unknownUnder(disclosureRules).collect(Collectors.toSet());
+  }
+
   /** The fields of the columns that accounts have, in declared order. */
   public static List<Field> accountFields() {
     return ofAccounts().stream().map(Feature.Variant::field).toList();
@@ -59,6 +76,6 @@ public final class Features {
 
   /** The fields of the columns that KOLs have: the accounts', combined, and their own. */
   public static List<Field> kolFields() {
-    return ALL.stream().flatMap(Feature::variants).map(Feature.Variant::field).toList();
+    return ofKols().stream().map(Feature.Variant::field).toList();
   }
 }

@@ -8,15 +8,13 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import dev.kolrank.core.Check;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.WriteMode;
 import java.util.List;
 
 /** Every registered feature of each KOL, combined from its accounts as the feature declares. */
 public final class KolFeature {
   public static final Field ACCOUNTS =
       Field.required("accounts", LongType, "its accounts, aliases folded").in("accounts");
-  public static final Field PLATFORMS_LIVE =
-      Field.required("platforms_live", LongType, "platforms with a post in 28 days")
-          .in("platforms");
   public static final Field COVERAGE =
       Field.required("coverage", DoubleType, "share of the feature columns that are not null");
 
@@ -26,12 +24,19 @@ public final class KolFeature {
               "one row per KOL and night",
               AS_OF,
               Table.columns(
-                  List.of(AS_OF, KOL_ID, ACCOUNTS, PLATFORMS_LIVE),
-                  Features.kolFields(),
-                  List.of(COVERAGE)),
+                  List.of(AS_OF, KOL_ID, ACCOUNTS), Features.kolFields(), List.of(COVERAGE)),
               AS_OF,
               KOL_ID)
           .checked(new Check.InRange(COVERAGE, 0, 1));
+
+  /** The same columns before those are withheld that break their contract. */
+  public static final Table COMPUTED =
+      Table.of(
+          "features.kol_value",
+          "one row per KOL, before anything is withheld",
+          WriteMode.TRANSIENT,
+          TABLE.fields(),
+          KOL_ID);
 
   private KolFeature() {}
 }

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Soft membership of KOLs in niches. */
 public final class KolNiche {
+  /** The niche of public issues, by its id in the taxonomy. */
+  public static final String PUBLIC_ISSUES = "news-politics";
+
   public static final Field NICHE = required("niche", StringType, "taxonomy entry");
   public static final Field WEIGHT =
       required(

@@ -3,8 +3,12 @@ package dev.kolrank.table.features;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.log;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -38,6 +42,7 @@ final class MomentumFeatures {
               Combine.WEIGHTED_MEAN,
               1,
               MomentumFeatures::growth)
+          .after("logarithmic return, with a prior of 1,000 followers")
           .keeping(Contract.FINITE);
 
   static final Feature FOLLOWER_ACCELERATION =
@@ -67,6 +72,7 @@ final class MomentumFeatures {
               Combine.WEIGHTED_MEAN,
               1,
               MomentumFeatures::engagementGrowth)
+          .after("difference of means, shrunk as by a normal prior worth five posts")
           .keeping(Contract.FINITE);
 
   static final Feature VIEWS_BURST =
@@ -89,9 +95,12 @@ final class MomentumFeatures {
 
   private static Column growth(Scope in) {
     Column day = in.in(when(AccountDay.FOLLOWERS.col().isNotNull(), AccountDay.DAY.col()));
-    Column followers = AccountDay.FOLLOWERS.col().plus(PRIOR_FOLLOWERS);
-    Column days = datediff(max_by(AccountDay.DAY.col(), day), min_by(AccountDay.DAY.col(), day));
-    Column change = log(max_by(followers, day).divide(min_by(followers, day)));
+    Column followers = AccountDay.FOLLOWERS.col();
+    // of an account and its alias on one day the greater count
+    Column last = max_by(followers, when(day.isNotNull(), struct(day, followers)));
+    Column first = min_by(followers, when(day.isNotNull(), struct(day, negate(followers))));
+    Column days = datediff(max(day), min(day));
+    Column change = log(last.plus(PRIOR_FOLLOWERS).divide(first.plus(PRIOR_FOLLOWERS)));
     return when(days.gt(0), change.multiply(28).divide(days));
   }
 

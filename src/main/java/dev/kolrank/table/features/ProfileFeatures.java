@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
@@ -36,7 +35,7 @@ final class ProfileFeatures {
               Source.ACCOUNT,
               Combine.MAX,
               1,
-              in -> max(digits(Account.HANDLE.col())))
+              in -> Statistics.latest(digits(Account.HANDLE.col())))
           .keeping(Contract.SHARE);
 
   static final Feature NAME_DIGITS =
@@ -50,7 +49,7 @@ final class ProfileFeatures {
               Source.ACCOUNT,
               Combine.MAX,
               1,
-              in -> max(digits(Account.NAME.col())))
+              in -> Statistics.latest(digits(Account.NAME.col())))
           .keeping(Contract.SHARE);
 
   static final Feature NAME_WORDS =
@@ -64,7 +63,7 @@ final class ProfileFeatures {
           Source.ACCOUNT,
           Combine.MAX,
           1,
-          in -> max(words(Account.NAME.col())));
+          in -> Statistics.latest(words(Account.NAME.col())));
 
   static final Feature HANDLE_IS_NAME =
       new Feature(
@@ -78,7 +77,7 @@ final class ProfileFeatures {
               Combine.MAX,
               1,
               in ->
-                  max(
+                  Statistics.latest(
                       lower(Account.HANDLE.col())
                           .equalTo(lower(Account.NAME.col()))
                           .cast("bigint")))
@@ -95,7 +94,7 @@ final class ProfileFeatures {
           Source.ACCOUNT,
           Combine.MAX,
           1,
-          in -> max(length(seen(Account.BIO.col()))));
+          in -> Statistics.latest(length(seen(Account.BIO.col()))));
 
   static final Feature HAS_LINK =
       new Feature(
@@ -109,7 +108,7 @@ final class ProfileFeatures {
               Source.ACCOUNT,
               Combine.MAX,
               1,
-              in -> max(length(seen(Account.LINK.col())).gt(0).cast("bigint")))
+              in -> Statistics.latest(length(seen(Account.LINK.col())).gt(0).cast("bigint")))
           .keeping(Contract.SHARE);
 
   static final Feature PRIVATE =
@@ -123,7 +122,7 @@ final class ProfileFeatures {
               Source.ACCOUNT,
               Combine.MAX,
               1,
-              in -> max(Account.PRIVATE.col().cast("bigint")))
+              in -> Statistics.latest(Account.PRIVATE.col().cast("bigint")))
           .keeping(Contract.SHARE);
 
   static final Feature VERIFIED =
@@ -137,7 +136,7 @@ final class ProfileFeatures {
               Source.ACCOUNT,
               Combine.MAX,
               1,
-              in -> max(Account.VERIFIED.col().cast("bigint")))
+              in -> Statistics.latest(Account.VERIFIED.col().cast("bigint")))
           .keeping(Contract.SHARE);
 
   static final Feature POSTS_EVER =
@@ -151,7 +150,7 @@ final class ProfileFeatures {
           Source.ACCOUNT,
           Combine.SUM,
           1,
-          in -> max(Account.POSTS.col()));
+          in -> Statistics.latest(Account.POSTS.col()));
 
   static final Feature FOLLOWING =
       new Feature(
@@ -164,7 +163,7 @@ final class ProfileFeatures {
           Source.ACCOUNT,
           Combine.SUM,
           1,
-          in -> max(Account.FOLLOWING.col()));
+          in -> Statistics.latest(Account.FOLLOWING.col()));
 
   static final Feature AGE =
       new Feature(
@@ -172,12 +171,12 @@ final class ProfileFeatures {
           LongType,
           "days",
           List.of(),
-          "Days from its opening to the night",
+          "Days from its opening to the night; 0 for one opened in another time zone's tomorrow",
           "no source gives it",
           Source.ACCOUNT,
           Combine.MAX,
           1,
-          in -> max(datediff(col("as_of"), to_date(Account.CREATED_AT.col()))));
+          in -> Statistics.latest(age()));
 
   static final Feature FOLLOWERS_PER_FOLLOWING =
       new Feature(
@@ -236,6 +235,11 @@ final class ProfileFeatures {
           POSTS_PER_DAY_EVER);
 
   private ProfileFeatures() {}
+
+  private static Column age() {
+    Column days = datediff(col("as_of"), to_date(Account.CREATED_AT.col()));
+    return when(days.lt(0), lit(0)).otherwise(days);
+  }
 
   private static Column digits(Column text) {
     Column all = length(text);

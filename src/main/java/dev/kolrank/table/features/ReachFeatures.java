@@ -1,7 +1,6 @@
 package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.theta_sketch_estimate;
 import static org.apache.spark.sql.functions.theta_union_agg;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -27,7 +26,7 @@ final class ReachFeatures {
           Source.ACCOUNT,
           Combine.SUM,
           1,
-          in -> max(Account.FOLLOWERS.col()));
+          in -> Statistics.latest(Account.FOLLOWERS.col()));
 
   static final Feature TYPICAL_VIEWS =
       new Feature(
@@ -40,7 +39,7 @@ final class ReachFeatures {
           Source.ACCOUNT,
           Combine.SUM,
           1,
-          in -> max(Account.TYPICAL_VIEWS.col()));
+          in -> Statistics.latest(Account.TYPICAL_VIEWS.col()));
 
   static final Feature VIEWS_MEDIAN =
       new Feature(
@@ -71,22 +70,23 @@ final class ReachFeatures {
 
   static final Feature VIEWS_SPREAD =
       new Feature(
-          "views_spread",
-          DoubleType,
-          "standard deviation of ln views",
-          Features.WINDOWS,
-          "Standard deviation of ln(1 + views) over the window's posts: how far reach "
-              + "varies from post to post",
-          "fewer than two posts of the window have views",
-          Source.ACTIVITY_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in ->
-              Statistics.spread(
-                  in,
-                  ActivityDay.VIEWED_POSTS,
-                  ActivityDay.VIEW_LOGS,
-                  ActivityDay.VIEW_LOGS_SQUARED));
+              "views_spread",
+              DoubleType,
+              "standard deviation of ln views",
+              Features.WINDOWS,
+              "Standard deviation of ln(1 + views) over the window's posts: how far reach "
+                  + "varies from post to post",
+              "fewer than two posts of the window have views",
+              Source.ACTIVITY_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in ->
+                  Statistics.spread(
+                      in,
+                      ActivityDay.VIEWED_POSTS,
+                      ActivityDay.VIEW_LOGS,
+                      ActivityDay.VIEW_LOGS_SQUARED))
+          .after(Statistics.SAMPLE_DEVIATION);
 
   static final Feature ENGAGED_PEOPLE =
       new Feature(

@@ -2,7 +2,6 @@ package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -28,7 +27,7 @@ final class ResonanceFeatures {
           Source.ACCOUNT,
           Combine.SUM,
           1,
-          in -> max(Account.TYPICAL_ENGAGEMENTS.col()));
+          in -> Statistics.latest(Account.TYPICAL_ENGAGEMENTS.col()));
 
   static final Feature ENGAGEMENTS_MEDIAN =
       new Feature(
@@ -89,12 +88,12 @@ final class ResonanceFeatures {
           DoubleType,
           "comments per like",
           Features.WINDOWS,
-          "Comments divided by likes of the window's posts",
-          "the window's posts have no likes",
+          "Comments divided by likes, over the posts of the window that have both",
+          "no post of the window has both, or they have no likes",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          1,
-          in -> share(in, ActivityDay.COMMENTS, total(in, ActivityDay.LIKES)));
+          2,
+          in -> share(in, ActivityDay.LIKED_COMMENTS, total(in, ActivityDay.COMMENTED_LIKES)));
 
   static final Feature SAVES_PER_LIKE =
       new Feature(
@@ -102,12 +101,13 @@ final class ResonanceFeatures {
           DoubleType,
           "saves per like",
           Features.WINDOWS,
-          "Saves divided by likes of the window's posts: who means to come back",
-          "the window's posts have no likes",
+          "Saves divided by likes, over the posts of the window that have both: who means to come"
+              + " back",
+          "no post of the window has both, as on platforms that show no saves, or they have no likes",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          1,
-          in -> share(in, ActivityDay.SAVES, total(in, ActivityDay.LIKES)));
+          2,
+          in -> share(in, ActivityDay.LIKED_SAVES, total(in, ActivityDay.SAVED_LIKES)));
 
   static final Feature SHARES_PER_LIKE =
       new Feature(
@@ -115,12 +115,13 @@ final class ResonanceFeatures {
           DoubleType,
           "shares per like",
           Features.WINDOWS,
-          "Shares divided by likes of the window's posts: who passes it on",
-          "the window's posts have no likes",
+          "Shares divided by likes, over the posts of the window that have both: who passes it on",
+          "no post of the window has both, as on platforms that show no shares, or they have no"
+              + " likes",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          1,
-          in -> share(in, ActivityDay.SHARES, total(in, ActivityDay.LIKES)));
+          2,
+          in -> share(in, ActivityDay.LIKED_SHARES, total(in, ActivityDay.SHARED_LIKES)));
 
   static final Feature EFFECTIVE_ENGAGEMENTS =
       new Feature(
@@ -185,21 +186,22 @@ final class ResonanceFeatures {
 
   static final Feature ENGAGEMENTS_SPREAD =
       new Feature(
-          "engagements_spread",
-          DoubleType,
-          "standard deviation of ln interactions",
-          Features.WINDOWS,
-          "Standard deviation of ln(1 + interactions) over the window's posts",
-          "fewer than two posts of the window have interactions",
-          Source.ACTIVITY_DAY,
-          Combine.WEIGHTED_MEAN,
-          1,
-          in ->
-              Statistics.spread(
-                  in,
-                  ActivityDay.ENGAGED_POSTS,
-                  ActivityDay.ENGAGEMENT_LOGS,
-                  ActivityDay.ENGAGEMENT_LOGS_SQUARED));
+              "engagements_spread",
+              DoubleType,
+              "standard deviation of ln interactions",
+              Features.WINDOWS,
+              "Standard deviation of ln(1 + interactions) over the window's posts",
+              "fewer than two posts of the window have interactions",
+              Source.ACTIVITY_DAY,
+              Combine.WEIGHTED_MEAN,
+              1,
+              in ->
+                  Statistics.spread(
+                      in,
+                      ActivityDay.ENGAGED_POSTS,
+                      ActivityDay.ENGAGEMENT_LOGS,
+                      ActivityDay.ENGAGEMENT_LOGS_SQUARED))
+          .after(Statistics.SAMPLE_DEVIATION);
 
   static final List<Feature> ALL =
       List.of(

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -39,8 +40,20 @@ public final class Rows {
           "audiences", createArrayType(DoubleType), "effective audience by platform, in order");
   public static final Field NICHE_WEIGHTS =
       required("niche_weights", createArrayType(DoubleType), "weights of niches, in order");
+  public static final Field PUBLIC_WEIGHT =
+      optional("public_weight", DoubleType, "weight of public issues; null without a niche");
+  public static final Field PLATFORMS_LIVE =
+      required("__platforms_live", IntegerType, "platforms with a post in 28 days");
   public static final Field ECHO =
       optional("echo", DoubleType, "share of active weeks with two platforms; null if none");
+
+  /** Sums of tiles over the longest window that comparisons with peers look at. */
+  public static final List<Field> COMPARED =
+      List.of(
+          ActivityDay.LIKED_COMMENTS,
+          ActivityDay.COMMENTED_LIKES,
+          ActivityDay.VIEWED_LIKES,
+          ActivityDay.LIKED_VIEWS);
 
   /** Days from a day, or from a span's last day, to the night. */
   public static final String AGO = "ago";
@@ -70,6 +83,11 @@ public final class Rows {
   public static final List<Integer> COMMENTER_WINDOWS = List.of(28, Features.LONGEST_WINDOW);
 
   private Rows() {}
+
+  /** The column that holds the sum of one of {@link #COMPARED}. */
+  public static Field sumOf(Field count) {
+    return optional("__" + count.name(), LongType, count.meaning() + ", over the longest window");
+  }
 
   /** Of a commenter: the posts of the account that they wrote under in the window. */
   public static Column postsOfCommenter(Scope in) {

@@ -53,6 +53,7 @@ final class SentimentFeatures {
                       total(in, CommentDay.POSITIVE)
                           .minus(total(in, CommentDay.NEGATIVE))
                           .divide(judged(in))))
+          .after("net sentiment: (positive - negative) / all judged")
           .keeping(Contract.CORRELATION);
 
   static final Feature CONTROVERSY =

@@ -1,6 +1,7 @@
 package dev.kolrank.table.features;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 
 import dev.kolrank.table.features.Feature.Combine;
 import dev.kolrank.table.features.Feature.Contract;
@@ -9,17 +10,31 @@ import java.util.List;
 
 /** Over how many platforms and topics a KOL reaches; of KOLs alone. */
 final class SpreadFeatures {
+  static final Feature PLATFORMS_LIVE =
+      new Feature(
+          "platforms_live",
+          LongType,
+          "platforms",
+          List.of(28),
+          "Platforms on which the KOL published a post in the window",
+          "it has no account with features",
+          Source.KOL,
+          Combine.MAX,
+          2,
+          in -> Rows.PLATFORMS_LIVE.col());
+
   static final Feature AUDIENCE_ENTROPY =
       new Feature(
               "audience_entropy",
               DoubleType,
               "nats",
               List.of(),
-              "Entropy of the KOL's effective audience over platforms: 0 on one platform",
-              "no account's audience is known",
+              "Entropy of the KOL's effective audience (features.account_audience) over platforms: 0 on"
+                  + " one platform",
+              "no account's audience is known or expected",
               Source.KOL,
               Combine.MAX,
-              1,
+              2,
               in -> Statistics.entropy(Rows.AUDIENCES.col()))
           .after("Shannon 1948");
 
@@ -31,10 +46,10 @@ final class SpreadFeatures {
               List.of(),
               "Sum of the squared shares of the platforms in the KOL's effective audience: 1 "
                   + "on one platform",
-              "no account's audience is known",
+              "no account's audience is known or expected",
               Source.KOL,
               Combine.MAX,
-              1,
+              2,
               in -> Statistics.concentration(Rows.AUDIENCES.col()))
           .after("Herfindahl and Hirschman")
           .keeping(Contract.SHARE);
@@ -52,6 +67,7 @@ final class SpreadFeatures {
               Combine.MAX,
               1,
               in -> Rows.ECHO.col())
+          .after("share of active weeks with two platforms or more")
           .keeping(Contract.SHARE);
 
   static final Feature TOPIC_BREADTH =
@@ -68,7 +84,22 @@ final class SpreadFeatures {
               in -> Statistics.entropy(Rows.NICHE_WEIGHTS.col()))
           .after("Shannon 1948");
 
-  static final List<Feature> ALL = List.of(AUDIENCE_ENTROPY, AUDIENCE_HHI, ECHO, TOPIC_BREADTH);
+  static final Feature PUBLIC_ISSUES =
+      new Feature(
+              "public_issues_share",
+              DoubleType,
+              "share of what it talks about",
+              List.of(),
+              "Weight of news and politics among the KOL's niches",
+              "the KOL has no niche",
+              Source.KOL,
+              Combine.MAX,
+              1,
+              in -> Rows.PUBLIC_WEIGHT.col())
+          .keeping(Contract.SHARE);
+
+  static final List<Feature> ALL =
+      List.of(PLATFORMS_LIVE, AUDIENCE_ENTROPY, AUDIENCE_HHI, ECHO, TOPIC_BREADTH, PUBLIC_ISSUES);
 
   private SpreadFeatures() {}
 }

@@ -1,5 +1,6 @@
 package dev.kolrank.table.features;
 
+import static dev.kolrank.table.Columns.LAST_SEEN;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
@@ -11,9 +12,11 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
@@ -39,6 +42,9 @@ public final class Statistics {
   /** Of the platform's view of an account: the interactions that count as one unit. */
   public static final String UNIT = "__unit";
 
+  /** Where {@link #spread} comes from. */
+  static final String SAMPLE_DEVIATION = "sample standard deviation of ln(1 + x)";
+
   private static final UserDefinedFunction QUANTILE =
       udf((UDF2<Seq<Long>, Double, Double>) Numbers::quantile, DoubleType).withName("quantile");
   private static final UserDefinedFunction H_INDEX =
@@ -58,6 +64,14 @@ public final class Statistics {
       udf((UDF1<Seq<Long>, Double>) Numbers::benford, DoubleType).withName("benford");
 
   private Statistics() {}
+
+  /**
+   * The newest value that is known: an alias seen last says more than the account seen before. Of
+   * values seen at one time the greatest.
+   */
+  static Column latest(Column value) {
+    return max(when(value.isNotNull(), struct(LAST_SEEN.col(), value.as("x")))).getField("x");
+  }
 
   /** All values of the tiles' arrays, ascending. */
   static Column merged(Column arrays) {
@@ -166,9 +180,12 @@ public final class Statistics {
         sort_array(collect_list(structs)), lit(0.0), (sum, s) -> sum.plus(s.getField("x")));
   }
 
-  /** The natural logarithm; null for what is not above zero. */
-  static Column ln(Column value) {
-    return when(value.gt(0), log(value));
+  /**
+   * The logarithm of a ratio of counts, half a unit more above and a whole one below: none of few
+   * is no news, none of many is.
+   */
+  static Column logRatio(Column over, Column under) {
+    return log(over.plus(0.5).divide(under.plus(1)));
   }
 
   /** The entropy of amounts, in their order; null when they add up to nothing. */

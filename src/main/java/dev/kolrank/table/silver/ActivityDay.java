@@ -14,17 +14,19 @@ import java.util.List;
 import org.apache.spark.sql.types.DataType;
 
 /**
- * Tile of an account's posts of one day: windows are merges of tiles. All columns merge whatever
- * the order: whole numbers add up, logarithms are summed in millionths for that, and arrays are
- * order statistics (KLL sketches would draw random bits). An array holds every post's number up to
- * {@link #MOST_VALUES} posts; a busier day keeps so many of them, evenly spaced by rank.
+ * Tile of an account's posts of one day: windows are merges of tiles. A ratio needs both its sums
+ * over the posts that have both: a platform that hides likes or never shows saves says nothing of
+ * it. All columns merge whatever the order: whole numbers add up, logarithms are summed in
+ * billionths for that, and arrays are order statistics (KLL sketches would draw random bits). An
+ * array holds every post's number up to {@link #MOST_VALUES} posts; a busier day keeps so many of
+ * them, evenly spaced by rank.
  */
 public final class ActivityDay {
   /** The most values that an array keeps: an error in rank of at most 1/2,048 within the day. */
   public static final int MOST_VALUES = 1_024;
 
   /** Logarithms are kept in these parts of one. */
-  public static final double LOG_PARTS = 1e6;
+  public static final double LOG_PARTS = 1e9;
 
   private static final DataType SQUARES = createDecimalType(38, 0);
   private static final DataType VALUES = createArrayType(LongType);
@@ -47,10 +49,21 @@ public final class ActivityDay {
               VALUES,
               "interactions per million views of each post that has both, ascending")
           .in("interactions per million views");
-  public static final Field LIKES = count("likes", "sum of likes", "likes");
-  public static final Field COMMENTS = count("comments", "sum of comments", "comments");
-  public static final Field SHARES = count("shares", "sum of shares", "shares");
-  public static final Field SAVES = count("saves", "sum of saves", "saves");
+  public static final Field LIKED_COMMENTS =
+      count(
+          "liked_comments",
+          "sum of comments over posts that have both comments and likes",
+          "comments");
+  public static final Field COMMENTED_LIKES =
+      count("commented_likes", "sum of likes over the same posts", "likes");
+  public static final Field LIKED_SHARES =
+      count("liked_shares", "sum of shares over posts that have both shares and likes", "shares");
+  public static final Field SHARED_LIKES =
+      count("shared_likes", "sum of likes over the same posts", "likes");
+  public static final Field LIKED_SAVES =
+      count("liked_saves", "sum of saves over posts that have both saves and likes", "saves");
+  public static final Field SAVED_LIKES =
+      count("saved_likes", "sum of likes over the same posts", "likes");
   public static final Field ENGAGED_VIEWS =
       count(
           "engaged_views",
@@ -67,9 +80,9 @@ public final class ActivityDay {
   public static final Field VIEWS_SQUARED =
       required("views_squared", SQUARES, "sum of squared views");
   public static final Field VIEW_LOGS =
-      count("view_logs", "sum of ln(1 + views), in millionths", "millionths");
+      count("view_logs", "sum of ln(1 + views), in billionths", "billionths");
   public static final Field VIEW_LOGS_SQUARED =
-      count("view_logs_squared", "sum of squared ln(1 + views), in millionths", "millionths");
+      count("view_logs_squared", "sum of squared ln(1 + views), in billionths", "billionths");
   public static final Field ENGAGED_POSTS =
       count("engaged_posts", "posts that have interactions", "posts");
   public static final Field ENGAGEMENTS_TOTAL =
@@ -77,19 +90,19 @@ public final class ActivityDay {
   public static final Field ENGAGEMENTS_SQUARED =
       required("engagements_squared", SQUARES, "sum of squared interactions");
   public static final Field ENGAGEMENT_LOGS =
-      count("engagement_logs", "sum of ln(1 + interactions), in millionths", "millionths");
+      count("engagement_logs", "sum of ln(1 + interactions), in billionths", "billionths");
   public static final Field ENGAGEMENT_LOGS_SQUARED =
       count(
           "engagement_logs_squared",
-          "sum of squared ln(1 + interactions), in millionths",
-          "millionths");
+          "sum of squared ln(1 + interactions), in billionths",
+          "billionths");
   public static final Field SPONSORED_ENGAGED_POSTS =
       count("sponsored_engaged_posts", "sponsored posts that have interactions", "posts");
   public static final Field SPONSORED_ENGAGEMENT_LOGS =
       count(
           "sponsored_engagement_logs",
-          "sum of ln(1 + interactions) over sponsored posts, in millionths",
-          "millionths");
+          "sum of ln(1 + interactions) over sponsored posts, in billionths",
+          "billionths");
   public static final Field WORDY_POSTS = count("wordy_posts", "posts with title or text", "posts");
   public static final Field TEXT_LENGTH =
       count("text_length", "characters of titles and texts", "characters");
@@ -121,10 +134,12 @@ public final class ActivityDay {
                   VIEWS,
                   ENGAGEMENTS,
                   VIEW_RATES,
-                  LIKES,
-                  COMMENTS,
-                  SHARES,
-                  SAVES,
+                  LIKED_COMMENTS,
+                  COMMENTED_LIKES,
+                  LIKED_SHARES,
+                  SHARED_LIKES,
+                  LIKED_SAVES,
+                  SAVED_LIKES,
                   ENGAGED_VIEWS,
                   VIEWED_ENGAGEMENTS,
                   LIKED_VIEWS,

@@ -1,4 +1,4 @@
-package dev.kolrank.ranking;
+package dev.kolrank.feature;
 
 import static dev.kolrank.StepCase.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package dev.kolrank.ranking;
+package dev.kolrank.feature;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.KOL_ID;
@@ -12,9 +12,9 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.table.features.AccountAudience;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.identity.KolAccount;
-import dev.kolrank.table.ranking.AccountAudience;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

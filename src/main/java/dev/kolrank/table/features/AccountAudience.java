@@ -1,4 +1,4 @@
-package dev.kolrank.table.ranking;
+package dev.kolrank.table.features;
 
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
@@ -26,7 +26,7 @@ public final class AccountAudience {
 
   public static final Table TABLE =
       Table.of(
-              "ranking.account_audience",
+              "features.account_audience",
               "one row per account",
               WriteMode.TRANSIENT,
               List.of(ACCOUNT_UID, KOL_ID, PLATFORM, EFFECTIVE_AUDIENCE, ESTIMATED),
