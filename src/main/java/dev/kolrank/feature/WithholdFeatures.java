@@ -36,6 +36,11 @@ public record WithholdFeatures(Entity entity) implements Step {
   }
 
   @Override
+  public boolean selectsOnly() {
+    return true;
+  }
+
+  @Override
   public Dataset<Row> rows(Inputs in) {
     var published = Published.of(entity);
     Dataset<Row> computed = in.get(published.computed());
