@@ -48,7 +48,7 @@ final class Door {
       faults.add(new Fault(length(mapper.value(field)).gt(MAX_ID), reason));
     }
     for (Field field : mapper.set(Reading.COUNT)) {
-      Column negative = mapper.code(field).equalTo(Values.NEGATIVE);
+      Column negative = mapper.code(field).equalTo(CountValues.NEGATIVE);
       faults.add(new Fault(negative, field.name() + " is negative"));
     }
     Column latest = mapper.value(Columns.OBSERVED_AT).plus(expr("interval 1 day"));

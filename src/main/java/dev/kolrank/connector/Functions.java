@@ -17,7 +17,8 @@ import scala.runtime.AbstractFunction1;
 
 /**
  * The value parsers as SQL functions, for mapping files and steps. They are native expressions: the
- * generated code calls {@link Values} without turning Spark's values into Java's.
+ * generated code calls {@link Values} and {@link CountValues} without turning Spark's values into
+ * Java's.
  */
 public final class Functions {
   public static final String COUNT_CODE = "count_code";
@@ -53,26 +54,26 @@ public final class Functions {
 
   /** Makes the functions known to the session. */
   public static void register(SparkSession spark) {
-    define(spark, COUNT_CODE, "countCode", WHOLE, TEXT);
-    define(spark, ID_OF, "idOf", TEXT, TEXT);
-    define(spark, HANDLE_OF, "handleOf", TEXT, TEXT);
-    define(spark, TEXT_OF, "textOf", TEXT, TEXT);
-    define(spark, SECONDS_OF, "secondsOf", WHOLE, TEXT);
-    define(spark, FLAG_OF, "flagOf", DataTypes.BooleanType, TEXT);
-    define(spark, HASHTAGS, "hashtags", TEXTS, TEXT);
-    define(spark, MENTIONS, "mentions", TEXTS, TEXT);
-    define(spark, TAGS_OF, "tagsOf", TEXTS, TEXTS);
-    define(spark, NAMES_OF, "namesOf", TEXTS, WHOLE, TEXT);
-    define(spark, WITHOUT_PRIVATE, "withoutPrivate", TEXT, TEXT);
-    define(spark, PROFILE_HANDLE, "profileHandle", TEXT, TEXT);
-    define(spark, YOUTUBE_CATEGORY, "youtubeCategory", TEXT, TEXT);
-    define(spark, FIRST_COUNT, "firstCount", TEXT, TEXTS);
-    define(spark, COUNT_SUM, "countSum", TEXT, TEXTS);
-    define(spark, ROUNDED_COUNT, "roundedCount", TEXT, TEXT);
-    define(spark, SHORT_COUNT, "shortCount", TEXT, TEXT);
-    define(spark, WEIBO_ID, "weiboId", TEXT, TEXT);
-    define(spark, BILIBILI_ID, "bilibiliId", WHOLE, TEXT);
-    define(spark, INSTAGRAM_ID, "instagramId", WHOLE, TEXT);
+    define(spark, COUNT_CODE, CountValues.class, "countCode", WHOLE, TEXT);
+    define(spark, ID_OF, Values.class, "idOf", TEXT, TEXT);
+    define(spark, HANDLE_OF, Values.class, "handleOf", TEXT, TEXT);
+    define(spark, TEXT_OF, Values.class, "textOf", TEXT, TEXT);
+    define(spark, SECONDS_OF, Values.class, "secondsOf", WHOLE, TEXT);
+    define(spark, FLAG_OF, Values.class, "flagOf", DataTypes.BooleanType, TEXT);
+    define(spark, HASHTAGS, Values.class, "hashtags", TEXTS, TEXT);
+    define(spark, MENTIONS, Values.class, "mentions", TEXTS, TEXT);
+    define(spark, TAGS_OF, Values.class, "tagsOf", TEXTS, TEXTS);
+    define(spark, NAMES_OF, Values.class, "namesOf", TEXTS, WHOLE, TEXT);
+    define(spark, WITHOUT_PRIVATE, Values.class, "withoutPrivate", TEXT, TEXT);
+    define(spark, PROFILE_HANDLE, Values.class, "profileHandle", TEXT, TEXT);
+    define(spark, YOUTUBE_CATEGORY, Values.class, "youtubeCategory", TEXT, TEXT);
+    define(spark, FIRST_COUNT, CountValues.class, "firstCount", TEXT, TEXTS);
+    define(spark, COUNT_SUM, CountValues.class, "countSum", TEXT, TEXTS);
+    define(spark, ROUNDED_COUNT, CountValues.class, "roundedCount", TEXT, TEXT);
+    define(spark, SHORT_COUNT, CountValues.class, "shortCount", TEXT, TEXT);
+    define(spark, WEIBO_ID, Values.class, "weiboId", TEXT, TEXT);
+    define(spark, BILIBILI_ID, Values.class, "bilibiliId", WHOLE, TEXT);
+    define(spark, INSTAGRAM_ID, Values.class, "instagramId", WHOLE, TEXT);
     var time = List.<AbstractDataType>of(TEXT, DataTypes.TimestampType, TEXT);
     define(
         spark,
@@ -81,14 +82,23 @@ public final class Functions {
         given -> {
           Expression seen = new Coalesce(seq(List.of(given.get(1), NEVER_SEEN)));
           return invoke(
-              "timeOf", DataTypes.TimestampType, time, List.of(given.get(0), seen, given.get(2)));
+              Values.class,
+              "timeOf",
+              DataTypes.TimestampType,
+              time,
+              List.of(given.get(0), seen, given.get(2)));
         });
   }
 
   private static void define(
-      SparkSession spark, String name, String method, DataType gives, AbstractDataType... takes) {
+      SparkSession spark,
+      String name,
+      Class<?> home,
+      String method,
+      DataType gives,
+      AbstractDataType... takes) {
     var inputs = List.of(takes);
-    define(spark, name, inputs.size(), given -> invoke(method, gives, inputs, given));
+    define(spark, name, inputs.size(), given -> invoke(home, method, gives, inputs, given));
   }
 
   private static void define(
@@ -113,9 +123,13 @@ public final class Functions {
 
   /** Null in, null out. */
   private static Expression invoke(
-      String method, DataType gives, List<AbstractDataType> takes, List<Expression> given) {
+      Class<?> home,
+      String method,
+      DataType gives,
+      List<AbstractDataType> takes,
+      List<Expression> given) {
     return new StaticInvoke(
-        Values.class, gives, method, seq(given), seq(takes), true, true, true, Option.empty());
+        home, gives, method, seq(given), seq(takes), true, true, true, Option.empty());
   }
 
   private static <T> Seq<T> seq(List<T> items) {

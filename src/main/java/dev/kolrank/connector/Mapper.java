@@ -216,7 +216,7 @@ final class Mapper {
 
   private Column isUnreadable(Field field) {
     return Canonical.reading(field) == Reading.COUNT
-        ? code(field).isin(Values.UNREADABLE, Values.NEGATIVE)
+        ? code(field).isin(CountValues.UNREADABLE, CountValues.NEGATIVE)
         : col(values + "." + LOST_TIMES)
             .bitwiseAND(1L << set(Reading.TIME).indexOf(field))
             .notEqual(0L);

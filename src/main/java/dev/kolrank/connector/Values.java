@@ -1,7 +1,5 @@
 package dev.kolrank.connector;
 
-import dev.kolrank.value.Count;
-import dev.kolrank.value.Counts;
 import dev.kolrank.value.Durations;
 import dev.kolrank.value.Ids;
 import dev.kolrank.value.Links;
@@ -28,12 +26,6 @@ import org.apache.spark.unsafe.types.UTF8String;
  * hold (plain digits, plain text, plain ids) is decided on the bytes, without a Java string.
  */
 public final class Values {
-  /** Codes of counts that are none; a count's own code is not negative. */
-  static final long HIDDEN = -1;
-
-  static final long NEGATIVE = -2;
-  static final long UNREADABLE = -3;
-
   private static final ArrayData NOTHING = new GenericArrayData(new Object[0]);
   private static final Map<UTF8String, ZoneId> ZONES = new ConcurrentHashMap<>();
   private static final Map<UTF8String, UTF8String[]> NAMES = new ConcurrentHashMap<>();
@@ -41,38 +33,7 @@ public final class Values {
   /** Every word for nothing is shorter than this. */
   private static final int LONGEST_WORD_FOR_NOTHING = 9;
 
-  /**
-   * Nothing is counted in more than ten trillions: what is beyond is an id or a fault, and would
-   * overflow sums.
-   */
-  private static final long GREATEST_COUNT = 10_000_000_000_000L;
-
   private Values() {}
-
-  /**
-   * A count and its flags in one number, {@code value * 4 + censored * 2 + rounded}; {@link
-   * #HIDDEN}, {@link #NEGATIVE} or {@link #UNREADABLE} where the text says no count; null where it
-   * says nothing.
-   */
-  public static Long countCode(UTF8String text) {
-    long plain = PlainBytes.number(text);
-    if (plain >= 0) {
-      return plain <= GREATEST_COUNT ? plain * 4 : (Long) UNREADABLE;
-    }
-    String said = text.toString();
-    Count count = Counts.parse(said);
-    if (count != null && count.value() <= GREATEST_COUNT) {
-      return count.value() * 4 + (count.censored() ? 2 : 0) + (count.rounded() ? 1 : 0);
-    }
-    return textOf(text) == null ? null : (Long) noCount(said.strip());
-  }
-
-  private static long noCount(String said) {
-    if (said.matches("-1(\\.0+)?")) {
-      return HIDDEN;
-    }
-    return said.matches("(?s)-\\s*[0-9].*") ? NEGATIVE : UNREADABLE;
-  }
 
   public static UTF8String idOf(UTF8String text) {
     boolean plain = text.numBytes() > LONGEST_WORD_FOR_NOTHING && PlainBytes.isWord(text);
@@ -169,50 +130,6 @@ public final class Values {
     return changed(number, YoutubeCategories::name);
   }
 
-  /** The first of the texts that can be read as a count; the first text when none can. */
-  public static UTF8String firstCount(ArrayData texts) {
-    UTF8String said = null;
-    for (UTF8String text : given(texts)) {
-      if (Counts.parse(text.toString()) != null) {
-        return text;
-      }
-      said = said == null ? text : said;
-    }
-    return said;
-  }
-
-  /** The sum of those counts that can be read, rounded or censored as soon as one of them is. */
-  public static UTF8String countSum(ArrayData texts) {
-    Count sum = null;
-    for (UTF8String text : given(texts)) {
-      Count count = Counts.parse(text.toString());
-      if (count != null) {
-        sum = sum == null ? count : sum(sum, count);
-      }
-    }
-    return sum == null ? null : text(sum);
-  }
-
-  private static Count sum(Count a, Count b) {
-    long value = a.value() + b.value();
-    return new Count(
-        value < 0 ? Long.MAX_VALUE : value,
-        a.rounded() || b.rounded(),
-        a.censored() || b.censored());
-  }
-
-  /** A count that the source is known to round, though it writes every digit. */
-  public static UTF8String roundedCount(UTF8String text) {
-    Count count = Counts.parse(text.toString());
-    return count == null ? text : text(new Count(count.value(), true, count.censored()));
-  }
-
-  /** A count written with every digit, though an app may have shown it as "12.3K". */
-  public static UTF8String shortCount(UTF8String text) {
-    Count count = Counts.parse(text.toString());
-    return count == null || !count.isShort() ? text : roundedCount(text);
-  }
-
   public static UTF8String weiboId(UTF8String code) {
     return changed(code, WeiboIds::number);
   }
@@ -223,15 +140,6 @@ public final class Values {
 
   public static Long instagramId(UTF8String code) {
     return PostCodes.instagram(code.toString());
-  }
-
-  /** A text that reads as this count. */
-  private static UTF8String text(Count count) {
-    String digits = Long.toString(count.value());
-    if (count.rounded()) {
-      digits = "%d.%03dK".formatted(count.value() / 1000, count.value() % 1000);
-    }
-    return UTF8String.fromString(count.censored() ? digits + "+" : digits);
   }
 
   /** Those of the names, joined by commas, whose bit is set; the first name has the lowest bit. */
@@ -255,7 +163,7 @@ public final class Values {
         .toArray(UTF8String[]::new);
   }
 
-  private static List<UTF8String> given(ArrayData texts) {
+  static List<UTF8String> given(ArrayData texts) {
     var given = new ArrayList<UTF8String>();
     for (Object text : texts.toObjectArray(DataTypes.StringType)) {
       if (text != null) {

@@ -35,7 +35,8 @@ public final class Features {
               CommerceFeatures.ALL,
               SpreadFeatures.ALL,
               MomentumFeatures.ALL,
-              ProfileFeatures.ALL)
+              ProfileFeatures.ALL,
+              ProfileCounts.ALL)
           .flatMap(List::stream)
           .toList();
 
