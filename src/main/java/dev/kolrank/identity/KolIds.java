@@ -40,15 +40,16 @@ final class KolIds {
    *
    * @param members account and cluster
    * @param before account and KOL id as they were, of accounts too that are gone tonight
+   * @param ever every KOL id that any night gave
    */
-  static Dataset<Row> of(Dataset<Row> members, Dataset<Row> before) {
+  static Dataset<Row> of(Dataset<Row> members, Dataset<Row> before, Dataset<Row> ever) {
     Dataset<Row> carried = carried(members, before).localCheckpoint();
     Dataset<Row> fresh =
         members
             .groupBy(col(CLUSTER))
             .agg(min(ACCOUNT_UID.col()).as(ACCOUNT_UID.name()))
             .join(carried, new String[] {CLUSTER}, "left_anti");
-    return carried.unionByName(issued(fresh, before));
+    return carried.unionByName(issued(fresh, ever));
   }
 
   /**
@@ -91,16 +92,15 @@ final class KolIds {
   }
 
   /**
-   * A new id comes from the smallest account, numbered on where an account has it already, be it
-   * one that is gone: it may return.
+   * A new id comes from the smallest account, numbered on where it was given before, be it to
+   * people who have another by now: an id names the same people for good.
    */
-  private static Dataset<Row> issued(Dataset<Row> fresh, Dataset<Row> before) {
+  private static Dataset<Row> issued(Dataset<Row> fresh, Dataset<Row> ever) {
     Column hash = sha2(ACCOUNT_UID.col().cast("binary"), 256).substr(1, HASH_LENGTH);
     Column suffix =
         when(KOL_ID.col().contains("-"), substring_index(KOL_ID.col(), "-", -1)).otherwise("1");
     Dataset<Row> taken =
-        before
-            .groupBy(substring_index(KOL_ID.col(), "-", 1).as(STEM))
+        ever.groupBy(substring_index(KOL_ID.col(), "-", 1).as(STEM))
             .agg(max(suffix.cast("int")).as(NUMBER));
     Column inOrder = row_number().over(Window.partitionBy(col(STEM)).orderBy(col(CLUSTER)));
     Column number = coalesce(col(NUMBER), lit(0)).plus(inOrder);

@@ -50,13 +50,16 @@ public record ResolveKols(ClusterRule rule) implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Dataset<Row> before = KolAccount.current(in.previous(KolAccount.TABLE));
+    Dataset<Row> past = in.previous(KolAccount.TABLE);
+    Dataset<Row> before = KolAccount.current(past);
     Dataset<Row> members =
         members(
             in.get(Account.TABLE),
             in.get(AccountAlias.TABLE),
             Clusters.of(in.get(AccountPair.TABLE), rule).localCheckpoint());
-    Dataset<Row> ids = KolIds.of(members, before.select(ACCOUNT_UID.col(), KOL_ID.col()));
+    Dataset<Row> ids =
+        KolIds.of(
+            members, before.select(ACCOUNT_UID.col(), KOL_ID.col()), past.select(KOL_ID.col()));
     Dataset<Row> now = members.join(ids, CLUSTER);
     Dataset<Row> old =
         before.select(ACCOUNT_UID.col(), old(KOL_ID), old(PROBABILITY), old(LINKED_BY));

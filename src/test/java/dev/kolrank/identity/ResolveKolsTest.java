@@ -114,6 +114,31 @@ class ResolveKolsTest {
   }
 
   @Test
+  void anIdThatEndedIsNotGivenAgain() {
+    given(Account.TABLE, "account_uid\ntiktok:1\nx:1\nx:2")
+        .givenPrevious(
+            KolAccount.TABLE,
+            """
+            account_uid | valid_from | kol_id | probability | linked_by
+            x:1         | 2026-06-01 | %1$s   | 1           | [single]
+            x:2         | 2026-06-01 | %1$s   | 1           | [single]
+            x:1         | 2026-06-02 | %1$s-2 | 1           | [single]
+            tiktok:1    | 2026-06-02 | kother | 1           | [single]
+            x:2         | 2026-06-03 | kother | 1           | [single]
+            x:1         | 2026-06-04 | kother | 1           | [single]
+            """
+                .formatted(K1))
+        .when(new ResolveKols(TestRules.RULE))
+        .then(
+            """
+            account_uid | kol_id
+            x:1         | %s-3
+            x:2         | %s
+            """
+                .formatted(K1, K2));
+  }
+
+  @Test
   void anOverrideForbidsWhatAChainWouldJoin() {
     given(Account.TABLE, "account_uid\nx:1\ntiktok:1\nweibo:1")
         .and(
