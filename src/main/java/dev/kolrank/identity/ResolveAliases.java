@@ -27,6 +27,8 @@ import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Account;
 import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,9 +36,11 @@ import org.apache.spark.sql.Row;
 
 /**
  * Folds the keys under which sources know one account: hash, handle and name give way to the native
- * id, what is ambiguous stays apart.
+ * id, what is ambiguous stays apart, and so does what a person parted.
+ *
+ * @param overrides what people decided about accounts
  */
-public record ResolveAliases() implements Step {
+public record ResolveAliases(List<LinkOverride> overrides) implements Step {
   private static final int HASH_LENGTH = 16;
   static final int SHORTEST_NAME = 4;
   private static final double FOLLOWER_FACTOR = 3;
@@ -44,7 +48,11 @@ public record ResolveAliases() implements Step {
   static final String KEY = "key";
   static final String TARGET = "target_uid";
   static final String TARGET_FOLLOWERS = "target_followers";
-  private static final String RULE = "rule";
+  static final String RULE = "rule";
+
+  public ResolveAliases {
+    overrides = List.copyOf(overrides);
+  }
 
   @Override
   public Table output() {
@@ -81,18 +89,30 @@ public record ResolveAliases() implements Step {
             .union(names(standing))
             .union(renamed)
             .union(spellings(accounts));
-    // few rows that are read several times, each time costing a pass over all accounts
-    Dataset<Row> found = best(rules).localCheckpoint();
-    Dataset<Row> byId =
-        Aliases.follow(found, ACCOUNT_UID.name(), found)
-            .select(ALIAS_UID.col(), ACCOUNT_UID.col(), EVIDENCE.col());
-    Dataset<Row> byName = exactNames(accounts, byId);
-    return byId.union(byName)
+    return resolved(accounts, rules, Partings.of(in.spark(), overrides))
         .select(
             AS_OF.as(lit(Date.valueOf(in.asOf()))),
             ALIAS_UID.col(),
             ACCOUNT_UID.col(),
             EVIDENCE.col());
+  }
+
+  /** All aliases; while some join keys that a person parted, without those. */
+  private static Dataset<Row> resolved(
+      Dataset<Row> accounts, Dataset<Row> rules, Partings partings) {
+    List<Row> undone = new ArrayList<>();
+    while (true) {
+      // few rows that are read several times, each time costing a pass over all accounts
+      Dataset<Row> found = best(partings.without(undone, rules)).localCheckpoint();
+      Dataset<Row> byId = AliasChains.followed(found);
+      Dataset<Row> byName = best(partings.without(undone, exactNames(accounts, byId)));
+      Dataset<Row> aliases = byId.unionByName(byName.withColumn(ACCOUNT_UID.name(), col(TARGET)));
+      List<Row> broken = partings.broken(aliases);
+      if (broken.isEmpty()) {
+        return aliases;
+      }
+      undone.addAll(broken);
+    }
   }
 
   /** A hash names the native id that it is the hash of. */
@@ -151,12 +171,11 @@ public record ResolveAliases() implements Step {
   private static Dataset<Row> exactNames(Dataset<Row> accounts, Dataset<Row> aliases) {
     Dataset<Row> named =
         Aliases.follow(accounts.where(begins("~").equalTo(false)), ACCOUNT_UID.name(), aliases);
-    return best(
-        folded(
-            keyed(accounts.where(begins("~")), idBehindSign()),
-            unique(keyed(named, NAME.col())),
-            7,
-            "same_name"));
+    return folded(
+        keyed(accounts.where(begins("~")), idBehindSign()),
+        unique(keyed(named, NAME.col())),
+        7,
+        "same_name");
   }
 
   private static Dataset<Row> keyed(Dataset<Row> accounts, Column key) {
@@ -200,10 +219,7 @@ public record ResolveAliases() implements Step {
     return found
         .groupBy(ALIAS_UID.col())
         .agg(min(struct(col(RULE), col(TARGET), EVIDENCE.col())).as("best"))
-        .select(
-            ALIAS_UID.col(),
-            col("best").getField(TARGET).as(ACCOUNT_UID.name()),
-            col("best").getField(EVIDENCE.name()).as(EVIDENCE.name()));
+        .select(ALIAS_UID.col(), col("best.*"));
   }
 
   private static Column begins(String sign) {

@@ -21,6 +21,7 @@ import dev.kolrank.feature.PublishDefinitions;
 import dev.kolrank.feature.RankAccounts;
 import dev.kolrank.feature.WithholdFeatures;
 import dev.kolrank.identity.BlockAccounts;
+import dev.kolrank.identity.CheckOverrides;
 import dev.kolrank.identity.ClusterRule;
 import dev.kolrank.identity.CompareAccounts;
 import dev.kolrank.identity.CountNameParts;
@@ -179,7 +180,7 @@ final class NightlyPlan {
             settings.number("identity.clusters.uncompared-probability"),
             settings.whole("identity.clusters.largest"));
     return List.of(
-        new ResolveAliases(),
+        new ResolveAliases(overrides),
         new FindCitations(),
         new FindLinks(overrides),
         new DescribeTraits(),
@@ -198,6 +199,7 @@ final class NightlyPlan {
         new ScorePairs(settings.number("identity.threshold")),
         new ReportBlocks(),
         new ResolveKols(rule),
+        new CheckOverrides(overrides),
         new LogKolChanges(),
         new MeasureClusters());
   }

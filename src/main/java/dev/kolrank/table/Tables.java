@@ -29,6 +29,7 @@ import dev.kolrank.table.identity.KolChange;
 import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.identity.NamePart;
+import dev.kolrank.table.identity.OverrideOutcome;
 import dev.kolrank.table.identity.PairLikeness;
 import dev.kolrank.table.identity.PostCitation;
 import dev.kolrank.table.identity.TopicWord;
@@ -86,6 +87,7 @@ public final class Tables {
           KolAccount.TABLE,
           KolChange.TABLE,
           Cluster.TABLE,
+          OverrideOutcome.TABLE,
           FeatureDefinition.TABLE,
           AccountGraph.TABLE,
           AccountFeature.TABLE,

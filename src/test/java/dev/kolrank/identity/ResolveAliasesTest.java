@@ -2,10 +2,13 @@ package dev.kolrank.identity;
 
 import static dev.kolrank.StepCase.given;
 
+import dev.kolrank.StepCase;
 import dev.kolrank.table.silver.Account;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResolveAliasesTest {
+  private static final ResolveAliases STEP = new ResolveAliases(List.of());
 
   @Test
   void aHashNamesTheIdThatItIsTheHashOf() {
@@ -18,7 +21,7 @@ class ResolveAliasesTest {
             xiaohongshu:#9f86d081884c7d65
             xiaohongshu:#0000000000000000
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then(
             """
             as_of      | alias_uid                     | account_uid      | evidence
@@ -38,7 +41,7 @@ class ResolveAliasesTest {
             tiktok:1           | @demo.chef
             tiktok:@demochef   | null
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then(
             """
             alias_uid            | account_uid | evidence
@@ -59,7 +62,7 @@ class ResolveAliasesTest {
             youtube:@overlap1    | Overlap | 100       | 2022-09-30 00:00:00 | 2022-12-31 00:00:00
             youtube:@overlap2    | Overlap | 100       | 2022-11-30 00:00:00 | 2022-12-31 00:00:00
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then(
             """
             alias_uid            | account_uid       | evidence
@@ -81,7 +84,7 @@ class ResolveAliasesTest {
             tiktok:@bob_ray     | null
             tiktok:@bobray      | null
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then(
             """
             alias_uid          | account_uid | evidence
@@ -100,7 +103,7 @@ class ResolveAliasesTest {
             x:2         | Ann
             x:@ann      | null
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then("alias_uid");
   }
 
@@ -122,7 +125,7 @@ class ResolveAliasesTest {
             youtube:UC6     | 深夜食堂         | null
             youtube:@shenye | 深夜食堂         | 9
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then(
             """
             alias_uid       | account_uid | evidence
@@ -144,7 +147,7 @@ class ResolveAliasesTest {
             bilibili:~小明    | 小明
             weibo:~老番茄     | 老番茄
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then(
             """
             alias_uid       | account_uid | evidence
@@ -165,7 +168,7 @@ class ResolveAliasesTest {
             x:@ann          | null   | Ann B
             x:~Ann B        | null   | null
             """)
-        .when(new ResolveAliases())
+        .when(STEP)
         .then(
             """
             alias_uid             | account_uid | evidence
@@ -174,5 +177,133 @@ class ResolveAliasesTest {
             x:@ann                | x:@Ann      | same_handle
             x:~Ann B              | x:@Ann      | same_name
             """);
+  }
+
+  @Test
+  void aNamesakeThatWasThereAllAlongLeavesDoubtWhoWasRenamed() {
+    given(
+            Account.TABLE,
+            """
+            account_uid   | name       | followers | first_seen          | last_seen
+            x:@annabefore | Anna Stone | 100       | 2022-09-30 00:00:00 | 2022-11-30 00:00:00
+            x:@annaafter  | Anna Stone | 120       | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            x:@astone     | Anna Stone | 110       | 2022-10-30 00:00:00 | 2022-12-31 00:00:00
+            x:@bobbefore  | Bob Stone  | 100       | 2022-09-30 00:00:00 | 2022-11-30 00:00:00
+            x:@bobafter   | Bob Stone  | 120       | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            x:@bobstone   | Bob Stone  | null      | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            """)
+        .when(STEP)
+        .then("alias_uid");
+  }
+
+  @Test
+  void aNameThatManyBearTellsNoRename() {
+    given(
+            Account.TABLE,
+            """
+            account_uid   | name       | followers | first_seen          | last_seen
+            x:@annabefore | Anna Stone | 100       | 2022-09-30 00:00:00 | 2022-11-30 00:00:00
+            x:@annaafter  | Anna Stone | 120       | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            x:1           | Anna Stone | 7000      | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            x:2           | anna stone | 9000      | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            """)
+        .when(STEP)
+        .then("alias_uid");
+  }
+
+  @Test
+  void longChainsEndAtTheNativeIdToo() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | handle | name       | followers | first_seen          | last_seen
+            x:@Anna     | null   | null       | null      | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            x:@ANNA     | null   | Anna Stone | 100       | 2022-09-30 00:00:00 | 2022-11-30 00:00:00
+            x:@astone   | null   | Anna Stone | 120       | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            x:1         | astone | null       | null      | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            """)
+        .when(STEP)
+        .then(
+            """
+            alias_uid | account_uid | evidence
+            x:@Anna   | x:1         | same_handle
+            x:@ANNA   | x:1         | renamed
+            x:@astone | x:1         | same_handle
+            """);
+  }
+
+  @Test
+  void keysThatNameEachOtherAllNameTheSmallest() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | name       | followers | first_seen          | last_seen
+            x:@Anna     | Anna Stone | 100       | 2022-09-30 00:00:00 | 2022-11-30 00:00:00
+            x:@anna     | Anna Stone | 120       | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            x:@aNNa     | null       | null      | 2022-12-31 00:00:00 | 2022-12-31 00:00:00
+            """)
+        .when(STEP)
+        .then(
+            """
+            alias_uid | account_uid | evidence
+            x:@aNNa   | x:@Anna     | same_handle
+            x:@anna   | x:@Anna     | same_handle
+            """);
+  }
+
+  @Test
+  void keysThatAPersonPartedAreNotFolded() {
+    StepCase accounts =
+        given(
+            Account.TABLE,
+            """
+            account_uid     | handle | name
+            youtube:UC1     | chef   | Demo Chef
+            youtube:@chef   | null   | null
+            youtube:@dchef  | null   | demo chef
+            youtube:~Demo Chef | null | null
+            """);
+    accounts
+        .when(STEP)
+        .then(
+            """
+            alias_uid          | account_uid | evidence
+            youtube:@chef      | youtube:UC1 | same_handle
+            youtube:@dchef     | youtube:UC1 | same_rare_name
+            youtube:~Demo Chef | youtube:UC1 | same_name
+            """);
+    // of two spellings of one account the less certain one goes
+    accounts
+        .when(parting("youtube:@chef", "youtube:@dchef"))
+        .then(
+            """
+            alias_uid          | account_uid | evidence
+            youtube:@chef      | youtube:UC1 | same_handle
+            youtube:~Demo Chef | youtube:UC1 | same_name
+            """);
+    accounts
+        .when(parting("youtube:~Demo Chef", "youtube:UC1"))
+        .then(
+            """
+            alias_uid          | account_uid
+            youtube:@chef      | youtube:UC1
+            youtube:@dchef     | youtube:UC1
+            """);
+  }
+
+  @Test
+  void whatAMustLinkMakesOneWithAPartedAccountIsPartedToo() {
+    var overrides =
+        List.of(
+            new LinkOverride("youtube:@chef", "x:1", true),
+            new LinkOverride("x:1", "weibo:1", true),
+            new LinkOverride("weibo:1", "youtube:UC1", false));
+    given(Account.TABLE, "account_uid | handle\nyoutube:UC1 | chef\nyoutube:@chef | null")
+        .when(new ResolveAliases(overrides))
+        .then("alias_uid");
+  }
+
+  private static ResolveAliases parting(String one, String other) {
+    return new ResolveAliases(List.of(new LinkOverride(one, other, false)));
   }
 }
