@@ -24,7 +24,6 @@ import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -39,6 +38,7 @@ import dev.kolrank.table.matching.DeclaredPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,7 +75,7 @@ public record LikenPairs() implements Step {
     Basis basis = Basis.of(in);
     Dataset<Row> traits = in.get(AccountTrait.TABLE);
     Dataset<Row> pairs =
-        digested(candidates(in, basis), traits, lit(basis.fittedOn().toString())).localCheckpoint();
+        digested(candidates(in, basis), traits, foundation(in, basis)).localCheckpoint();
     Dataset<Row> known =
         in.previous(PairLikeness.TABLE)
             .select(LEFT_UID.col(), RIGHT_UID.col(), DIGEST.col(), LEVELS.col(), EXCESS.col());
@@ -93,19 +93,35 @@ public record LikenPairs() implements Step {
             "left");
   }
 
+  /**
+   * What the levels of all pairs follow from. The night of the fit is not enough: run again, it has
+   * seen other accounts, or is another program.
+   */
+  private static Column foundation(Inputs in, Basis basis) {
+    long parts =
+        Digests.ofRows(
+            in.get(NamePart.TABLE), List.of(NamePart.KIND, NamePart.PART, NamePart.NAMES));
+    return lit(
+        "%s %s %s %d"
+            .formatted(
+                basis.fittedOn(),
+                basis.version(),
+                new TreeMap<>(basis.population().accounts()),
+                parts));
+  }
+
   /** With a digest of all that the levels follow from. */
-  private static Dataset<Row> digested(Dataset<Row> pairs, Dataset<Row> traits, Column fittedOn) {
-    Column[] all = AccountTrait.TABLE.fields().stream().map(Field::col).toArray(Column[]::new);
-    Dataset<Row> digests = traits.select(ACCOUNT_UID.col(), xxhash64(all).as(LEFT_DIGEST));
+  private static Dataset<Row> digested(Dataset<Row> pairs, Dataset<Row> traits, Column foundation) {
+    Dataset<Row> digests =
+        traits.select(ACCOUNT_UID.col(), Digests.of(AccountTrait.TABLE.fields()).as(LEFT_DIGEST));
     Column digest =
         xxhash64(
-            fittedOn,
+            foundation,
             col(LEFT_DIGEST),
             col(RIGHT_DIGEST),
             col(CandidatePairs.RIVALS),
             col(CandidatePairs.SHARED_POSTS),
-            EVIDENCE.col(),
-            LINKED.col());
+            Digests.of(List.of(EVIDENCE, LINKED)));
     return pairs
         .join(digests.withColumnRenamed(ACCOUNT_UID.name(), LEFT_UID.name()), LEFT_UID.name())
         .join(digests.toDF(RIGHT_UID.name(), RIGHT_DIGEST), RIGHT_UID.name())

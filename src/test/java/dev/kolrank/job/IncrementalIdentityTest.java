@@ -108,6 +108,22 @@ final class IncrementalIdentityTest {
   }
 
   @Test
+  void aNightThatFittedAndIsRunAgainEndsAsIfItHadSeenAllAtOnce() {
+    for (int person = 0; person < 30; person++) {
+      put("x", person, name(person), null, 1_000 + person);
+      put("weibo", person, null, name(person), 500);
+    }
+    assertAsInFull(0, true);
+    for (int late = 100; late < 140; late++) {
+      put("x", late, name(late % 30) + "late", null, 10);
+    }
+    Dataset<Row> before = lake.read(PairLikeness.TABLE).localCheckpoint();
+    assertAsInFull(0, true);
+    assertEquals(0, kept(before), "the names' letters are others, so no pair compares as before");
+    assertAsInFull(0, true);
+  }
+
+  @Test
   void whatDidNotChangeIsCarriedOver() {
     for (int person = 0; person < 20; person++) {
       put("x", person, name(person), null, 1_000);
