@@ -41,6 +41,7 @@ import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sqrt;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
@@ -83,6 +84,7 @@ public record DescribeTraits() implements Step {
   private static final String POSTS = "posts";
   private static final String AT = "at_hour";
   private static final String DETECTED = "detected";
+  private static final String WRITER = "writer_uid";
 
   private static final UserDefinedFunction HANDLE =
       udf((UDF1<String, String>) Spelling::handle, StringType).withName("spelled_handle");
@@ -106,8 +108,7 @@ public record DescribeTraits() implements Step {
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     Dataset<Row> described =
         Aliases.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), aliases)
-            .join(written(in), new String[] {ACCOUNT_UID.name()}, "left");
-    Column called = concat_ws("\n", Account.HANDLE.col(), Account.NAME.col());
+            .join(written(in, aliases), new String[] {ACCOUNT_UID.name()}, "left");
     Dataset<Row> merged =
         described
             .groupBy(ACCOUNT_UID.col())
@@ -116,13 +117,13 @@ public record DescribeTraits() implements Step {
                 few(array_distinct(flatten(collect_list(SPELLINGS.apply(Account.NAME.col())))))
                     .as(NAMES.name()),
                 max(letters(Account.BIO.col())).as(BIO),
-                max_by(col(TOPICS.name()), size(col(TOPICS.name()))).as(TOPICS.name()),
+                max_by(TOPICS.col(), struct(size(TOPICS.col()), col(WRITER))).as(TOPICS.name()),
                 max(lower(Account.CATEGORY.col())).as(CATEGORY.name()),
                 max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
                     .as(LANGUAGE.name()),
                 max(lower(Account.REGION.col())).as(REGION.name()),
                 twoDigits(max(Account.FOLLOWERS.col())).as(FOLLOWERS.name()),
-                concat_ws("\n", array_sort(collect_set(called))).as(CALLED),
+                concat_ws("\n", array_sort(collect_set(Labels.names()))).as(CALLED),
                 concat_ws("\n", array_sort(collect_set(Account.BIO.col()))).as(SAID));
     return merged
         .join(times(in.get(Post.TABLE), aliases), new String[] {ACCOUNT_UID.name()}, "left")
@@ -143,12 +144,18 @@ public record DescribeTraits() implements Step {
             ABOUT.as(about(col(CALLED), col(SAID))));
   }
 
-  /** Language and topics of what each account writes. */
-  private static Dataset<Row> written(Inputs in) {
+  /**
+   * Language and topics of what each account writes, once for each key that it is crawled under.
+   */
+  private static Dataset<Row> written(Inputs in, Dataset<Row> aliases) {
     var topics = new Topics(in.spark(), in.get(TopicWord.TABLE));
-    return in.get(AccountText.TABLE)
+    return Aliases.follow(
+            in.get(AccountText.TABLE).withColumn(WRITER, ACCOUNT_UID.col()),
+            ACCOUNT_UID.name(),
+            aliases)
         .select(
             ACCOUNT_UID.col(),
+            col(WRITER),
             AccountText.LANGUAGE.col().as(DETECTED),
             TOPICS.as(topics.of(AccountText.TOKENS.col())));
   }

@@ -29,14 +29,18 @@ final class Labels {
 
   /** Per folded account its names and whether it says that it is a fan's. */
   static Dataset<Row> of(Dataset<Row> accounts, Dataset<Row> aliases) {
-    Column id = ACCOUNT_ID.col();
-    Column key = when(id.rlike("^[@~]"), id.substr(lit(2), length(id)));
-    Column names = concat_ws("\n", key, HANDLE.col(), NAME.col());
     return Aliases.follow(accounts, ACCOUNT_UID.name(), aliases)
-        .select(ACCOUNT_UID.col(), names.as(NAMES), BIO.col())
+        .select(ACCOUNT_UID.col(), names().as(NAMES), BIO.col())
         .groupBy(ACCOUNT_UID.col())
         .agg(
             array_join(sort_array(collect_set(col(NAMES))), "\n").as(NAMES),
             coalesce(max(FanWords.in(col(NAMES), BIO.col())), lit(false)).as(Directions.IS_FAN));
+  }
+
+  /** Handle and name of an account, and what of its key is one, one a line. */
+  static Column names() {
+    Column id = ACCOUNT_ID.col();
+    Column key = when(id.rlike("^[@~]"), id.substr(lit(2), length(id)));
+    return concat_ws("\n", key, HANDLE.col(), NAME.col());
   }
 }

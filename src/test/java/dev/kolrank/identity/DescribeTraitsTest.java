@@ -3,7 +3,9 @@ package dev.kolrank.identity;
 import static dev.kolrank.StepCase.given;
 
 import dev.kolrank.table.identity.AccountAlias;
+import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.AccountText;
 import org.junit.jupiter.api.Test;
 
 class DescribeTraitsTest {
@@ -42,5 +44,42 @@ class DescribeTraitsTest {
         .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@anna | x:1")
         .when(new DescribeTraits())
         .then("account_uid | handles | names\nx:1 | [anna] | [annamuster]");
+  }
+
+  @Test
+  void whatAFoldedKeyWritesAndIsCalledCountsForTheAccount() {
+    given(
+            Account.TABLE,
+            """
+            account_uid  | handle | name
+            x:1          | null   | Anna
+            x:@anna_fans | null   | null
+            x:@anna      | anna   | null
+            """)
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@anna | x:1\nx:@anna_fans | x:1")
+        .and(
+            TopicWord.TABLE,
+            """
+            word | rarity
+            beet | 9
+            kohl | 9
+            laub | 9
+            moos | 9
+            rose | 9
+            saat | 9
+            """)
+        .and(
+            AccountText.TABLE,
+            """
+            account_uid  | language | tokens
+            x:@anna      | de       | [beet, kohl, laub, moos, rose, saat]
+            x:@anna_fans | de       | [saat, saat, beet, kohl, laub, moos, rose]
+            """)
+        .when(new DescribeTraits())
+        .then(
+            """
+            account_uid | language | topics                               | about
+            x:1         | de       | [saat, beet, kohl, laub, moos, rose] | fan
+            """);
   }
 }
