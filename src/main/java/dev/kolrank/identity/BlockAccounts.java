@@ -40,6 +40,7 @@ import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.NamePart;
 import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.matching.BlockKey;
+import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,11 @@ public record BlockAccounts() implements Step {
   /** Bits beyond the number of accounts: half a coincidence per place in a name. */
   private static final double MARGIN = 1;
 
+  /** Families that tell something of two accounts of one platform, too. */
+  private static final Object[] ON_ONE_PLATFORM = {
+    Blocking.NAME_KEY.family(), Blocking.EXTERNAL_LINK.family()
+  };
+
   private static final int MOST_BIO_KEYS = 3;
   private static final int LEAST_TEXT = 24;
   private static final int LEAST_URL = 14;
@@ -73,7 +79,12 @@ public record BlockAccounts() implements Step {
   @Override
   public Set<Table> inputs() {
     return Set.of(
-        AccountTrait.TABLE, MatchBasis.TABLE, NamePart.TABLE, Post.TABLE, AccountAlias.TABLE);
+        Account.TABLE,
+        AccountAlias.TABLE,
+        AccountTrait.TABLE,
+        MatchBasis.TABLE,
+        NamePart.TABLE,
+        Post.TABLE);
   }
 
   @Override
@@ -87,6 +98,7 @@ public record BlockAccounts() implements Step {
             .union(inLanguage(traits))
             .union(bios(traits))
             .union(posts(in.get(Post.TABLE), in.get(AccountAlias.TABLE)))
+            .union(links(in.get(Account.TABLE), in.get(AccountAlias.TABLE)))
             // once, and then neither counting nor joining by key moves a row again
             .repartition(FAMILY.col(), KEY.col())
             .distinct()
@@ -102,7 +114,7 @@ public record BlockAccounts() implements Step {
             .where(
                 col("first_platform")
                     .notEqual(col("last_platform"))
-                    .or(HOLDERS.col().gt(1).and(FAMILY.col().equalTo(Blocking.NAME_KEY.family()))))
+                    .or(HOLDERS.col().gt(1).and(FAMILY.col().isin(ON_ONE_PLATFORM))))
             .select(FAMILY.col(), KEY.col(), HOLDERS.col());
     return all.join(held, new String[] {FAMILY.name(), KEY.name()});
   }
@@ -162,6 +174,15 @@ public record BlockAccounts() implements Step {
             .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),
         Blocking.SHARED_POST,
         col(NAME));
+  }
+
+  /** The addresses by which links are declared, here for what is left out to be told. */
+  private static Dataset<Row> links(Dataset<Row> accounts, Dataset<Row> aliases) {
+    return keyed(
+        SharedLinks.carried(accounts, aliases)
+            .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),
+        Blocking.EXTERNAL_LINK,
+        col(SharedLinks.ADDRESS));
   }
 
   private static Dataset<Row> keyed(Dataset<Row> accounts, Blocking rule, Column key) {

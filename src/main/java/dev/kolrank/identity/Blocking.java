@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /** By what accounts are brought together to be compared, and why. */
 enum Blocking {
-  EXTERNAL_LINK("link", 0, "both carry one page of links, or one domain of their own"),
-  CITED_PROFILE("link", 0, "one names the other's profile in bio or captions"),
+  EXTERNAL_LINK("link", 6, "both carry one page of links, or one domain of their own"),
+  CITED_PROFILE("citation", 0, "one names the other's profile in bio or captions"),
+  OVERRIDE("override", 0, "a person decided about both"),
   HANDLE_KEY("name", 100, "handles share a stretch too rare to meet by chance"),
   NAME_KEY("name", 100, "names, or a name and a handle, share such a stretch"),
   NAME_LANGUAGE("language", 100, "one name, too common to tell, in one language"),

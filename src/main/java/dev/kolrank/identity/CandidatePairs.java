@@ -12,7 +12,7 @@ import static dev.kolrank.table.matching.BlockKey.RULE;
 import static dev.kolrank.table.matching.ComparedPair.RULES;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.coalesce;
@@ -65,8 +65,9 @@ final class CandidatePairs {
   /** One row per pair with the rules that brought it; some of one platform as controls. */
   static Dataset<Row> of(Dataset<Row> keys, Dataset<Row> declared, long accounts) {
     Column said =
-        when(array_contains(EVIDENCE.col(), "same_link"), bit(Blocking.EXTERNAL_LINK.rule()))
-            .otherwise(bit(Blocking.CITED_PROFILE.rule()));
+        saidBy(Blocking.EXTERNAL_LINK, "same_link")
+            .bitwiseOR(saidBy(Blocking.CITED_PROFILE, "bio", "description", "mutual"))
+            .bitwiseOR(saidBy(Blocking.OVERRIDE, Findings.MUST_LINK, Findings.CANNOT_LINK));
     return met(blocks(keys.where(fits())), controlsOneIn(accounts))
         .union(
             declared.select(
@@ -83,6 +84,11 @@ final class CandidatePairs {
             sum(col(SHARED_POSTS)).as(SHARED_POSTS))
         .withColumn(RULES.name(), named(col(BROUGHT)))
         .drop(BROUGHT);
+  }
+
+  /** The rule's bit where one of these is among the evidence. */
+  private static Column saidBy(Blocking rule, String... evidence) {
+    return when(arrays_overlap(EVIDENCE.col(), lit(evidence)), bit(rule.rule())).otherwise(0);
   }
 
   /** Sets of rules as bits: millions of small arrays would be sorted to be brought together. */

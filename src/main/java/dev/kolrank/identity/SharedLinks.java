@@ -38,9 +38,8 @@ import org.apache.spark.sql.expressions.Window;
  * carried by many.
  */
 final class SharedLinks {
-  private static final int MOST_SHARERS = 6;
   private static final String PAGE = "linkpage:";
-  private static final String ADDRESS = "address";
+  static final String ADDRESS = "address";
   private static final String TWINS = "twins";
   private static final Set<String> SHARED_HOSTS =
       Set.copyOf(
@@ -83,7 +82,8 @@ final class SharedLinks {
         pairs, ACCOUNT_UID.of("l"), ACCOUNT_UID.of("r"), evidence, lit(1.0), linked, probability);
   }
 
-  private static Dataset<Row> carried(Dataset<Row> accounts, Dataset<Row> aliases) {
+  /** Account and address, of every address that an account carries. */
+  static Dataset<Row> carried(Dataset<Row> accounts, Dataset<Row> aliases) {
     Column text = concat_ws("\n", BIO.col(), LINK.col());
     Dataset<Row> carried =
         accounts
@@ -92,13 +92,13 @@ final class SharedLinks {
     return Aliases.follow(carried, ACCOUNT_UID.name(), aliases).distinct();
   }
 
-  /** Addresses of two to six accounts, and how many of them are of the same platform. */
+  /** Addresses of several accounts, but few, and how many of them are of the same platform. */
   private static Dataset<Row> selective(Dataset<Row> carried) {
     Dataset<Row> few =
         carried
             .groupBy(col(ADDRESS))
             .agg(count(lit(1)).as("sharers"))
-            .where(col("sharers").between(2, MOST_SHARERS))
+            .where(col("sharers").between(2, Blocking.EXTERNAL_LINK.largest()))
             .drop("sharers");
     var twins = Window.partitionBy(col(ADDRESS), platformOf(ACCOUNT_UID.col()));
     return carried.join(few, ADDRESS).withColumn(TWINS, count(lit(1)).over(twins));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class CandidatePairsTest {
   private final SparkSession spark = SparkFixture.spark();
   private final List<Row> keys = new ArrayList<>();
+  private final List<Row> declared = new ArrayList<>();
 
   @Test
   void keysOfTheSameAccountsBringThePairOnceWithAllTheirRules() {
@@ -61,6 +62,23 @@ final class CandidatePairsTest {
     assertEquals(Map.of(), pairs());
   }
 
+  @Test
+  void whoSaysSoIsAmongTheRules() {
+    declare("weibo:1", "x:1", "bio", "mutual", "same_link");
+    declare("weibo:2", "x:2", "description", "must_link");
+    declare("weibo:3", "x:3", "cannot_link");
+    assertEquals(
+        Map.of(
+            "weibo:1 x:1", "[cited_profile, external_link] 100 rivals 0 posts",
+            "weibo:2 x:2", "[cited_profile, override] 100 rivals 0 posts",
+            "weibo:3 x:3", "[override] 100 rivals 0 posts"),
+        pairs());
+  }
+
+  private void declare(String left, String right, String... evidence) {
+    declared.add(RowFactory.create(left, right, evidence, 1.0, true, 1.0));
+  }
+
   private void key(Blocking rule, String key, String... accounts) {
     for (String account : accounts) {
       String platform = account.substring(0, account.indexOf(':'));
@@ -70,7 +88,7 @@ final class CandidatePairsTest {
   }
 
   private Map<String, String> pairs() {
-    Dataset<Row> declared = spark.createDataFrame(List.of(), DeclaredPair.TABLE.schema());
+    Dataset<Row> declared = spark.createDataFrame(this.declared, DeclaredPair.TABLE.schema());
     Map<String, String> pairs = new TreeMap<>();
     for (Row row :
         CandidatePairs.of(spark.createDataFrame(keys, BlockKey.TABLE.schema()), declared, 100)
