@@ -7,16 +7,12 @@ import static dev.kolrank.table.identity.MatchParameter.LEVEL;
 import static dev.kolrank.table.identity.MatchParameter.M;
 import static dev.kolrank.table.identity.MatchParameter.MOVED;
 import static dev.kolrank.table.identity.MatchParameter.PAIRS;
+import static dev.kolrank.table.identity.MatchParameter.PATTERNS;
 import static dev.kolrank.table.identity.MatchParameter.PLATFORMS;
 import static dev.kolrank.table.identity.MatchParameter.U;
 import static dev.kolrank.table.identity.MatchParameter.WEIGHT;
-import static dev.kolrank.table.matching.ComparedPair.LABEL;
-import static dev.kolrank.table.matching.ComparedPair.LEVELS;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -25,30 +21,24 @@ import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Estimate;
 import dev.kolrank.identity.match.MatchModel.Parameter;
-import dev.kolrank.identity.match.Pattern;
 import dev.kolrank.identity.match.Population;
 import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.matching.ComparedPair;
 import dev.kolrank.table.matching.RandomLevel;
 import java.sql.Date;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Fits the parameters: pairs are counted by pattern in Spark, the few patterns fitted here. In
- * nights whose basis is kept they are those of the night before.
+ * Fits the parameters: pairs are counted by pattern in Spark, the patterns fitted here. In nights
+ * whose basis is kept they are those of the night before.
  */
 public record FitMatches() implements Step {
   private static final StructType FITTED =
@@ -79,9 +69,10 @@ public record FitMatches() implements Step {
           .withColumn(MOVED.name(), lit(0.0));
     }
     Population population = Basis.of(in).population();
+    Patterns patterns = Patterns.of(in.get(ComparedPair.TABLE), MatchParameter.MOST_PATTERNS);
     List<Row> fitted =
         Estimate.fit(
-                patterns(in.get(ComparedPair.TABLE)),
+                patterns.all(),
                 population,
                 random(in.get(RandomLevel.TABLE)),
                 1.0 / CandidatePairs.controlsOneIn(population.all()))
@@ -105,34 +96,13 @@ public record FitMatches() implements Step {
             U.col(),
             WEIGHT.col(),
             PAIRS.col(),
-            MOVED.as(WEIGHT.col().minus(col("before"))));
+            MOVED.as(WEIGHT.col().minus(col("before"))),
+            PATTERNS.as(lit(patterns.shown())));
   }
 
   private static Row row(Parameter p) {
     return RowFactory.create(
         p.platforms(), p.comparison(), p.level(), p.m(), p.u(), p.weight(), p.pairs());
-  }
-
-  private static List<Pattern> patterns(Dataset<Row> compared) {
-    Column levels = array_sort(map_entries(LEVELS.col()));
-    List<Row> counted =
-        compared
-            .groupBy(ComparedPair.PLATFORMS.col(), levels.as("levels"), LABEL.col())
-            .agg(count(lit(1)).as("pairs"))
-            .collectAsList();
-    List<Pattern> patterns = new ArrayList<>();
-    for (Row row : counted) {
-      Map<String, String> byName = new TreeMap<>();
-      row.<Row>getList(1).forEach(e -> byName.put(e.getString(0), e.getString(1)));
-      Optional<Boolean> label = row.isNullAt(2) ? Optional.empty() : Optional.of(row.getBoolean(2));
-      patterns.add(new Pattern(row.getString(0), byName, row.getLong(3), label));
-    }
-    // sums of fractions depend on their order
-    patterns.sort(
-        Comparator.comparing(Pattern::platforms)
-            .thenComparing(p -> new TreeMap<>(p.levels()).toString())
-            .thenComparing(p -> p.label().toString()));
-    return patterns;
   }
 
   static Population population(Dataset<Row> traits) {

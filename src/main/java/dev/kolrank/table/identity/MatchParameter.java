@@ -4,6 +4,7 @@ import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.AS_OF;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.kolrank.core.Check;
@@ -34,6 +35,16 @@ public final class MatchParameter {
       optional("moved", DoubleType, "weight less that of the night before; null if it is new")
           .in("bits");
 
+  public static final Field PATTERNS =
+      required(
+              "patterns",
+              LongType,
+              "different sets of levels that the compared pairs showed when it was fitted")
+          .in("patterns");
+
+  /** Of more than so many patterns a sample is fitted. */
+  public static final long MOST_PATTERNS = 100_000;
+
   /** More than this against the night before is worth a look. */
   public static final double MOST_MOVED = 3;
 
@@ -42,7 +53,7 @@ public final class MatchParameter {
               "identity.match_parameter",
               "one row per pair of platforms, comparison, level and night",
               AS_OF,
-              List.of(AS_OF, PLATFORMS, COMPARISON, LEVEL, M, U, WEIGHT, PAIRS, MOVED),
+              List.of(AS_OF, PLATFORMS, COMPARISON, LEVEL, M, U, WEIGHT, PAIRS, MOVED, PATTERNS),
               AS_OF,
               PLATFORMS,
               COMPARISON,
@@ -51,7 +62,9 @@ public final class MatchParameter {
               new Check.InRange(M, 0, 1),
               new Check.Watched(
                   "no weight moved by more than 3 bits since the night before",
-                  "abs(moved) <= " + MOST_MOVED));
+                  "abs(moved) <= " + MOST_MOVED),
+              new Check.Watched(
+                  "patterns were few enough to fit them all", "patterns <= " + MOST_PATTERNS));
 
   private MatchParameter() {}
 }
