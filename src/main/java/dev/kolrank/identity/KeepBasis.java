@@ -36,7 +36,8 @@ import org.apache.spark.sql.Row;
  * Decides whether the night fits the model anew or goes on with the parameters of the night before.
  * If they changed a little each night, every pair would have to be compared each night.
  *
- * @param growth the share of accounts that may come or go before parameters are fitted anew
+ * @param growth by what share of the accounts platforms may grow or shrink before parameters are
+ *     fitted anew; who takes whose place changes no chance
  * @param days how long parameters are kept at most
  * @param version names program, comparisons and overrides: parameters of another one do not hold
  */
@@ -113,6 +114,7 @@ public record KeepBasis(double growth, int days, String version) implements Step
         && first.getDate(0).equals(newest(in, MatchParameter.TABLE));
   }
 
+  /** By how many accounts platforms grew or shrank. */
   private static long moved(Map<String, Long> then, Map<String, Long> now) {
     var platforms = new TreeSet<>(then.keySet());
     platforms.addAll(now.keySet());
