@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -75,7 +76,8 @@ final class Partings {
 
   /**
    * Of each two parted keys that the aliases fold into one account, the folding that goes: the less
-   * strict of the two, ties by key. At most one per pair.
+   * strict of the two, ties by key. At most one per pair, and none that is certain: what is said
+   * about two spellings of one handle then contradicts itself.
    *
    * @param aliases with the rule and the key that it names first
    * @return alias and that key
@@ -90,6 +92,7 @@ final class Partings {
         .join(named(aliases, OTHER), new String[] {OTHER}, "left")
         .where(account(ONE).equalTo(account(OTHER)))
         .where(col(ONE).notEqual(col(OTHER)))
+        .where(folding.isNotNull())
         .select(folding.as("folding"))
         .select(col("folding.uid"), col("folding.target"))
         .distinct()
@@ -119,8 +122,9 @@ final class Partings {
   }
 
   private static Column folding(String key) {
+    Column rule = col(key + "_rule");
     return when(
-        col(key + "_account").isNotNull(),
+        rule.isNotNull().and(not(rule.isin(ResolveAliases.CERTAIN))),
         struct(
             col(key + "_rule").as("rule"), col(key).as("uid"), col(key + "_target").as("target")));
   }

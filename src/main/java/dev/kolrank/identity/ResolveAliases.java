@@ -41,6 +41,12 @@ import org.apache.spark.sql.Row;
  * @param overrides what people decided about accounts
  */
 public record ResolveAliases(List<LinkOverride> overrides) implements Step {
+  private static final int SAME_HASH = 1;
+  private static final int SAME_SPELLING = 6;
+
+  /** Rules that no person can doubt. */
+  static final Object[] CERTAIN = {SAME_HASH, SAME_SPELLING};
+
   private static final int HASH_LENGTH = 16;
   static final int SHORTEST_NAME = 4;
   private static final double FOLLOWER_FACTOR = 3;
@@ -121,7 +127,7 @@ public record ResolveAliases(List<LinkOverride> overrides) implements Step {
     return folded(
         keyed(accounts.where(begins("#")), idBehindSign()),
         unique(keyed(accounts.where(isNative()), hash)),
-        1,
+        SAME_HASH,
         "same_hash");
   }
 
@@ -164,7 +170,7 @@ public record ResolveAliases(List<LinkOverride> overrides) implements Step {
     Dataset<Row> given = keyed(accounts.where(begins("@")), lower(idBehindSign()));
     Dataset<Row> first =
         given.groupBy(PLATFORM.col(), col(KEY)).agg(min(ACCOUNT_UID.col()).as(TARGET));
-    return folded(given, first, 6, "same_handle").where(col(TARGET).lt(ALIAS_UID.col()));
+    return folded(given, first, SAME_SPELLING, "same_handle").where(col(TARGET).lt(ALIAS_UID.col()));
   }
 
   /** A name names the only account that bears it, once the others' keys are folded. */

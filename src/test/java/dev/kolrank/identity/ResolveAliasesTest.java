@@ -303,6 +303,13 @@ class ResolveAliasesTest {
         .then("alias_uid");
   }
 
+  @Test
+  void nobodyPartsSpellingsOfOneHandle() {
+    given(Account.TABLE, "account_uid\nx:@Ann\nx:@ann")
+        .when(parting("x:@Ann", "x:@ann"))
+        .then("alias_uid | account_uid\nx:@ann | x:@Ann");
+  }
+
   private static ResolveAliases parting(String one, String other) {
     return new ResolveAliases(List.of(new LinkOverride(one, other, false)));
   }
