@@ -170,7 +170,8 @@ public record ResolveAliases(List<LinkOverride> overrides) implements Step {
     Dataset<Row> given = keyed(accounts.where(begins("@")), lower(idBehindSign()));
     Dataset<Row> first =
         given.groupBy(PLATFORM.col(), col(KEY)).agg(min(ACCOUNT_UID.col()).as(TARGET));
-    return folded(given, first, SAME_SPELLING, "same_handle").where(col(TARGET).lt(ALIAS_UID.col()));
+    return folded(given, first, SAME_SPELLING, "same_handle")
+        .where(col(TARGET).lt(ALIAS_UID.col()));
   }
 
   /** A name names the only account that bears it, once the others' keys are folded. */
