@@ -5,11 +5,15 @@ import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.matching.RandomLevel.COMPARISON;
 import static dev.kolrank.table.matching.RandomLevel.LEVEL;
 import static dev.kolrank.table.matching.RandomLevel.PAIRS;
+import static dev.kolrank.table.matching.RandomLevel.PLATFORMS;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.struct;
@@ -88,8 +92,14 @@ public record CountRandomPairs(int seed, int pairs) implements Step {
                             lit(e.getKey()).as(COMPARISON.name()), e.getValue().as(LEVEL.name()))))
             .toArray(Column[]::new);
     return TraitLevels.measured(thrown.as("l").join(thrown.as("r"), met))
-        .select(explode(array_compact(array(levels))).as("shown"))
-        .groupBy(col("shown.comparison"), col("shown.level"))
+        .select(
+            concat_ws(
+                    "|",
+                    least(PLATFORM.of("l"), PLATFORM.of("r")),
+                    greatest(PLATFORM.of("l"), PLATFORM.of("r")))
+                .as(PLATFORMS.name()),
+            explode(array_compact(array(levels))).as("shown"))
+        .groupBy(PLATFORMS.col(), col("shown.comparison"), col("shown.level"))
         .agg(count(lit(1)).as(PAIRS.name()));
   }
 }

@@ -22,6 +22,7 @@ import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Estimate;
 import dev.kolrank.identity.match.MatchModel.Parameter;
 import dev.kolrank.identity.match.Population;
+import dev.kolrank.identity.match.RandomPairs;
 import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.matching.ComparedPair;
@@ -113,15 +114,17 @@ public record FitMatches() implements Step {
     return new Population(accounts);
   }
 
-  private static Map<String, Map<String, Long>> random(Dataset<Row> levels) {
-    Map<String, Map<String, Long>> random = new HashMap<>();
+  private static RandomPairs random(Dataset<Row> levels) {
+    var random = new RandomPairs();
     for (Row row :
         levels
-            .select(RandomLevel.COMPARISON.col(), RandomLevel.LEVEL.col(), RandomLevel.PAIRS.col())
+            .select(
+                RandomLevel.PLATFORMS.col(),
+                RandomLevel.COMPARISON.col(),
+                RandomLevel.LEVEL.col(),
+                RandomLevel.PAIRS.col())
             .collectAsList()) {
-      random
-          .computeIfAbsent(row.getString(0), c -> new HashMap<>())
-          .put(row.getString(1), row.getLong(2));
+      random.add(row.getString(0), row.getString(1), row.getString(2), row.getLong(3));
     }
     return random;
   }

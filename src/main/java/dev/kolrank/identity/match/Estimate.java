@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Fits the model by expectation and maximisation over counted patterns. The chance of a likeness of
  * names follows from its rarity, up to a factor that pairs of one platform show; the chances of all
- * else come from random pairs. What matching pairs show is fitted for all platforms together and
- * drawn to that for each pair of platforms. Pairs that no block brings together stay out: they
- * match by no name.
+ * else come from random pairs. What matching pairs show, and others, is fitted for all platforms
+ * together and drawn to that for each pair of platforms. Pairs that no block brings together stay
+ * out: they match by no name.
  */
 public final class Estimate {
   /** The key of what holds for all pairs of platforms. */
@@ -32,10 +33,10 @@ public final class Estimate {
 
   private final List<Pattern> patterns;
   private final Population population;
-  private final Map<String, Map<String, Long>> random;
+  private final RandomPairs random;
   private final TreeMap<String, Shares> fitted = new TreeMap<>();
   private final Map<String, Double> factors;
-  private final Map<String, Double> chances = new HashMap<>();
+  private final Map<String, Map<String, Double>> chances = new HashMap<>();
   private final Sums matched = new Sums();
   private final Sums others = new Sums();
   private final List<int[]> countsAsMatched = new ArrayList<>();
@@ -50,10 +51,7 @@ public final class Estimate {
   }
 
   private Estimate(
-      List<Pattern> patterns,
-      Population population,
-      Map<String, Map<String, Long>> random,
-      double controlShare) {
+      List<Pattern> patterns, Population population, RandomPairs random, double controlShare) {
     this.patterns = patterns.stream().filter(p -> !p.isControl()).toList();
     this.factors =
         Coincidences.factors(
@@ -67,13 +65,10 @@ public final class Estimate {
    *
    * @param patterns in a fixed order
    * @param controlShare what share of the pairs of one platform are among the patterns
-   * @param random how many random pairs showed each level, by comparison
+   * @param random what random pairs showed
    */
   public static MatchModel fit(
-      List<Pattern> patterns,
-      Population population,
-      Map<String, Map<String, Long>> random,
-      double controlShare) {
+      List<Pattern> patterns, Population population, RandomPairs random, double controlShare) {
     var estimate = new Estimate(patterns, population, random, controlShare);
     estimate.run();
     return estimate.model();
@@ -105,20 +100,22 @@ public final class Estimate {
   /** Finds once what a pattern's pairs count for: all rounds add up the same. */
   private void place(Pattern pattern) {
     var asMatched = new ArrayList<String>();
-    var asOther = new ArrayList<String>();
+    var shown = new ArrayList<String>();
     pattern
         .levels()
         .forEach(
             (comparison, level) -> {
-              asOther.add(comparison);
-              asOther.add(comparison + " " + level);
+              shown.add(comparison);
+              shown.add(comparison + " " + level);
             });
+    var scoped = new ArrayList<String>();
     for (String scope : List.of(POOLED, pattern.platforms())) {
       asMatched.add(scope);
-      asOther.forEach(key -> asMatched.add(scope + " " + key));
+      shown.forEach(key -> scoped.add(scope + " " + key));
     }
+    asMatched.addAll(scoped);
     countsAsMatched.add(matched.places(asMatched));
-    countsAsOther.add(others.places(asOther));
+    countsAsOther.add(others.places(scoped));
   }
 
   /** How many pairs of each pattern match, as the parameters now say. */
@@ -174,19 +171,46 @@ public final class Estimate {
         .sum();
   }
 
-  /** What candidates that do not match show, and how they stand among their rivals. */
+  /**
+   * What candidates that do not match show, and how they stand among their rivals. Between two
+   * platforms it is drawn to what holds for all, so far as random pairs of the two are as others.
+   */
   private void fitChances() {
-    for (Comparison comparison : Comparison.ALL) {
-      double compared = others.of(comparison.name()) + POOLED_PAIRS;
-      for (Level level : comparison.levels()) {
-        boolean counted = level.way() == Level.Way.COUNTED;
-        if (counted || level.way() == Level.Way.FITTED) {
-          double expected = counted ? counted(comparison, level) : level.u();
-          double shown = others.of(key(comparison, level));
-          chances.put(key(comparison, level), (shown + POOLED_PAIRS * expected) / compared);
-        }
+    for (String scope : fitted.keySet()) {
+      Map<String, Double> found = new HashMap<>();
+      for (Comparison comparison : Comparison.ALL) {
+        Map<String, Double> expected = expected(scope, comparison);
+        double compared = others.of(scope + " " + comparison.name()) + POOLED_PAIRS;
+        expected.forEach(
+            (key, chance) -> {
+              double shown = others.of(scope + " " + key);
+              found.put(key, (shown + POOLED_PAIRS * chance) / compared);
+            });
+      }
+      chances.put(scope, found);
+    }
+  }
+
+  /** What shares of them are expected to show each level, before any is counted. */
+  private Map<String, Double> expected(String scope, Comparison comparison) {
+    Map<String, Double> expected = new TreeMap<>();
+    for (Level level : comparison.levels()) {
+      String key = key(comparison, level);
+      if (scope.equals(POOLED) && level.way() == Level.Way.COUNTED) {
+        expected.put(key, random.share(POOLED, comparison, level));
+      } else if (scope.equals(POOLED) && level.way() == Level.Way.FITTED) {
+        expected.put(key, level.u());
+      } else if (level.way() == Level.Way.COUNTED) {
+        double others = random.share(POOLED, comparison, level);
+        double ofScope = random.share(scope, comparison, level) / others;
+        expected.put(key, chances.get(POOLED).get(key) * ofScope);
       }
     }
+    double sum = expected.values().stream().mapToDouble(Double::doubleValue).sum();
+    if (!scope.equals(POOLED)) {
+      expected.replaceAll((key, share) -> share / sum);
+    }
+    return expected;
   }
 
   private MatchModel model() {
@@ -208,8 +232,9 @@ public final class Estimate {
                   switch (level.way()) {
                     case CHANCE -> factors.get(key) * level.band() / smaller;
                     // to stand before all rivals proves nothing: where nobody matches one does too
-                    case FITTED -> Math.max(m, chances.getOrDefault(key, level.u()));
-                    case COUNTED -> chances.getOrDefault(key, counted(comparison, level));
+                    case FITTED -> Math.max(m, chance(POOLED, key).orElse(level.u()));
+                    case COUNTED ->
+                        chance(scope, key).orElse(random.share(scope, comparison, level));
                     case CERTAIN -> Math.max(LEAST, m) * odds(prior) / odds(level.low());
                     case FIXED -> Math.max(LEAST, m) / Math.pow(2, level.low());
                   };
@@ -222,11 +247,8 @@ public final class Estimate {
     return MatchModel.of(parameters);
   }
 
-  private double counted(Comparison comparison, Level level) {
-    Map<String, Long> seen = random.getOrDefault(comparison.name(), Map.of());
-    double all = (double) seen.values().stream().mapToLong(Long::longValue).sum();
-    double weight = PRIOR_PAIRS;
-    return (seen.getOrDefault(level.name(), 0L) + weight * level.u()) / (all + weight);
+  private Optional<Double> chance(String scope, String key) {
+    return Optional.ofNullable(chances.getOrDefault(scope, Map.of()).get(key));
   }
 
   private static double odds(double probability) {

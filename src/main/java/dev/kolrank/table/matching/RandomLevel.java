@@ -11,6 +11,8 @@ import java.util.List;
 
 /** How random pairs compare: what two accounts have in common by chance. */
 public final class RandomLevel {
+  public static final Field PLATFORMS =
+      required("platforms", StringType, "both platforms, as in weibo|x");
   public static final Field COMPARISON = required("comparison", StringType, "what is compared");
   public static final Field LEVEL = required("level", StringType, "its outcome");
   public static final Field PAIRS = required("pairs", LongType, "random pairs that show it");
@@ -18,9 +20,10 @@ public final class RandomLevel {
   public static final Table TABLE =
       Table.of(
           "matching.random_level",
-          "one row per comparison and level that a random pair showed",
+          "one row per pair of platforms, comparison and level that a random pair showed",
           WriteMode.TRANSIENT,
-          List.of(COMPARISON, LEVEL, PAIRS),
+          List.of(PLATFORMS, COMPARISON, LEVEL, PAIRS),
+          PLATFORMS,
           COMPARISON,
           LEVEL);
 

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class EstimateTest {
   private static final Population PEOPLE = new Population(Map.of("weibo", 1_000L, "x", 1_000L));
-  private static final Map<String, Map<String, Long>> RANDOM =
-      Map.of("region", Map.of("same", 10_000L, "other", 90_000L));
+  private static final RandomPairs RANDOM = new RandomPairs();
+
+  static {
+    RANDOM.add("weibo|x", "region", "same", 10_000);
+    RANDOM.add("weibo|x", "region", "other", 90_000);
+  }
 
   /** 500 matching pairs with rare names, 9 of 10 in one region; 400 coincidences, 1 of 10. */
   private static List<Pattern> patterns() {
@@ -101,5 +105,42 @@ class EstimateTest {
     assertTrue(
         fit(labelled).probability("weibo|x", levels)
             > fit(patterns()).probability("weibo|x", levels));
+  }
+
+  @Test
+  void whatTwoPlatformsNearlyAlwaysShareSaysLittleThere() {
+    var people = new Population(Map.of("douyin", 1_000L, "weibo", 1_000L, "x", 1_000L));
+    var random = new RandomPairs();
+    random.add("douyin|weibo", "language", "same", 9_900);
+    random.add("douyin|weibo", "language", "other", 100);
+    random.add("weibo|x", "language", "same", 1_000);
+    random.add("weibo|x", "language", "other", 9_000);
+    MatchModel model =
+        Estimate.fit(
+            List.of(
+                spoken("douyin|weibo", "exact_12", "same", 400),
+                spoken("douyin|weibo", "core_chance", "same", 390),
+                spoken("douyin|weibo", "core_chance", "other", 10),
+                spoken("weibo|x", "exact_12", "same", 360),
+                spoken("weibo|x", "exact_12", "other", 40),
+                spoken("weibo|x", "core_chance", "same", 40),
+                spoken("weibo|x", "core_chance", "other", 360)),
+            people,
+            random,
+            1);
+    double chinese = bits(model, "douyin|weibo");
+    double mixed = bits(model, "weibo|x");
+    assertTrue(chinese < 0.3 && mixed > 2, chinese + " and " + mixed);
+    double unseen = bits(model, "kuaishou|zhihu");
+    assertTrue(chinese < unseen && unseen < mixed, "without any of its own: " + unseen);
+  }
+
+  private static double bits(MatchModel model, String platforms) {
+    return model.weights(platforms, Map.of("language", "same"), Map.of()).get(0).bits();
+  }
+
+  private static Pattern spoken(String platforms, String name, String language, long count) {
+    return new Pattern(
+        platforms, Map.of("name", name, "language", language), count, Optional.empty());
   }
 }
