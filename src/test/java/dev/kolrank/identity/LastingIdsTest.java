@@ -1,6 +1,5 @@
 package dev.kolrank.identity;
 
-import static dev.kolrank.StepCase.given;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.KOL_ID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.SparkFixture;
-import dev.kolrank.StepCase;
-import dev.kolrank.table.identity.AccountPair;
-import dev.kolrank.table.identity.KolAccount;
-import dev.kolrank.table.identity.KolChange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,11 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,9 +36,6 @@ class LastingIdsTest {
 
   /** Of how many nights one is told; to tell all would take twice as long. */
   private static final int TELLING = 5;
-
-  /** What links everybody where they are: told of those whose links tell nothing. */
-  private static final List<String> NOW = List.of("here");
 
   private final List<RestlessPeople> worlds =
       IntStream.rangeClosed(1, SEEDS).mapToObj(RestlessPeople::new).toList();
@@ -72,10 +62,10 @@ class LastingIdsTest {
       worlds.forEach(world -> links.putAll(world.links(tonight)));
       Map<String, String> now = resolve(night);
       judge(night, now);
-      Map<String, String> changed = new TreeMap<>(now);
-      changed.entrySet().removeAll(last.entrySet());
       if (night % TELLING == 0) {
-        assertEquals(expected(changed, now, links), told(changed, links), "night " + night);
+        var changes = new ChangesOfNight(Map.copyOf(last), now, lastLinks, links);
+        assertEquals(changes.expected(), changes.told(), "night " + night);
+        causes += changes.explained();
       }
       last.putAll(now);
       ever.addAll(now.values());
@@ -158,105 +148,6 @@ class LastingIdsTest {
         assertEquals(most, common(kols.get(id), holders), () -> "night " + night + ": " + id);
       }
     }
-  }
-
-  /** What the step tells, one line per change. */
-  private Set<String> told(Map<String, String> changed, Map<List<String>, String> links) {
-    StepCase log =
-        given(KolAccount.TABLE, assigned(changed))
-            .and(AccountPair.TABLE, pairs(links))
-            .givenPrevious(AccountPair.TABLE, pairs(lastLinks))
-            .givenPrevious(KolAccount.TABLE, assigned(last))
-            .when(new LogKolChanges());
-    Set<String> told = new TreeSet<>();
-    for (Row row : log.rows()) {
-      told.add(
-          "%s %s from %s: %s by %s"
-              .formatted(
-                  row.getAs(KolChange.CHANGE.name()),
-                  row.getAs(KOL_ID.name()),
-                  row.getAs(KolChange.FROM_KOL_ID.name()),
-                  row.getList(row.fieldIndex(KolChange.ACCOUNTS.name())),
-                  row.getList(row.fieldIndex(KolChange.CAUSE.name()))));
-    }
-    return told;
-  }
-
-  /** The same, found without Spark. */
-  private Set<String> expected(
-      Map<String, String> changed, Map<String, String> now, Map<List<String>, String> links) {
-    Map<String, String> after = new TreeMap<>(last);
-    after.putAll(now);
-    Map<String, Set<String>> accounts = new TreeMap<>();
-    Map<String, Set<String>> why = new TreeMap<>();
-    changed.forEach(
-        (account, to) -> {
-          String from = last.get(account);
-          boolean known = last.containsValue(to);
-          if (from != null || !known) {
-            boolean splits = after.containsValue(from) || !known;
-            String kind = from == null ? "new" : splits ? "split" : "merge";
-            String change = "%s %s from %s".formatted(kind, to, from);
-            accounts.computeIfAbsent(change, c -> new TreeSet<>()).add(account);
-            why.computeIfAbsent(change, c -> new TreeSet<>()).addAll(why(account, after, links));
-          }
-        });
-    causes += (int) why.values().stream().filter(w -> !w.isEmpty()).count();
-    return accounts.keySet().stream()
-        .map(
-            change -> {
-              Set<String> causes = why.get(change);
-              return "%s: %s by %s"
-                  .formatted(change, accounts.get(change), causes.isEmpty() ? NOW : causes);
-            })
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** The links that an account gained where it is, and lost where it was. */
-  private Set<String> why(
-      String account, Map<String, String> after, Map<List<String>, String> links) {
-    String from = last.get(account);
-    Set<String> why = new TreeSet<>();
-    if (from == null) {
-      return why;
-    }
-    links.forEach(
-        (link, evidence) -> {
-          String other = other(link, account);
-          boolean is = other != null && Objects.equals(after.get(other), after.get(account));
-          if (is && !from.equals(last.get(other))) {
-            why.add(evidence);
-          }
-        });
-    lastLinks.forEach(
-        (link, evidence) -> {
-          String other = other(link, account);
-          boolean was = other != null && from.equals(last.get(other));
-          if (was && !Objects.equals(after.get(other), after.get(account))) {
-            why.add(links.containsKey(link) ? Causes.OUTWEIGHED : Causes.LOST + evidence);
-          }
-        });
-    return why;
-  }
-
-  private static String other(List<String> link, String account) {
-    return link.contains(account) ? link.get(link.get(0).equals(account) ? 1 : 0) : null;
-  }
-
-  private static String pairs(Map<List<String>, String> links) {
-    List<String> lines =
-        new ArrayList<>(List.of("left_uid | right_uid | evidence | linked | probability"));
-    links.forEach(
-        (link, evidence) ->
-            lines.add(
-                "%s | %s | [%s] | true | 0.99".formatted(link.get(0), link.get(1), evidence)));
-    return String.join("\n", lines);
-  }
-
-  private static String assigned(Map<String, String> ids) {
-    List<String> lines = new ArrayList<>(List.of("account_uid | kol_id | linked_by"));
-    ids.forEach((account, id) -> lines.add("%s | %s | %s".formatted(account, id, NOW)));
-    return String.join("\n", lines);
   }
 
   private Set<String> ids(Collection<String> members) {
