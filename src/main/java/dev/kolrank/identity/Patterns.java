@@ -24,6 +24,7 @@ import dev.kolrank.identity.match.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +67,13 @@ record Patterns(long shown, List<Pattern> all) {
     Row sums = counted.agg(count(lit(1)), coalesce(sum(col(PAIRS)), lit(0L))).first();
     long shown = sums.getLong(0);
     long standsFor = shown <= most ? 1 : (sums.getLong(1) + most - 1) / most;
-    List<Row> rows = new ArrayList<>(drawn(counted, standsFor).collectAsList());
     // of controls only each level's number is looked at
-    rows.addAll(
+    Dataset<Row> controls =
         counted(
-                compared.where(isControl).withColumn("entry", explode(map_entries(LEVELS.col()))),
-                array(col("entry")))
-            .collectAsList());
-    return new Patterns(shown, inOrder(rows));
+            compared.where(isControl).withColumn("entry", explode(map_entries(LEVELS.col()))),
+            array(col("entry")));
+    return new Patterns(
+        shown, inOrder(drawn(counted, standsFor).union(controls).toLocalIterator()));
   }
 
   private static Dataset<Row> counted(Dataset<Row> pairs, Column entries) {
@@ -92,10 +92,11 @@ record Patterns(long shown, List<Pattern> all) {
   }
 
   /** Sums of fractions depend on their order. */
-  private static List<Pattern> inOrder(List<Row> rows) {
+  private static List<Pattern> inOrder(Iterator<Row> rows) {
     Map<String, String> one = new HashMap<>();
     List<Written> patterns = new ArrayList<>();
-    for (Row row : rows) {
+    while (rows.hasNext()) {
+      Row row = rows.next();
       Map<String, String> levels = new HashMap<>();
       // each text once, however many patterns show it
       row.<Row>getList(1)

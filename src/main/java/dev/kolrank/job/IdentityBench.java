@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -23,6 +24,7 @@ import dev.kolrank.table.Tables;
 import dev.kolrank.table.identity.AccountPair;
 import dev.kolrank.table.identity.BlockingRule;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.identity.PairLikeness;
 import dev.kolrank.table.silver.Account;
 import java.nio.file.Path;
@@ -60,6 +62,7 @@ public final class IdentityBench {
    * @param peakHeap the most heap in use, garbage included, in bytes
    * @param pairs compared pairs
    * @param fresh of these, pairs that the night before had not, or not so
+   * @param patterns different sets of levels among them, when the model was fitted
    * @param share pairs over all pairs of accounts of two platforms
    * @param precision of pairs of accounts that got one KOL, the share that are one person's
    * @param recall of pairs of accounts of one person, the share that got one KOL
@@ -71,6 +74,7 @@ public final class IdentityBench {
       long peakHeap,
       long pairs,
       long fresh,
+      long patterns,
       double share,
       double precision,
       double recall) {
@@ -139,6 +143,7 @@ public final class IdentityBench {
         peak,
         blocked.getLong(0),
         fresh(),
+        patterns(asOf),
         blocked.getDouble(1),
         quality[0],
         quality[1]);
@@ -154,6 +159,14 @@ public final class IdentityBench {
       AccountPair.LEFT_UID.name(), AccountPair.RIGHT_UID.name(), PairLikeness.DIGEST.name()
     };
     return pairs.join(lake.read(PairLikeness.TABLE, version - 1), key, "left_anti").count();
+  }
+
+  private long patterns(LocalDate asOf) {
+    return lake.read(MatchParameter.TABLE)
+        .where(Columns.AS_OF.col().equalTo(lit(java.sql.Date.valueOf(asOf))))
+        .agg(coalesce(max(MatchParameter.PATTERNS.col()), lit(0L)))
+        .first()
+        .getLong(0);
   }
 
   private double[] quality() {

@@ -32,13 +32,14 @@ final class IdentityBenchTest {
     assertTrue(first.pairs() > 0 && first.fresh() >= first.pairs(), first.toString());
     assertTrue(next.fresh() > 0 && next.fresh() < first.fresh() / 2, next.toString());
     assertTrue(first.precision() > 0.9 && first.recall() > 0.3, first.toString());
+    assertTrue(first.patterns() > 0 && next.patterns() == first.patterns(), next.toString());
     assertTrue(first.seconds() > 0 && first.cpuSeconds() > 0 && first.peakHeap() > 0);
   }
 
   @Test
   void theExponentIsThePowerOfTheAccounts() {
-    Measured small = new Measured(100, 1, 1, 1, 1, 1, 0, 1, 1);
-    Measured large = new Measured(1_000, 1, 1, 1, 1, 1, 0, 1, 1);
+    Measured small = new Measured(100, 1, 1, 1, 1, 1, 1, 0, 1, 1);
+    Measured large = new Measured(1_000, 1, 1, 1, 1, 1, 1, 0, 1, 1);
     assertEquals(2.0, Measured.exponent(small, large, 3, 300), 1e-12);
   }
 }

@@ -43,7 +43,7 @@ public final class MatchParameter {
           .in("patterns");
 
   /** Of more than so many patterns a sample is fitted. */
-  public static final long MOST_PATTERNS = 100_000;
+  public static final long MOST_PATTERNS = 200_000;
 
   /** More than this against the night before is worth a look. */
   public static final double MOST_MOVED = 3;
