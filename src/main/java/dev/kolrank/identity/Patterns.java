@@ -5,10 +5,10 @@ import static dev.kolrank.table.matching.ComparedPair.LEVELS;
 import static dev.kolrank.table.matching.ComparedPair.PLATFORMS;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_contains_key;
 import static org.apache.spark.sql.functions.map_entries;
@@ -44,6 +44,9 @@ record Patterns(long shown, List<Pattern> all) {
   private static final String ENTRIES = "entries";
   private static final String PAIRS = "pairs";
 
+  /** More pairs than fit any lake. */
+  private static final int MOST_DOUBLINGS = 48;
+
   /** A pattern with what it is ordered by, written once. */
   private record Written(Pattern pattern, String levels) {
     static Written of(Pattern pattern) {
@@ -64,9 +67,8 @@ record Patterns(long shown, List<Pattern> all) {
     Dataset<Row> counted =
         counted(compared.where(not(isControl)), array_sort(map_entries(LEVELS.col())))
             .localCheckpoint();
-    Row sums = counted.agg(count(lit(1)), coalesce(sum(col(PAIRS)), lit(0L))).first();
-    long shown = sums.getLong(0);
-    long standsFor = shown <= most ? 1 : (sums.getLong(1) + most - 1) / most;
+    long shown = counted.count();
+    long standsFor = shown <= most ? 1 : standsFor(counted, most);
     // of controls only each level's number is looked at
     Dataset<Row> controls =
         counted(
@@ -80,6 +82,21 @@ record Patterns(long shown, List<Pattern> all) {
     return pairs
         .groupBy(PLATFORMS.col(), entries.as(ENTRIES), LABEL.col())
         .agg(count(lit(1)).as(PAIRS));
+  }
+
+  /** The least power of two with which no more are drawn than may be. */
+  private static long standsFor(Dataset<Row> counted, long most) {
+    Column[] drawn = new Column[MOST_DOUBLINGS];
+    for (int doublings = 0; doublings < MOST_DOUBLINGS; doublings++) {
+      drawn[doublings] = sum(least(col(PAIRS), lit(1L << doublings)));
+    }
+    Row sums = counted.select(array(drawn)).first();
+    List<Long> drawnOf = sums.getList(0);
+    int doublings = 0;
+    while (drawnOf.get(doublings) >> doublings > most) {
+      doublings++;
+    }
+    return 1L << doublings;
   }
 
   /** A pattern of n pairs is drawn n times of so many, and then counts for so many. */
