@@ -158,15 +158,16 @@ final class EvaluateCommand {
                   }
                 }
               });
+      out.printf("pairs: of two platforms; accounts of one count in b_cubed and largest wrong%n");
       out.printf("%nprobability     pairs  expected   right%n");
       for (Evaluation.Bin bin : evaluation.bins()) {
         out.printf(
             Locale.ROOT,
-            "from %.1f    %,9d     %.3f   %.3f%n",
+            "from %.1f    %,9d     %.3f   %s%n",
             bin.from(),
             bin.pairs(),
             bin.expected(),
-            bin.right());
+            text(bin.right()));
       }
       out.printf("%nmissed pairs%n");
       evaluation.misses().forEach((cause, pairs) -> out.printf("%,9d  %s%n", pairs, cause));

@@ -96,7 +96,8 @@ final class IdentityBenchCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%s%,d accounts: %,.1f s, CPU %,.1f s, heap peak %,d MiB; %,d pairs, %.1f an account,"
-            + " %.2e of all, %,d compared anew; %,d patterns; precision %.4f, recall %.4f%n",
+            + " %.2e of all, %,d compared anew; %,d patterns; precision %.4f, recall %.4f of pairs"
+            + " of two platforms%n",
         what,
         m.accounts(),
         m.seconds(),

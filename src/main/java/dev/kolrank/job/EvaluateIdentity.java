@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -28,7 +29,7 @@ public final class EvaluateIdentity {
   /** The night's identity steps, run over a truth's accounts. */
   public static Evaluation run(
       SparkSession spark, Settings settings, Truth truth, Disguise disguise) {
-    return Evaluation.of(spark, steps(settings), truth, disguise);
+    return Evaluation.of(spark, steps(settings), threshold(settings), truth, disguise);
   }
 
   /**
@@ -45,10 +46,15 @@ public final class EvaluateIdentity {
           new Nightly.Request(settings, crawl, true, place, Optional.empty(), Optional.empty());
       Nightly.prepare(request).run(spark, progress, IngestBench.Reach.SILVER.layers());
     }
-    return Evaluation.of(steps(settings), truth, lake);
+    return Evaluation.of(steps(settings), threshold(settings), truth, lake);
   }
 
-  private static List<Step> steps(Settings settings) {
+  private static double threshold(Settings settings) {
+    return settings.number("identity.threshold");
+  }
+
+  /** The steps that are measured: the night's, without the log of what changed. */
+  public static List<Step> steps(Settings settings) {
     return NightlyPlan.identity(settings).stream()
         .filter(s -> !s.output().equals(KolChange.TABLE))
         .toList();
@@ -94,9 +100,10 @@ public final class EvaluateIdentity {
                       evaluation.accounts().size()));
             });
     for (Evaluation.Bin bin : evaluation.bins()) {
-      String scope = "probability from %.1f".formatted(bin.from());
-      rows.add(
-          row(evaluation, at, Evaluation.KOLRANK, scope, "reliability", bin.right(), bin.pairs()));
+      String scope = String.format(Locale.ROOT, "probability from %.1f", bin.from());
+      String own = Evaluation.KOLRANK;
+      rows.add(row(evaluation, at, own, scope, "reliability", bin.right(), bin.pairs()));
+      rows.add(row(evaluation, at, own, scope, "expected", bin.expected(), bin.pairs()));
     }
     lake.write(
         Validation.TABLE,

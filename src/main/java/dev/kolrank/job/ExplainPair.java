@@ -1,10 +1,19 @@
 package dev.kolrank.job;
 
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.AS_OF;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
 import dev.kolrank.core.UserError;
+import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.AccountPair;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -13,27 +22,59 @@ public final class ExplainPair {
   private ExplainPair() {}
 
   /**
-   * The lines of the explanation, from the newest night.
+   * The lines of the explanation, from the newest night. Keys that were folded stand for the
+   * account that they name, and it is said.
    *
    * @throws UserError when the pair was not compared, or was nothing worth keeping
    */
   public static List<String> of(Query query, String one, String other) {
-    boolean ordered = one.compareTo(other) < 0;
-    Dataset<Row> pairs = query.rows("select * from " + AccountPair.TABLE.name());
+    return of(
+        query.rows("select * from " + AccountPair.TABLE.name()),
+        query.rows("select * from " + AccountAlias.TABLE.name()),
+        one,
+        other);
+  }
+
+  static List<String> of(Dataset<Row> pairs, Dataset<Row> aliases, String one, String other) {
+    Map<String, String> folded = folded(pairs, aliases, one, other);
+    List<String> lines = new ArrayList<>();
+    folded.forEach((key, account) -> lines.add(key + " is folded into " + account));
+    String left = folded.getOrDefault(one, one);
+    String right = folded.getOrDefault(other, other);
+    if (left.equals(right)) {
+      throw new UserError("%s and %s are one account: %s".formatted(one, other, left));
+    }
+    boolean ordered = left.compareTo(right) < 0;
     List<Row> found =
         pairs
-            .where(AccountPair.LEFT_UID.col().equalTo(ordered ? one : other))
-            .where(AccountPair.RIGHT_UID.col().equalTo(ordered ? other : one))
-            .orderBy(pairs.col("as_of").desc())
+            .where(AccountPair.LEFT_UID.col().equalTo(ordered ? left : right))
+            .where(AccountPair.RIGHT_UID.col().equalTo(ordered ? right : left))
+            .orderBy(AS_OF.col().desc())
             .limit(1)
             .collectAsList();
     if (found.isEmpty()) {
-      throw new UserError(
+      lines.add(
           "nothing brought %s and %s together: neither names the other, and what they have in common"
-                  .formatted(one, other)
+                  .formatted(left, right)
               + " is no more than chance");
+      throw new UserError(String.join("\n", lines));
     }
-    return lines(found.get(0));
+    lines.addAll(lines(found.get(0)));
+    return lines;
+  }
+
+  /** Which of both keys was folded, by the newest night, into which account. */
+  private static Map<String, String> folded(
+      Dataset<Row> pairs, Dataset<Row> aliases, String one, String other) {
+    Date night = pairs.agg(max(AS_OF.col())).first().getDate(0);
+    Map<String, String> folded = new TreeMap<>();
+    aliases
+        .where(AS_OF.col().equalTo(lit(night)))
+        .where(AccountAlias.ALIAS_UID.col().isin(one, other))
+        .select(AccountAlias.ALIAS_UID.col(), ACCOUNT_UID.col())
+        .collectAsList()
+        .forEach(row -> folded.put(row.getString(0), row.getString(1)));
+    return folded;
   }
 
   /** The waterfall of one row of {@link AccountPair}. */

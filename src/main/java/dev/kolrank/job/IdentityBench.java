@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -35,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,8 +66,8 @@ public final class IdentityBench {
    * @param fresh of these, pairs that the night before had not, or not so
    * @param patterns different sets of levels among them, when the model was fitted
    * @param share pairs over all pairs of accounts of two platforms
-   * @param precision of pairs of accounts that got one KOL, the share that are one person's
-   * @param recall of pairs of accounts of one person, the share that got one KOL
+   * @param precision of pairs of two platforms that got one KOL, the share that are one person's
+   * @param recall of pairs of two platforms of one person, the share that got one KOL
    */
   public record Measured(
       long accounts,
@@ -174,10 +176,17 @@ public final class IdentityBench {
         KolAccount.current(lake.read(KolAccount.TABLE))
             .select(Columns.ACCOUNT_UID.col(), Columns.KOL_ID.col())
             .join(who, Columns.ACCOUNT_UID.name());
-    double right = pairs(kols.groupBy(Columns.KOL_ID.col(), col(PERSON)).count());
-    double found = pairs(kols.groupBy(Columns.KOL_ID.col()).count());
-    double all = pairs(kols.groupBy(col(PERSON)).count());
+    double right = pairs(kols, Columns.KOL_ID.col(), col(PERSON));
+    double found = pairs(kols, Columns.KOL_ID.col());
+    double all = pairs(kols, col(PERSON));
     return new double[] {right / Math.max(1, found), right / Math.max(1, all)};
+  }
+
+  /** Pairs of accounts of two platforms within each group, as the evaluation counts them. */
+  static double pairs(Dataset<Row> accounts, Column... group) {
+    Column platform = substring_index(Columns.ACCOUNT_UID.col(), ":", 1);
+    Column[] apart = Stream.concat(Stream.of(platform), Stream.of(group)).toArray(Column[]::new);
+    return pairs(accounts.groupBy(group).count()) - pairs(accounts.groupBy(apart).count());
   }
 
   private static double pairs(Dataset<Row> sizes) {

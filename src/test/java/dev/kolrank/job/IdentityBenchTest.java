@@ -10,6 +10,11 @@ import dev.kolrank.simulate.Census;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +46,21 @@ final class IdentityBenchTest {
     Measured small = new Measured(100, 1, 1, 1, 1, 1, 1, 0, 1, 1);
     Measured large = new Measured(1_000, 1, 1, 1, 1, 1, 1, 0, 1, 1);
     assertEquals(2.0, Measured.exponent(small, large, 3, 300), 1e-12);
+  }
+
+  @Test
+  void pairsOfOnePlatformDoNotCountAsInTheEvaluation() {
+    List<Row> rows =
+        List.of(
+            RowFactory.create("x:1", "a"),
+            RowFactory.create("x:2", "a"),
+            RowFactory.create("weibo:3", "a"),
+            RowFactory.create("weibo:4", "b"));
+    var schema =
+        new StructType()
+            .add("account_uid", DataTypes.StringType)
+            .add("kol_id", DataTypes.StringType);
+    var accounts = SparkFixture.spark().createDataFrame(rows, schema);
+    assertEquals(2, IdentityBench.pairs(accounts, accounts.col("kol_id")));
   }
 }

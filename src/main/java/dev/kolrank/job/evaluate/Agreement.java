@@ -9,12 +9,16 @@ import java.util.TreeMap;
 
 /**
  * How well clusters of accounts agree with the truth: over pairs of accounts of two platforms, and
- * by account (B-cubed). Intervals come from drawing persons anew, with a fixed seed.
+ * by account (B-cubed), where accounts of one platform count too. Intervals come from drawing
+ * persons anew, with a fixed seed.
  */
 public final class Agreement {
   private static final int DRAWS = 500;
   private static final long SEED = 7;
   private static final double LOW = 0.025;
+
+  /** Standard deviations that hold 95 %. */
+  private static final double TWO_SIDED = 1.96;
 
   /** Of all platforms together. */
   public static final String ALL = "all";
@@ -37,6 +41,16 @@ public final class Agreement {
 
   /** A share between its bounds. */
   public record Share(double value, double low, double high) {}
+
+  /** A share of so many, with Wilson's 95 % interval: it holds for few and for shares near one. */
+  static Share share(long part, long whole) {
+    double value = ratio(part, whole);
+    double of = whole + TWO_SIDED * TWO_SIDED;
+    double middle = (part + TWO_SIDED * TWO_SIDED / 2) / of;
+    double reach =
+        TWO_SIDED / of * Math.sqrt(whole * value * (1 - value) + TWO_SIDED * TWO_SIDED / 4);
+    return new Share(value, Math.max(0, middle - reach), Math.min(1, middle + reach));
+  }
 
   /** What one person adds: right, claimed and expected. */
   private static final class Tally {

@@ -40,43 +40,54 @@ public record Evaluation(
    * @param from the least probability in the bin, in tenths
    * @param pairs in it
    * @param expected mean of their probabilities
-   * @param right share that is one person's
+   * @param right share that is one person's, with Wilson's interval, as if pairs were independent
    */
-  public record Bin(double from, long pairs, double expected, double right) {}
+  public record Bin(double from, long pairs, double expected, Agreement.Share right) {}
 
-  /** Runs the identity steps over the truth's accounts and compares. */
+  /**
+   * Runs the identity steps over the truth's accounts and compares.
+   *
+   * @param threshold the least probability that links
+   */
   public static Evaluation of(
-      SparkSession spark, List<Step> steps, Truth truth, Disguise disguise) {
+      SparkSession spark, List<Step> steps, double threshold, Truth truth, Disguise disguise) {
     List<TruthAccount> accounts = disguise.of(truth.accounts());
     IdentityTrial trial = IdentityTrial.run(spark, steps, accounts);
-    return of(truth.name(), disguise.toString(), accounts, trial.clusters(), trial.pairs());
+    return of(truth.name(), disguise.toString(), accounts, trial, threshold);
   }
 
   /** Runs the identity steps over what a lake took in of the truth's crawl, and compares. */
-  public static Evaluation of(List<Step> steps, Truth truth, DeltaLake lake) {
+  public static Evaluation of(List<Step> steps, double threshold, Truth truth, DeltaLake lake) {
     IdentityTrial trial = IdentityTrial.run(steps, lake);
-    List<TruthAccount> accounts = trial.seen(truth.accounts());
-    return of(truth.name(), "as crawled", accounts, trial.clusters(), trial.pairs());
+    return of(truth.name(), "as crawled", trial.seen(truth.accounts()), trial, threshold);
   }
 
-  static Evaluation of(
+  private static Evaluation of(
       String truth,
       String variant,
       List<TruthAccount> accounts,
-      Map<String, String> clusters,
-      List<IdentityTrial.Scored> pairs) {
-    List<String[]> linked =
-        pairs.stream()
-            .filter(IdentityTrial.Scored::linked)
-            .map(p -> new String[] {p.left(), p.right()})
-            .toList();
+      IdentityTrial trial,
+      double threshold) {
+    Map<String, String> clusters = trial.clusters();
+    List<IdentityTrial.Scored> pairs = trial.pairs();
     Map<String, Agreement> methods = new LinkedHashMap<>();
     methods.put(KOLRANK, new Agreement(accounts, clusters));
     methods.put(SAME_HANDLE, new Agreement(accounts, sameHandle(accounts)));
-    methods.put(COMPONENTS, new Agreement(accounts, PlainComponents.of(accounts, linked)));
-    var faults = new Faults(accounts, clusters, pairs);
+    methods.put(COMPONENTS, new Agreement(accounts, components(accounts, pairs, threshold)));
+    var faults = new Faults(accounts, clusters, pairs, trial::met);
     return new Evaluation(
         truth, variant, accounts, methods, bins(accounts, pairs), faults.causes(), faults.told());
+  }
+
+  /** What pairs connect that are as probable as those which are linked, declared or not. */
+  static Map<String, String> components(
+      List<TruthAccount> accounts, List<IdentityTrial.Scored> pairs, double threshold) {
+    List<String[]> probable =
+        pairs.stream()
+            .filter(p -> p.probability() >= threshold)
+            .map(p -> new String[] {p.left(), p.right()})
+            .toList();
+    return PlainComponents.of(accounts, probable);
   }
 
   private static Map<String, String> sameHandle(List<TruthAccount> accounts) {
@@ -88,7 +99,7 @@ public record Evaluation(
     return clusters;
   }
 
-  private static List<Bin> bins(List<TruthAccount> accounts, List<IdentityTrial.Scored> pairs) {
+  static List<Bin> bins(List<TruthAccount> accounts, List<IdentityTrial.Scored> pairs) {
     Map<String, String> persons = persons(accounts);
     double[] sums = new double[BINS];
     long[] counts = new long[BINS];
@@ -107,9 +118,8 @@ public record Evaluation(
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {
       if (counts[i] > 0) {
-        bins.add(
-            new Bin(
-                (double) i / BINS, counts[i], sums[i] / counts[i], (double) right[i] / counts[i]));
+        Agreement.Share share = Agreement.share(right[i], counts[i]);
+        bins.add(new Bin((double) i / BINS, counts[i], sums[i] / counts[i], share));
       }
     }
     return bins;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Pairs of one person that were missed, with the cause, and pairs that were joined wrongly. */
 final class Faults {
@@ -14,9 +15,18 @@ final class Faults {
   private final Map<String, IdentityTrial.Scored> scored = new HashMap<>();
   private final Map<String, Long> causes = new TreeMap<>();
   private final List<String> told = new ArrayList<>();
+  private final Map<Pair, IdentityTrial.Meeting> met;
 
+  /**
+   * Finds them.
+   *
+   * @param met how far pairs came that were not kept
+   */
   Faults(
-      List<TruthAccount> accounts, Map<String, String> clusters, List<IdentityTrial.Scored> pairs) {
+      List<TruthAccount> accounts,
+      Map<String, String> clusters,
+      List<IdentityTrial.Scored> pairs,
+      Function<List<Pair>, Map<Pair, IdentityTrial.Meeting>> met) {
     this.clusters = clusters;
     pairs.forEach(p -> scored.put(p.left() + " " + p.right(), p));
     Map<String, List<TruthAccount>> persons = new TreeMap<>();
@@ -25,6 +35,9 @@ final class Faults {
       persons.computeIfAbsent(account.person(), k -> new ArrayList<>()).add(account);
       found.computeIfAbsent(clusters.get(account.uid()), k -> new ArrayList<>()).add(account);
     }
+    List<Pair> unkept = new ArrayList<>();
+    persons.values().forEach(own -> eachPair(own, (one, other) -> unkept(one, other, unkept)));
+    this.met = met.apply(unkept);
     persons.values().forEach(own -> eachPair(own, this::miss));
     found.values().forEach(cluster -> eachPair(cluster, this::wrong));
   }
@@ -38,6 +51,9 @@ final class Faults {
   List<String> told() {
     return told;
   }
+
+  /** Two accounts, the smaller key first. */
+  record Pair(String left, String right) {}
 
   private interface PairAction {
     void on(TruthAccount one, TruthAccount other);
@@ -53,8 +69,18 @@ final class Faults {
     }
   }
 
+  private boolean isMissed(TruthAccount one, TruthAccount other) {
+    return !clusters.get(one.uid()).equals(clusters.get(other.uid()));
+  }
+
+  private void unkept(TruthAccount one, TruthAccount other, List<Pair> unkept) {
+    if (isMissed(one, other) && !scored.containsKey(one.uid() + " " + other.uid())) {
+      unkept.add(new Pair(one.uid(), other.uid()));
+    }
+  }
+
   private void miss(TruthAccount one, TruthAccount other) {
-    if (!clusters.get(one.uid()).equals(clusters.get(other.uid()))) {
+    if (isMissed(one, other)) {
       String cause = cause(one, other);
       causes.merge(cause, 1L, Long::sum);
       tell("missed", cause, one, other);
@@ -91,7 +117,8 @@ final class Faults {
     }
     IdentityTrial.Scored pair = scored.get(one.uid() + " " + other.uid());
     if (pair == null) {
-      return "not compared, or a hundred to one against it";
+      IdentityTrial.Meeting meeting = met.get(new Pair(one.uid(), other.uid()));
+      return (meeting == null ? IdentityTrial.Meeting.NEVER : meeting).told();
     }
     return pair.linked() ? "linked, parted when clustered" : "probability below the threshold";
   }

@@ -14,6 +14,8 @@ import dev.kolrank.table.Columns;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.identity.AccountPair;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.matching.BlockKey;
+import dev.kolrank.table.matching.ComparedPair;
 import dev.kolrank.table.silver.Account;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,23 @@ final class IdentityTrial {
    * @param why each comparison's level and weight in bits, the prior first
    */
   record Scored(String left, String right, boolean linked, double probability, String why) {}
+
+  /** How far a pair came that is not among the kept ones. */
+  enum Meeting {
+    COMPARED("compared, a hundred to one against it"),
+    TOO_LARGE("only blocks too large brought them together"),
+    NEVER("no block brought them together");
+
+    private final String told;
+
+    Meeting(String told) {
+      this.told = told;
+    }
+
+    String told() {
+      return told;
+    }
+  }
 
   private final SparkSession spark;
   private final Map<String, Dataset<Row>> tables = new HashMap<>();
@@ -132,6 +151,45 @@ final class IdentityTrial {
                         r.getDouble(3),
                         r.getString(4))));
     return pairs;
+  }
+
+  /** How far pairs came; those that nothing brought together are left out. */
+  Map<Faults.Pair, Meeting> met(List<Faults.Pair> pairs) {
+    var schema =
+        new StructType()
+            .add(AccountPair.LEFT_UID.name(), DataTypes.StringType)
+            .add(AccountPair.RIGHT_UID.name(), DataTypes.StringType);
+    Dataset<Row> asked =
+        spark.createDataFrame(
+            pairs.stream().map(p -> RowFactory.create(p.left(), p.right())).toList(), schema);
+    String[] both = schema.fieldNames();
+    Map<Faults.Pair, Meeting> met = new HashMap<>();
+    inOneBlock(asked).collectAsList().forEach(r -> met.put(pair(r), Meeting.TOO_LARGE));
+    asked
+        .join(table(ComparedPair.TABLE), both, "left_semi")
+        .collectAsList()
+        .forEach(r -> met.put(pair(r), Meeting.COMPARED));
+    return met;
+  }
+
+  private static Faults.Pair pair(Row row) {
+    return new Faults.Pair(row.getString(0), row.getString(1));
+  }
+
+  private Dataset<Row> inOneBlock(Dataset<Row> asked) {
+    Dataset<Row> keys =
+        table(BlockKey.TABLE)
+            .select(BlockKey.FAMILY.col(), BlockKey.KEY.col(), Columns.ACCOUNT_UID.col());
+    Dataset<Row> left = keys.withColumnRenamed(Columns.ACCOUNT_UID.name(), asked.columns()[0]);
+    Dataset<Row> right = keys.withColumnRenamed(Columns.ACCOUNT_UID.name(), asked.columns()[1]);
+    return asked
+        .join(left, asked.columns()[0])
+        .join(
+            right,
+            new String[] {asked.columns()[1], BlockKey.FAMILY.name(), BlockKey.KEY.name()},
+            "left_semi")
+        .select(AccountPair.LEFT_UID.col(), AccountPair.RIGHT_UID.col())
+        .distinct();
   }
 
   Dataset<Row> table(Table table) {

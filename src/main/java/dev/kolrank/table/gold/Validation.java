@@ -35,8 +35,9 @@ public final class Validation {
       required(
           "measure",
           StringType,
-          "precision, recall or f1, of pairs or b_cubed; largest_wrong: accounts in the largest"
-              + " cluster of several persons; reliability: share of right pairs in the bin;"
+          "precision, recall or f1, of pairs (of two platforms) or b_cubed; largest_wrong: accounts in the largest"
+              + " cluster of several persons; reliability: share of right pairs in the bin, expected:"
+              + " mean of their probabilities, the same where these are calibrated;"
               + " of sentiment macro_f1, accuracy, f1");
   public static final Field VALUE = required("value", DoubleType, "the measure");
   public static final Field LOW =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -92,5 +93,69 @@ class AgreementTest {
     assertEquals("王麗", Disguise.inOtherScript("王丽"));
     assertEquals("Anna", Disguise.inOtherScript("Анна"));
     assertEquals("77", Disguise.inOtherScript("77"));
+  }
+
+  private static IdentityTrial.Scored scored(
+      String left, String right, boolean linked, double probability) {
+    return new IdentityTrial.Scored(left, right, linked, probability, "");
+  }
+
+  @Test
+  void componentsGoByProbabilityAloneAndNotByWhatIsDeclared() {
+    var clusters =
+        Evaluation.components(
+            ACCOUNTS,
+            List.of(
+                scored("weibo:@anna", "x:@anna", false, 0.9),
+                scored("bilibili:@annasvlog", "x:@anna", true, 0.2),
+                scored("weibo:@bert_1", "x:@bert", true, 0.89)),
+            0.9);
+    assertEquals(clusters.get("weibo:@anna"), clusters.get("x:@anna"));
+    assertNotEquals(clusters.get("bilibili:@annasvlog"), clusters.get("x:@anna"));
+    assertNotEquals(clusters.get("weibo:@bert_1"), clusters.get("x:@bert"));
+  }
+
+  @Test
+  void aBinTellsWhatWasExpectedAndHowSureItsShareIs() {
+    List<IdentityTrial.Scored> pairs =
+        List.of(
+            scored("weibo:@anna", "x:@anna", true, 0.92),
+            scored("bilibili:@annasvlog", "weibo:@anna", true, 0.94),
+            scored("weibo:@bert_1", "x:@bert", true, 0.96),
+            scored("bilibili:@annasvlog", "x:@bert", true, 0.98));
+    Evaluation.Bin bin = Evaluation.bins(ACCOUNTS, pairs).get(0);
+    assertEquals(0.95, bin.expected(), 1e-9);
+    assertEquals(0.75, bin.right().value(), 1e-9);
+    // Wilson's interval of three in four
+    assertEquals(0.3006, bin.right().low(), 1e-4);
+    assertEquals(0.9544, bin.right().high(), 1e-4);
+    assertEquals(1, Agreement.share(50, 50).high(), 1e-9);
+    assertEquals(0.9287, Agreement.share(50, 50).low(), 1e-4);
+  }
+
+  @Test
+  void aMissedPairTellsHowFarItCame() {
+    Map<String, String> clusters = new HashMap<>();
+    ACCOUNTS.forEach(a -> clusters.put(a.uid(), a.uid()));
+    var faults =
+        new Faults(
+            ACCOUNTS,
+            clusters,
+            List.of(scored("weibo:@anna", "x:@anna", false, 0.4)),
+            asked -> {
+              assertEquals(3, asked.size(), "those that are not kept: " + asked);
+              return Map.of(
+                  new Faults.Pair("bilibili:@annasvlog", "x:@anna"),
+                  IdentityTrial.Meeting.COMPARED,
+                  new Faults.Pair("bilibili:@annasvlog", "weibo:@anna"),
+                  IdentityTrial.Meeting.TOO_LARGE);
+            });
+    assertEquals(
+        Map.of(
+            "probability below the threshold", 1L,
+            "compared, a hundred to one against it", 1L,
+            "only blocks too large brought them together", 1L,
+            "no block brought them together", 1L),
+        faults.causes());
   }
 }
