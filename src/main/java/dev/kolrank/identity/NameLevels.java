@@ -113,7 +113,11 @@ final class NameLevels {
   }
 
   private static Optional<Found> stronger(Optional<Found> one, Optional<Found> other) {
-    return excess(one) >= excess(other) ? one : other;
+    if (excess(one) == excess(other) && one.isPresent()) {
+      // the firmer way, whichever account comes first
+      return one.get().kind().compareTo(other.get().kind()) <= 0 ? one : other;
+    }
+    return excess(one) > excess(other) ? one : other;
   }
 
   private static double excess(Optional<Found> found) {

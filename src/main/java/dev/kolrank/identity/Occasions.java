@@ -69,21 +69,40 @@ final class Occasions {
 
   /** The level of two accounts' slots, in order; null where their times do not overlap. */
   static String level(List<Integer> one, List<Integer> other) {
-    boolean oneIsFewer = one.size() <= other.size();
-    List<Integer> more = oneIsFewer ? other : one;
-    int silence = silence(more);
-    int from = more.get(0) - silence;
-    int until = more.get(more.size() - 1) + silence;
-    List<Integer> asked =
-        (oneIsFewer ? one : other).stream().filter(s -> s >= from && s <= until).toList();
-    if (asked.isEmpty()) {
-      return null;
+    Double bits = one.size() <= other.size() ? bits(one, other) : bits(other, one);
+    if (one.size() == other.size()) {
+      // neither is the one to ask: what says less counts, whichever account comes first
+      bits = lesser(bits, bits(other, one));
     }
-    double bits = surprise(asked, more, (double) (until - from) / SLOTS_OF_DAY);
+    return bits == null ? null : level(bits);
+  }
+
+  private static String level(double bits) {
     if (bits < FEW) {
       return bits <= APART ? "apart" : Comparison.OTHER;
     }
     return bits >= MANY ? "many" : bits >= SEVERAL ? "several" : bits >= SOME ? "some" : "few";
+  }
+
+  /** The one nearer to nothing, the lower of two as near; null if either is. */
+  private static Double lesser(Double one, Double other) {
+    if (one == null || other == null) {
+      return null;
+    }
+    int nearer = Double.compare(Math.abs(one), Math.abs(other));
+    return nearer < 0 || (nearer == 0 && one < other) ? one : other;
+  }
+
+  /** The surprise of the fewer ones' posts, of those within the other's time; null if none is. */
+  private static Double bits(List<Integer> fewer, List<Integer> more) {
+    int silence = silence(more);
+    int from = more.get(0) - silence;
+    int until = more.get(more.size() - 1) + silence;
+    List<Integer> asked = fewer.stream().filter(s -> s >= from && s <= until).toList();
+    if (asked.isEmpty()) {
+      return null;
+    }
+    return surprise(asked, more, (double) (until - from) / SLOTS_OF_DAY);
   }
 
   /** The usual time between two posts, within bounds: beyond it one is no longer there. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.Post;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,28 @@ class OccasionsTest {
   @Test
   void timesThatDoNotOverlapAreNotCompared() {
     assertNull(Occasions.level(at(5, 1, 2, 3), at(5, 100, 101, 102)));
+  }
+
+  @Test
+  void theLevelIsTheSameWhicheverComesFirst() {
+    for (int seed = 0; seed < 2_000; seed++) {
+      var random = new Random(seed);
+      int size = 1 + random.nextInt(12);
+      List<Integer> one = slots(random, size);
+      List<Integer> other = slots(random, seed % 2 == 0 ? size : 1 + random.nextInt(12));
+      assertEquals(Occasions.level(one, other), Occasions.level(other, one), one + " and " + other);
+    }
+  }
+
+  /** Up to so many slots of two months, at two times of the day. */
+  private static List<Integer> slots(Random random, int most) {
+    return random
+        .ints(most, 0, 60)
+        .map(day -> day * SLOTS_OF_DAY + 2 + random.nextInt(2) * 4)
+        .distinct()
+        .sorted()
+        .boxed()
+        .toList();
   }
 
   @Test

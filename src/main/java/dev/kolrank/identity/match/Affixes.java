@@ -40,7 +40,7 @@ public record Affixes(List<String> before, List<String> behind) implements Seria
 
   private String withoutBefore(String name) {
     for (String affix : before) {
-      if (name.startsWith(affix) && name.length() - affix.length() >= least(name)) {
+      if (name.startsWith(affix) && length(name) - length(affix) >= least(name)) {
         return name.substring(affix.length());
       }
     }
@@ -49,7 +49,7 @@ public record Affixes(List<String> before, List<String> behind) implements Seria
 
   private String withoutBehind(String name) {
     for (String affix : behind) {
-      if (name.endsWith(affix) && name.length() - affix.length() >= least(name)) {
+      if (name.endsWith(affix) && length(name) - length(affix) >= least(name)) {
         return name.substring(0, name.length() - affix.length());
       }
     }
@@ -58,6 +58,10 @@ public record Affixes(List<String> before, List<String> behind) implements Seria
 
   /** One letter of a script of syllables or words says as much as three of an alphabet. */
   private static int least(String name) {
-    return Spelling.isDense(name.charAt(0)) ? 1 : SHORTEST_REST;
+    return Spelling.isDense(name.codePointAt(0)) ? 1 : SHORTEST_REST;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

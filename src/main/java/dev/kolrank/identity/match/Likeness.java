@@ -2,6 +2,7 @@ package dev.kolrank.identity.match;
 
 import dev.kolrank.identity.match.NameModel.Surprise;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * How much two accounts' names tell that one person chose them: the rarest stretch that both have,
@@ -23,7 +23,6 @@ public final class Likeness implements Serializable {
   private static final double TRUST = 300;
 
   private static final double CLOSE = 0.92;
-  private static final JaroWinklerSimilarity EDITS = new JaroWinklerSimilarity();
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]");
 
   /** An account's pairs come one after the other: few names are needed at a time. */
@@ -67,7 +66,7 @@ public final class Likeness implements Serializable {
    * @param letters without digits and signs
    * @param bareLetters without affixes, digits and signs
    */
-  private record Read(String name, String bare, String marked, String letters, String bareLetters)
+  private record Read(String name, String bare, Letters marked, String letters, String bareLetters)
       implements Serializable {
     private static final long serialVersionUID = 1L;
   }
@@ -77,6 +76,12 @@ public final class Likeness implements Serializable {
 
   /** What two names share; how they are alike is asked of the best alone. */
   private record Shared(Read one, Read other, Stretch stretch, double excess) {}
+
+  /** Of names that tell as much the same ones are chosen, whichever account comes first. */
+  private static final Comparator<Shared> MOST_TELLING =
+      Comparator.comparingDouble(Shared::excess)
+          .thenComparing(s -> s.one().name())
+          .thenComparing(s -> s.other().name());
 
   /**
    * The most telling likeness between any of the one's and any of the other's names.
@@ -91,7 +96,7 @@ public final class Likeness implements Serializable {
       Read read = read(one);
       for (String other : others) {
         Shared shared = shared(read, read(other), rivals, population);
-        if (shared != null && (best == null || shared.excess() > best.excess())) {
+        if (shared != null && (best == null || MOST_TELLING.compare(shared, best) > 0)) {
           best = shared;
         }
       }
@@ -103,16 +108,16 @@ public final class Likeness implements Serializable {
   public Set<String> keys(String name, double leastBits) {
     var keys = new HashSet<String>();
     Read read = read(name);
-    String marked = read.marked();
-    Surprise surprise = surprise(marked);
-    keys.add(marked);
+    Letters marked = read.marked();
+    Surprise surprise = surprise(marked.toString());
+    keys.add(marked.toString());
     keys.add(NameModel.marked(read.bare()));
     for (int from = 0; from < marked.length(); from++) {
       double bits = 0;
       for (int i = from; i < marked.length(); i++) {
         bits += surprise.ofLetter(from, i);
         if (bits >= leastBits) {
-          keys.add(marked.substring(from, i + 1));
+          keys.add(marked.between(from, i + 1));
           break;
         }
       }
@@ -126,7 +131,8 @@ public final class Likeness implements Serializable {
         name,
         n -> {
           String bare = affixes.strip(n);
-          return new Read(n, bare, NameModel.marked(n), letters(n), letters(bare));
+          var marked = new Letters(NameModel.marked(n));
+          return new Read(n, bare, marked, letters(n), letters(bare));
         });
   }
 
@@ -147,7 +153,11 @@ public final class Likeness implements Serializable {
     return known;
   }
 
-  private Shared shared(Read one, Read other, double rivals, double population) {
+  private Shared shared(Read some, Read others, double rivals, double population) {
+    // of stretches that tell as much the first one counts: it must not hang on who comes first
+    boolean inOrder = some.name().compareTo(others.name()) <= 0;
+    Read one = inOrder ? some : others;
+    Read other = inOrder ? others : some;
     Stretch stretch = stretch(one, other);
     if (stretch == null) {
       return null;
@@ -159,7 +169,7 @@ public final class Likeness implements Serializable {
 
   private Stretch stretch(Read one, Read other) {
     if (one.name().equals(other.name())) {
-      return whole(one.marked(), 1);
+      return whole(one.marked().toString(), 1);
     }
     if (one.bare().equals(other.bare())) {
       return whole(NameModel.marked(one.bare()), 2);
@@ -168,7 +178,7 @@ public final class Likeness implements Serializable {
   }
 
   private Stretch whole(String marked, double places) {
-    int length = marked.length();
+    int length = marked.codePointCount(0, marked.length());
     return new Stretch(0, length, surprise(marked).of(0, length), places);
   }
 
@@ -181,12 +191,12 @@ public final class Likeness implements Serializable {
     if (one.bare().equals(other.bare())) {
       return Kind.AFFIXES;
     }
-    if (EDITS.apply(one.name(), other.name()) >= CLOSE) {
+    if (Letters.closeness(one.name(), other.name()) >= CLOSE) {
       return Kind.CLOSE;
     }
-    String stretch = one.marked().substring(shared.stretch().from(), shared.stretch().to());
+    String stretch = one.marked().between(shared.stretch().from(), shared.stretch().to());
     String letters = letters(stretch);
-    if (isWhole(one, letters) || isWhole(other, letters)) {
+    if (!letters.isEmpty() && (isWhole(one, letters) || isWhole(other, letters))) {
       return Kind.WHOLE;
     }
     return touchesEdge(one, stretch) && touchesEdge(other, stretch) ? Kind.CORE : Kind.INSIDE;
@@ -203,7 +213,7 @@ public final class Likeness implements Serializable {
 
   /** Whether the stretch begins or ends where the name does, or the name without its affixes. */
   private static boolean touchesEdge(Read read, String stretch) {
-    String marked = read.marked();
+    String marked = read.marked().toString();
     int from = marked.indexOf(stretch);
     int to = from + stretch.length();
     int bareFrom = marked.indexOf(read.bare());
@@ -214,8 +224,8 @@ public final class Likeness implements Serializable {
   }
 
   /** The most surprising stretch that stands in both; null if they share no letter. */
-  private Stretch rarest(String a, String b) {
-    Surprise surprise = surprise(a);
+  private Stretch rarest(Letters a, Letters b) {
+    Surprise surprise = surprise(a.toString());
     int from = 0;
     int to = 0;
     double most = 0;
@@ -223,10 +233,9 @@ public final class Likeness implements Serializable {
     var next = new int[b.length() + 1];
     for (int i = 0; i < a.length(); i++) {
       for (int j = 0; j < b.length(); j++) {
-        boolean same = a.charAt(i) == b.charAt(j);
+        boolean same = a.at(i) == b.at(j);
         next[j + 1] = same ? row[j] + 1 : 0;
-        boolean goesOn =
-            i + 1 < a.length() && j + 1 < b.length() && a.charAt(i + 1) == b.charAt(j + 1);
+        boolean goesOn = i + 1 < a.length() && j + 1 < b.length() && a.at(i + 1) == b.at(j + 1);
         if (same && !goesOn) {
           double bits = surprise.of(i + 1 - next[j + 1], i + 1);
           if (bits > most) {

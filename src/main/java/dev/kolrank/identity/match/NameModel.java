@@ -8,8 +8,8 @@ import java.util.Map;
  * How surprising a stretch of a name is: a letter model with long memory (Witten-Bell smoothed)
  * over the names of the night. Runs that few names have are left out, else a person's own accounts
  * would make a rare name look common; then the shorter run behind them tells. So what many bear,
- * like "office", "maria" or "小明", says little as a whole; "schakowsky" says much. Serializable,
- * since executors ask it.
+ * like "office", "maria" or "小明", says little as a whole; "schakowsky" says much. Letters are code
+ * points, as Spark counts them. Serializable, since executors ask it.
  */
 public final class NameModel implements Serializable {
   /** The longest counted run of letters: most given and family names are no longer. */
@@ -64,7 +64,7 @@ public final class NameModel implements Serializable {
     grams.forEach(
         (gram, count) -> {
           runs.merge(gram, Run.NONE.counted(count), (run, counted) -> run.counted(count));
-          String before = gram.substring(0, gram.length() - 1);
+          String before = gram.substring(0, gram.offsetByCodePoints(gram.length(), -1));
           runs.put(before, runs.getOrDefault(before, Run.NONE).goesOn(count));
         });
     runs.replaceAll((run, counted) -> counted.followed() == 0 ? counted : counted.withRare());
@@ -77,6 +77,10 @@ public final class NameModel implements Serializable {
 
   /** The surprise of each letter of a text, by how many letters before it are known. */
   public Surprise surprise(String text) {
+    return surprise(new Letters(text));
+  }
+
+  Surprise surprise(Letters text) {
     var bits = new double[text.length() * ORDER];
     var before = new Run[ORDER];
     for (int i = 0; i < text.length(); i++) {
@@ -86,12 +90,12 @@ public final class NameModel implements Serializable {
       for (; known < ORDER && known <= i; known++) {
         Run context = known == 0 ? runs.get("") : before[known - 1];
         if (context == null) {
-          context = runs.get(text.substring(i - known, i));
+          context = runs.get(text.between(i - known, i));
         }
         if (context == null || context.followed() == 0) {
           break;
         }
-        Run run = runs.get(text.substring(i - known, i + 1));
+        Run run = runs.get(text.between(i - known, i + 1));
         here[known] = run;
         long count = run == null ? 0 : run.count();
         p = (count + context.letters() * p) / (context.followed() + context.letters());

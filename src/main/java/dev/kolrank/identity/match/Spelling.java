@@ -42,7 +42,7 @@ public final class Spelling {
   }
 
   /** Whether a letter stands for a word or a syllable, as Han, kana and Hangul do. */
-  static boolean isDense(char letter) {
+  static boolean isDense(int letter) {
     return switch (Character.UnicodeScript.of(letter)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
       default -> false;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
@@ -83,5 +84,25 @@ class LikenessTest {
     assertEquals("rep", AFFIXES.strip("rep"));
     assertEquals("小", AFFIXES.strip("小official"));
     assertEquals("bluewater", AFFIXES.strip("repbluewatertvofficial"));
+  }
+
+  @Test
+  void likenessIsTheSameWhicheverComesFirst() {
+    var random = new Random(5);
+    String letters = "aabbrep77tv🎮🍀𠮷";
+    for (int round = 0; round < 3_000; round++) {
+      List<String> some = List.of(name(letters, random), name(letters, random));
+      List<String> others = List.of(name(letters, random), name(letters, random));
+      assertEquals(
+          LIKENESS.between(some, others, 1, 1_000),
+          LIKENESS.between(others, some, 1, 1_000),
+          () -> some + " and " + others);
+    }
+  }
+
+  private static String name(String letters, Random random) {
+    int[] all = letters.codePoints().toArray();
+    int[] drawn = random.ints(1 + random.nextInt(8), 0, all.length).map(i -> all[i]).toArray();
+    return new String(drawn, 0, drawn.length);
   }
 }
