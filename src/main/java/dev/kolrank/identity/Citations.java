@@ -25,6 +25,7 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.table.identity.PostCitation;
+import dev.kolrank.table.matching.NamedProfile;
 import dev.kolrank.value.Links;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -35,7 +36,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /** The profiles that accounts name in their own texts, one row per text and profile. */
 final class Citations {
-  static final Field FROM = Field.required("from_uid", StringType, "the citing account");
+  static final Field FROM = NamedProfile.FROM_UID;
   static final Field WHERE =
       Field.required("where_uid", StringType, "the citing post; empty for bio and link");
   static final Field IS_ID =

@@ -6,11 +6,14 @@ import static dev.kolrank.identity.Directions.IN_BIO;
 import static dev.kolrank.identity.Directions.IS_FAN;
 import static dev.kolrank.identity.Directions.IS_FIRM;
 import static dev.kolrank.identity.Directions.IS_TOP;
+import static dev.kolrank.identity.Directions.IS_UNKNOWN_ID;
 import static dev.kolrank.identity.Directions.POSTS;
 import static dev.kolrank.identity.Directions.SAME_PLATFORM;
 import static dev.kolrank.identity.Directions.SHARE;
 import static dev.kolrank.identity.Directions.TO;
 import static dev.kolrank.identity.Directions.platformOf;
+import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.silver.Account.HANDLE;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
@@ -22,6 +25,8 @@ import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.table.identity.AccountPair;
+import dev.kolrank.table.matching.NamedProfile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,7 +45,7 @@ final class CitedPairs {
 
   private CitedPairs() {}
 
-  /** The findings, one per direction. */
+  /** The directions, judged, in the columns of {@link NamedProfile}. */
   static Dataset<Row> of(Dataset<Row> directions) {
     Dataset<Row> judged = contested(mutual(directions));
     Column linked = col(MUTUAL).or(col(WON));
@@ -63,7 +68,28 @@ final class CitedPairs {
                 when(fan, "fan"),
                 when(contested, "contested")));
     Column support = when(col(IN_BIO), 1.0).otherwise(col(SHARE));
-    return Findings.of(judged, FROM.col(), col(TO), evidence, support, linked, probability);
+    return judged.select(
+        FROM.col(),
+        col(TO),
+        PLATFORM.col(),
+        HANDLE.col(),
+        NamedProfile.IS_TRACKED.col(),
+        NamedProfile.IS_BY_NAME.col(),
+        NamedProfile.IS_OWN.as(own().and(linked)),
+        AccountPair.EVIDENCE.as(evidence),
+        AccountPair.SUPPORT.as(support),
+        AccountPair.LINKED.as(linked),
+        AccountPair.PROBABILITY.as(probability));
+  }
+
+  /** Whether the account means the profile to be its own; captions also name partners' again. */
+  private static Column own() {
+    Column inBio = col(IN_BIO).and(not(col(IS_UNKNOWN_ID)));
+    return claim().and(NamedProfile.IS_TRACKED.col().or(inBio));
+  }
+
+  private static Column claim() {
+    return col(IS_FIRM).and(col(IS_TOP)).and(not(col(SAME_PLATFORM))).and(not(col(IS_FAN)));
   }
 
   /** Both cite each other, each in its bio or before all others of that platform. */
@@ -81,8 +107,7 @@ final class CitedPairs {
   }
 
   private static Dataset<Row> contested(Dataset<Row> directions) {
-    Column oneWay =
-        col(IS_FIRM).and(col(IS_TOP)).and(not(col(SAME_PLATFORM))).and(not(col(IS_FAN)));
+    Column oneWay = claim();
     Column standing = struct(col(MUTUAL), col(ALIKE), col(IN_BIO), col(SHARE));
     // rows that claim nothing stand alone: a famous account's partition would hold a million
     Column[] group = {

@@ -8,6 +8,7 @@ import static dev.kolrank.table.matching.AccountTrait.FOLLOWERS;
 import static dev.kolrank.table.matching.AccountTrait.HANDLES;
 import static dev.kolrank.table.matching.AccountTrait.HOURS;
 import static dev.kolrank.table.matching.AccountTrait.LANGUAGE;
+import static dev.kolrank.table.matching.AccountTrait.NAMED;
 import static dev.kolrank.table.matching.AccountTrait.NAMES;
 import static dev.kolrank.table.matching.AccountTrait.OCCASIONS;
 import static dev.kolrank.table.matching.AccountTrait.POSTED;
@@ -22,7 +23,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
@@ -33,6 +33,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -56,7 +57,9 @@ import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Spelling;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.TopicWord;
+import dev.kolrank.table.matching.AccountLabel;
 import dev.kolrank.table.matching.AccountTrait;
+import dev.kolrank.table.matching.NamedProfile;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.Post;
@@ -79,8 +82,6 @@ public record DescribeTraits() implements Step {
   private static final int HOURS_OF_DAY = 24;
   private static final int REACH_OF_A_POST = 2;
   private static final String BIO = "bio_letters";
-  private static final String CALLED = "called";
-  private static final String SAID = "said";
   private static final String POSTS = "posts";
   private static final String AT = "at_hour";
   private static final String DETECTED = "detected";
@@ -100,7 +101,13 @@ public record DescribeTraits() implements Step {
   @Override
   public Set<Table> inputs() {
     return Set.of(
-        Account.TABLE, AccountAlias.TABLE, AccountText.TABLE, Post.TABLE, TopicWord.TABLE);
+        Account.TABLE,
+        AccountAlias.TABLE,
+        AccountLabel.TABLE,
+        AccountText.TABLE,
+        NamedProfile.TABLE,
+        Post.TABLE,
+        TopicWord.TABLE);
   }
 
   @Override
@@ -122,10 +129,13 @@ public record DescribeTraits() implements Step {
                 max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
                     .as(LANGUAGE.name()),
                 max(lower(Account.REGION.col())).as(REGION.name()),
-                twoDigits(max(Account.FOLLOWERS.col())).as(FOLLOWERS.name()),
-                concat_ws("\n", array_sort(collect_set(Labels.names()))).as(CALLED),
-                concat_ws("\n", array_sort(collect_set(Account.BIO.col()))).as(SAID));
+                twoDigits(max(Account.FOLLOWERS.col())).as(FOLLOWERS.name()));
     return merged
+        .join(
+            in.get(AccountLabel.TABLE).select(ACCOUNT_UID.col(), AccountLabel.ABOUT.col()),
+            new String[] {ACCOUNT_UID.name()},
+            "left")
+        .join(named(in.get(NamedProfile.TABLE)), new String[] {ACCOUNT_UID.name()}, "left")
         .join(times(in.get(Post.TABLE), aliases), new String[] {ACCOUNT_UID.name()}, "left")
         .select(
             ACCOUNT_UID.col(),
@@ -141,7 +151,24 @@ public record DescribeTraits() implements Step {
             HOURS.col(),
             OCCASIONS.col(),
             POSTED.as(coalesce(POSTED.col(), lit(false))),
-            ABOUT.as(about(col(CALLED), col(SAID))));
+            ABOUT.col(),
+            NAMED.as(coalesce(NAMED.col(), array().cast(NAMED.type()))));
+  }
+
+  /** The profiles that accounts call their own. */
+  private static Dataset<Row> named(Dataset<Row> profiles) {
+    Column tracked = NamedProfile.IS_TRACKED.col();
+    Column spelled = coalesce(HANDLE.apply(Account.HANDLE.col()), Account.HANDLE.col());
+    Column called = when(not(tracked).or(NamedProfile.IS_BY_NAME.col()), spelled);
+    Column profile =
+        struct(
+            PLATFORM.col(),
+            when(tracked, NamedProfile.TO_UID.col()).as(ACCOUNT_UID.name()),
+            called.as("called"));
+    return profiles
+        .where(NamedProfile.IS_OWN.col())
+        .groupBy(NamedProfile.FROM_UID.col().as(ACCOUNT_UID.name()))
+        .agg(array_sort(collect_set(profile)).as(NAMED.name()));
   }
 
   /**
@@ -189,12 +216,6 @@ public record DescribeTraits() implements Step {
         letters.isNotNull(),
         array_sort(
             array_distinct(transform(starts, at -> hash(letters.substr(at, lit(SHINGLE)))))));
-  }
-
-  private static Column about(Column names, Column bio) {
-    return when(FanWords.in(names, bio), "fan")
-        .when(FanWords.firmsIn(names, bio), "firm")
-        .when(FanWords.subsIn(names, bio), "sub");
   }
 
   /** When accounts post: by hour of the day, of those with enough to tell, and the occasions. */

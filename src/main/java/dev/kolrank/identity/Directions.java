@@ -15,22 +15,25 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.table.matching.AccountLabel;
+import dev.kolrank.table.matching.NamedProfile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Who cites whom and how firmly: one row per citing account and cited account. Cited profiles that
- * nobody tracks count as rivals for an account's own profile on a platform, then go.
+ * Who cites whom and how firmly: one row per citing account and cited profile. Those that nobody
+ * tracks count as rivals for an account's own profile on a platform; only such go on as may be it.
  */
 final class Directions {
-  static final String TO = "to_uid";
+  static final String TO = NamedProfile.TO_UID.name();
   static final String IN_BIO = "in_bio";
   static final String POSTS = "posts";
   static final String SHARE = "share";
@@ -39,6 +42,12 @@ final class Directions {
   static final String IS_FIRM = "is_firm";
   static final String IS_FAN = "is_fan";
   static final String SAME_PLATFORM = "same_platform";
+
+  /** Whether nobody tracks it by that id; under another kind of id it may be tracked. */
+  static final String IS_UNKNOWN_ID = "is_unknown_id";
+
+  /** Before the platform of a profile that nobody tracks. */
+  static final String STRANGER = "?";
 
   private static final double FIRM_SHARE = 0.5;
   private static final int FIRM_POSTS = 2;
@@ -53,7 +62,7 @@ final class Directions {
    *
    * @param citations as {@link Citations} gives them, FROM being the folded account
    * @param tracked the cited profiles that {@link Directory} found
-   * @param labels per account its names and whether it is a fan's ({@link Labels})
+   * @param labels per account its names and whether it is a fan's ({@link AccountLabel})
    * @param made posts per account
    */
   static Dataset<Row> of(
@@ -72,10 +81,14 @@ final class Directions {
         .withColumn(
             "level",
             count(lit(1)).over(Window.partitionBy(FROM.col(), PLATFORM.col(), col(STRENGTH))))
-        .where(col(TO).startsWith("?").equalTo(false))
         .select(
             FROM.col(),
             col(TO),
+            PLATFORM.col(),
+            HANDLE.col(),
+            not(col(TO).startsWith(STRANGER)).as(NamedProfile.IS_TRACKED.name()),
+            NamedProfile.IS_BY_NAME.col(),
+            col(IS_UNKNOWN_ID),
             col(IN_BIO),
             col(POSTS),
             col(SHARE),
@@ -83,7 +96,8 @@ final class Directions {
             col(IS_FAN),
             col("place").equalTo(1).and(col("level").equalTo(1)).as(IS_TOP),
             col(IN_BIO).or(firmPosts).as(IS_FIRM),
-            PLATFORM.col().equalTo(platformOf(FROM.col())).as(SAME_PLATFORM));
+            PLATFORM.col().equalTo(platformOf(FROM.col())).as(SAME_PLATFORM))
+        .where(NamedProfile.IS_TRACKED.col().or(col(IS_TOP).and(col(IN_BIO))));
   }
 
   static Column platformOf(Column uid) {
@@ -92,7 +106,7 @@ final class Directions {
 
   /** Per citing account and cited profile: in the bio, in how many posts, of how many. */
   private static Dataset<Row> counted(Dataset<Row> citations, Dataset<Row> tracked) {
-    Column stranger = concat_ws(":", lit("?"), PLATFORM.col(), HANDLE.col());
+    Column stranger = concat_ws(":", lit(STRANGER), PLATFORM.col(), HANDLE.col());
     Column post = when(WHERE.col().notEqual(BIO_TEXT), WHERE.col());
     String[] profile = {PLATFORM.name(), HANDLE.name(), IS_ID.name()};
     Dataset<Row> named =
@@ -100,6 +114,7 @@ final class Directions {
             .join(tracked.withColumnRenamed(ACCOUNT_UID.name(), TO), profile, "left")
             .withColumn(TO, coalesce(col(TO), stranger))
             .where(col(TO).notEqual(FROM.col()));
+    Column byName = coalesce(col(Directory.BY_NAME), lit(false));
     Dataset<Row> all =
         citations.groupBy(FROM.col(), PLATFORM.col()).agg(count_distinct(post).as(ALL_POSTS));
     String[] ways = {FROM.name(), PLATFORM.name()};
@@ -107,6 +122,8 @@ final class Directions {
         .groupBy(FROM.col(), PLATFORM.col(), col(TO))
         .agg(
             max(WHERE.col().equalTo(BIO_TEXT)).as(IN_BIO),
+            min(byName).as(NamedProfile.IS_BY_NAME.name()),
+            max(IS_ID.col().and(col(TO).startsWith(STRANGER))).as(IS_UNKNOWN_ID),
             count_distinct(post).as(POSTS),
             min(HANDLE.col()).as(HANDLE.name()))
         .join(all, ways)
@@ -120,9 +137,12 @@ final class Directions {
   private static Dataset<Row> compared(Dataset<Row> counted, Dataset<Row> labels) {
     Dataset<Row> citing =
         labels.select(
-            ACCOUNT_UID.col().as(FROM.name()), col(Labels.NAMES).as("own_names"), col(IS_FAN));
-    Dataset<Row> cited = labels.select(ACCOUNT_UID.col().as(TO), col(Labels.NAMES));
-    Column alike = Folding.resemblance(col("own_names"), coalesce(col(Labels.NAMES), HANDLE.col()));
+            ACCOUNT_UID.col().as(FROM.name()),
+            AccountLabel.NAMES.col().as("own_names"),
+            AccountLabel.ABOUT.col().eqNullSafe(LabelAccounts.FAN).as(IS_FAN));
+    Dataset<Row> cited = labels.select(ACCOUNT_UID.col().as(TO), AccountLabel.NAMES.col());
+    Column alike =
+        Folding.resemblance(col("own_names"), coalesce(AccountLabel.NAMES.col(), HANDLE.col()));
     return counted
         .join(citing, FROM.name())
         .join(cited, new String[] {TO}, "left")

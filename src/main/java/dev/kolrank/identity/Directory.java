@@ -28,6 +28,9 @@ import org.apache.spark.sql.Row;
 /** Finds the tracked account that a cited profile means. */
 final class Directory {
 
+  /** Whether the account was found by its display name alone. */
+  static final String BY_NAME = "by_name";
+
   /** Platforms where people are called by display name. */
   private static final Object[] NAMED = {
     "weibo", "bilibili", "xiaohongshu", "douyin", "kuaishou", "zhihu", "jianshu"
@@ -36,6 +39,7 @@ final class Directory {
   private static final String ENTRY = "entry";
   private static final String KIND = "kind";
   private static final String KEY = "key";
+  private static final String NAME_KIND = "name";
   private static final int HASH_LENGTH = 16;
 
   private Directory() {}
@@ -43,7 +47,7 @@ final class Directory {
   /**
    * The cited profiles that are tracked, with their account: by native id or its hash, else by
    * handle, by an id that serves as handle, or by display name; keys that several accounts share
-   * lead nowhere.
+   * lead nowhere. With {@link #BY_NAME}, since others may bear a name that were never crawled.
    *
    * @param cited platform, handle, is_id
    * @param accounts silver.account
@@ -54,7 +58,8 @@ final class Directory {
     Column meant =
         when(IS_ID.col(), array(entry("id", handle), entry("id", hash)))
             .otherwise(
-                array(entry("handle", handle), entry("lower_id", handle), entry("name", handle)));
+                array(
+                    entry("handle", handle), entry("lower_id", handle), entry(NAME_KIND, handle)));
     String[] keys = {PLATFORM.name(), KIND, KEY};
     return cited
         .distinct()
@@ -67,7 +72,8 @@ final class Directory {
             PLATFORM.col(),
             handle,
             IS_ID.col(),
-            col(ENTRY).getField(ACCOUNT_UID.name()).as(ACCOUNT_UID.name()));
+            col(ENTRY).getField(ACCOUNT_UID.name()).as(ACCOUNT_UID.name()),
+            col(ENTRY).getField(KIND).equalTo(NAME_KIND).as(BY_NAME));
   }
 
   private static Dataset<Row> entries(Dataset<Row> accounts, Dataset<Row> aliases) {
@@ -90,7 +96,7 @@ final class Directory {
                             entry("id", id),
                             entry("handle", handle),
                             entry("lower_id", lower(id)),
-                            entry("name", name)))
+                            entry(NAME_KIND, name)))
                     .as(ENTRY))
             .select(PLATFORM.col(), ACCOUNT_UID.col(), col(ENTRY + ".*"))
             .where(col(KEY).isNotNull());

@@ -1,22 +1,14 @@
 package dev.kolrank.identity;
 
-import static dev.kolrank.identity.Citations.FROM;
-import static dev.kolrank.identity.Citations.IS_ID;
-import static dev.kolrank.identity.Directions.POSTS;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
-import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.identity.AccountPair.EVIDENCE;
 import static dev.kolrank.table.identity.AccountPair.LEFT_UID;
 import static dev.kolrank.table.identity.AccountPair.LINKED;
 import static dev.kolrank.table.identity.AccountPair.PROBABILITY;
 import static dev.kolrank.table.identity.AccountPair.RIGHT_UID;
 import static dev.kolrank.table.identity.AccountPair.SUPPORT;
-import static dev.kolrank.table.silver.Account.HANDLE;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -25,10 +17,10 @@ import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountAlias;
-import dev.kolrank.table.identity.PostCitation;
+import dev.kolrank.table.matching.AccountLabel;
 import dev.kolrank.table.matching.DeclaredPair;
+import dev.kolrank.table.matching.NamedProfile;
 import dev.kolrank.table.silver.Account;
-import dev.kolrank.table.silver.Post;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -63,27 +55,16 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Account.TABLE, Post.TABLE, PostCitation.TABLE, AccountAlias.TABLE);
+    return Set.of(Account.TABLE, AccountLabel.TABLE, NamedProfile.TABLE, AccountAlias.TABLE);
   }
 
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> accounts = in.get(Account.TABLE);
-    Dataset<Row> posts = in.get(Post.TABLE);
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
-    Dataset<Row> labels = Labels.of(accounts, aliases);
-    // parsing texts is the costly part and its few results are read three times
-    Dataset<Row> citations =
-        Aliases.follow(Citations.of(accounts, in.get(PostCitation.TABLE)), FROM.name(), aliases)
-            .localCheckpoint();
-    Dataset<Row> tracked =
-        Directory.find(
-            citations.select(PLATFORM.col(), HANDLE.col(), IS_ID.col()), accounts, aliases);
-    Dataset<Row> directions =
-        Directions.of(citations, tracked, labels, made(posts, aliases)).localCheckpoint();
     Dataset<Row> findings =
-        CitedPairs.of(directions)
-            .union(SharedLinks.of(accounts, labels, aliases))
+        cited(in.get(NamedProfile.TABLE))
+            .union(SharedLinks.of(accounts, in.get(AccountLabel.TABLE), aliases))
             .union(overridden(in, accounts, aliases));
     return Findings.perPair(findings)
         .select(
@@ -95,11 +76,16 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
             PROBABILITY.col());
   }
 
-  private static Dataset<Row> made(Dataset<Row> posts, Dataset<Row> aliases) {
-    Dataset<Row> counts = posts.groupBy(FROM.as(ACCOUNT_UID.col())).agg(count(lit(1)).as(POSTS));
-    return Aliases.follow(counts, FROM.name(), aliases)
-        .groupBy(FROM.col())
-        .agg(sum(col(POSTS)).as(Directions.MADE));
+  /** One finding per account and tracked profile that it names. */
+  private static Dataset<Row> cited(Dataset<Row> named) {
+    return Findings.of(
+        named.where(NamedProfile.IS_TRACKED.col()),
+        NamedProfile.FROM_UID.col(),
+        NamedProfile.TO_UID.col(),
+        EVIDENCE.col(),
+        SUPPORT.col(),
+        LINKED.col(),
+        PROBABILITY.col());
   }
 
   /** The overrides between known accounts, as findings. */

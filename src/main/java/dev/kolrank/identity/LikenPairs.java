@@ -13,12 +13,14 @@ import static dev.kolrank.table.identity.PairLikeness.LEVELS;
 import static dev.kolrank.table.identity.PairLikeness.RULES;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_concat;
 import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -56,7 +58,7 @@ public record LikenPairs() implements Step {
   private static final String SMALLER = "smaller";
   private static final String LEFT_DIGEST = "left_digest";
   private static final String RIGHT_DIGEST = "right_digest";
-  private static final String NAMED = "named";
+  private static final String BY_NAME = "by_name";
   private static final int SEVERAL = 3;
 
   @Override
@@ -149,9 +151,9 @@ public record LikenPairs() implements Step {
             .join(sized.as("l"), LEFT_UID.col().equalTo(ACCOUNT_UID.of("l")));
     return TraitLevels.measured(met)
         .withColumn(SMALLER, least(col("l.accounts"), col("r.accounts")))
-        .withColumn(NAMED, name)
-        .withColumn(LEVELS.name(), map_concat(col(NAMED).getField(NameLevels.LEVELS), traits()))
-        .withColumn(EXCESS.name(), col(NAMED).getField(NameLevels.EXCESS));
+        .withColumn(BY_NAME, name)
+        .withColumn(LEVELS.name(), map_concat(col(BY_NAME).getField(NameLevels.LEVELS), traits()))
+        .withColumn(EXCESS.name(), col(BY_NAME).getField(NameLevels.EXCESS));
   }
 
   private static Dataset<Row> sizes(SparkSession spark, Population population) {
@@ -200,9 +202,31 @@ public record LikenPairs() implements Step {
               entries.add(lit(name));
               entries.add(level);
             });
+    entries.add(lit(Comparison.ELSEWHERE.name()));
+    entries.add(elsewhere());
     entries.add(lit(Comparison.ABOUT.name()));
-    entries.add(TraitLevels.about());
+    entries.add(when(not(isSure()), TraitLevels.about()));
     return map_filter(map(entries.toArray(Column[]::new)), (name, level) -> level.isNotNull());
+  }
+
+  /**
+   * What accounts say of others where this one would be. An account may have two on a platform:
+   * both ways of a link, and a person's word, hold all the same. A page that both carry outweighs a
+   * profile that nobody tracks, since it may be this one's old name.
+   */
+  private static Column elsewhere() {
+    Column level = TraitLevels.elsewhere();
+    Column paged = said("same_link").and(level.equalTo(TraitLevels.UNTRACKED));
+    return when(not(isSure().or(paged)), level);
+  }
+
+  /** A fan can name its star, but not make the star name it back. */
+  private static Column isSure() {
+    return said("mutual").or(said(Findings.MUST_LINK));
+  }
+
+  private static Column said(String evidence) {
+    return coalesce(array_contains(EVIDENCE.col(), evidence), lit(false));
   }
 
   /** What accounts say of each other, the firmest first; null where only a person spoke. */

@@ -52,14 +52,18 @@ import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Weighs every compared pair by the night's parameters. What accounts say themselves links as it
- * did before; beside it a pair is linked that is probable enough; a person's word wins over both.
+ * Weighs every compared pair by the night's parameters. A pair is linked that is probable enough;
+ * one that accounts declare themselves, as long as all else does not make it improbable; a person's
+ * word wins over both.
  *
  * @param threshold the least probability that links
  */
 public record ScorePairs(double threshold) implements Step {
   /** Less probable pairs that nobody declared are not kept. */
   private static final double LEAST_KEPT = 0.01;
+
+  /** What accounts declare links no more when it is likelier that they are not one person's. */
+  private static final double LEAST_DECLARED = 0.5;
 
   /** Bits from which on a comparison is named as evidence. */
   private static final double TELLING = 2;
@@ -106,7 +110,9 @@ public record ScorePairs(double threshold) implements Step {
     Column forbidden = array_contains(by, Findings.CANNOT_LINK);
     Column probability = col(SCORE).getField(PROBABILITY.name());
     Column found = not(ComparedPair.RULES.col().equalTo(array(lit(CandidatePairs.CONTROL))));
-    Column linked = coalesce(LINKED.col(), lit(false)).or(probability.geq(threshold));
+    Column saidSo =
+        coalesce(LINKED.col(), lit(false)).and(must.or(probability.geq(LEAST_DECLARED)));
+    Column linked = saidSo.or(probability.geq(threshold));
     return scored
         .where(col(SAID).isNotNull().or(found.and(probability.geq(LEAST_KEPT))))
         .select(

@@ -1,6 +1,5 @@
 package dev.kolrank.identity;
 
-import static dev.kolrank.identity.Directions.IS_FAN;
 import static dev.kolrank.identity.Directions.platformOf;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.silver.Account.BIO;
@@ -20,6 +19,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import com.typesafe.config.ConfigFactory;
+import dev.kolrank.table.matching.AccountLabel;
 import dev.kolrank.value.Links;
 import dev.kolrank.value.ProfileRef;
 import java.util.List;
@@ -67,7 +67,7 @@ final class SharedLinks {
     Column alike = Folding.resemblance(col("l.names"), col("r.names")).gt(Folding.NONE);
     Column own = Folding.resemblance(host(col("l." + ADDRESS)), names).gt(Folding.NONE);
     Column rivalled = col("l." + TWINS).gt(1).or(col("r." + TWINS).gt(1));
-    Column fan = col("l." + IS_FAN).notEqual(col("r." + IS_FAN));
+    Column fan = isFan("l").notEqual(isFan("r"));
     Column linked = not(fan).and(when(rivalled, alike).otherwise(isPage.or(own).or(alike)));
     Column probability =
         when(linked, Certainty.SAME_LINK).when(fan, Certainty.FAN).otherwise(Certainty.CONTESTED);
@@ -80,6 +80,10 @@ final class SharedLinks {
                 when(rivalled, "contested")));
     return Findings.of(
         pairs, ACCOUNT_UID.of("l"), ACCOUNT_UID.of("r"), evidence, lit(1.0), linked, probability);
+  }
+
+  private static Column isFan(String side) {
+    return AccountLabel.ABOUT.of(side).eqNullSafe(LabelAccounts.FAN);
   }
 
   /** Account and address, of every address that an account carries. */

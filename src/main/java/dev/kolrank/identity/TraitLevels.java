@@ -1,15 +1,20 @@
 package dev.kolrank.identity;
 
 import static dev.kolrank.identity.match.Comparison.OTHER;
+import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.PLATFORM;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_intersect;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log10;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
@@ -40,6 +45,12 @@ final class TraitLevels {
   private static final double ALIKE_SIZE = 0.7;
 
   private static final double NEAR_SIZE = 2;
+
+  /** The level of {@link #elsewhere} where the other account is known. */
+  static final String TRACKED = "tracked";
+
+  /** Where it is not: it may be an old name of this one. */
+  static final String UNTRACKED = "untracked";
 
   private static final String BIO = "bio_shared";
   private static final String TOPICS = "topics_shared";
@@ -76,12 +87,57 @@ final class TraitLevels {
     return levels;
   }
 
-  /** Which of them only says that it is about somebody, or looks after somebody. */
+  /**
+   * Which of them only says that it is about somebody, or looks after somebody; of two such, what
+   * weighs more, whichever of them says it.
+   */
   static Column about() {
     Column one = coalesce(AccountTrait.ABOUT.of("l"), lit(""));
     Column other = coalesce(AccountTrait.ABOUT.of("r"), lit(""));
-    Column said = concat(lit("one_"), when(one.equalTo(""), other).otherwise(one));
-    return when(one.notEqual(other), said).when(one.equalTo("fan"), "two_fans");
+    Column both = one.equalTo(other);
+    return when(both.and(one.equalTo(LabelAccounts.FAN)), "two_fans")
+        .when(both, lit(null))
+        .when(one.equalTo(LabelAccounts.FAN).or(other.equalTo(LabelAccounts.FAN)), "one_fan")
+        .when(one.equalTo(LabelAccounts.FIRM).or(other.equalTo(LabelAccounts.FIRM)), "one_firm")
+        .otherwise("one_sub");
+  }
+
+  /** Whether one of them calls another account, or profile, of the other's platform its own. */
+  static Column elsewhere() {
+    return when(tracked("l", "r").or(tracked("r", "l")), TRACKED)
+        .when(untracked("l", "r").or(untracked("r", "l")), UNTRACKED);
+  }
+
+  /** Another account; one found by its name alone, if that is not the name of this one, too. */
+  private static Column tracked(String from, String to) {
+    return exists(
+        AccountTrait.NAMED.of(from),
+        profile ->
+            onPlatformOf(to, profile)
+                .and(profile.getField(ACCOUNT_UID.name()).notEqual(ACCOUNT_UID.of(to)))
+                .and(not(isCalled(to, profile))));
+  }
+
+  /** A profile that nobody tracks; without a handle there is no telling that it is not this one. */
+  private static Column untracked(String from, String to) {
+    return size(AccountTrait.HANDLES.of(to))
+        .gt(0)
+        .and(
+            exists(
+                AccountTrait.NAMED.of(from),
+                profile ->
+                    onPlatformOf(to, profile)
+                        .and(profile.getField(ACCOUNT_UID.name()).isNull())
+                        .and(not(isCalled(to, profile)))));
+  }
+
+  private static Column onPlatformOf(String side, Column profile) {
+    return profile.getField(PLATFORM.name()).equalTo(PLATFORM.of(side));
+  }
+
+  private static Column isCalled(String side, Column profile) {
+    Column names = array_union(AccountTrait.HANDLES.of(side), AccountTrait.NAMES.of(side));
+    return coalesce(array_contains(names, profile.getField("called")), lit(false));
   }
 
   private static Column same(Column one, Column other) {

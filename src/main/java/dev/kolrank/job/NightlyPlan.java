@@ -31,7 +31,9 @@ import dev.kolrank.identity.DescribeTraits;
 import dev.kolrank.identity.FindCitations;
 import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.FitMatches;
+import dev.kolrank.identity.JudgeCitations;
 import dev.kolrank.identity.KeepBasis;
+import dev.kolrank.identity.LabelAccounts;
 import dev.kolrank.identity.LikenPairs;
 import dev.kolrank.identity.LinkOverride;
 import dev.kolrank.identity.LogKolChanges;
@@ -182,6 +184,8 @@ final class NightlyPlan {
     return List.of(
         new ResolveAliases(overrides),
         new FindCitations(),
+        new LabelAccounts(),
+        new JudgeCitations(),
         new FindLinks(overrides),
         new DescribeTraits(),
         new KeepBasis(

@@ -2,8 +2,10 @@ package dev.kolrank.identity;
 
 import static dev.kolrank.StepCase.given;
 
+import dev.kolrank.StepChain;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.TopicWord;
+import dev.kolrank.table.matching.NamedProfile;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class DescribeTraitsTest {
             x:3            | demochef_fans  | null        | null               | null
             weibo:4        | null           | 演示新闻     | null               | null
             """)
-        .when(new DescribeTraits())
+        .when(StepChain.of(new LabelAccounts(), new DescribeTraits()))
         .then(
             """
             account_uid    | handles        | names      | region | about
@@ -78,8 +80,29 @@ class DescribeTraitsTest {
         .when(new DescribeTraits())
         .then(
             """
-            account_uid | language | topics                               | about
-            x:1         | de       | [saat, beet, kohl, laub, moos, rose] | fan
+            account_uid | language | topics                              
+            x:1         | de       | [saat, beet, kohl, laub, moos, rose]
+            """);
+  }
+
+  @Test
+  void whatAccountsCallTheirOwnIsKeptAsItIsCompared() {
+    given(Account.TABLE, "account_uid\nyoutube:1\ninstagram:2")
+        .and(
+            NamedProfile.TABLE,
+            """
+            from_uid  | to_uid           | platform  | handle  | is_tracked | is_by_name | is_own
+            youtube:1 | instagram:2      | instagram | anna    | true       | false      | true
+            youtube:1 | weibo:3          | weibo     | Anna TV | true       | true       | true
+            youtube:1 | ?:tiktok:anna.tv | tiktok    | anna.tv | false      | false      | true
+            youtube:1 | ?:x:friend       | x         | friend  | false      | false      | false
+            """)
+        .when(new DescribeTraits())
+        .then(
+            """
+            account_uid | named
+            youtube:1   | [{"platform":"instagram","account_uid":"instagram:2"}, {"platform":"tiktok","called":"annatv"}, {"platform":"weibo","account_uid":"weibo:3","called":"annatv"}]
+            instagram:2 | []
             """);
   }
 }

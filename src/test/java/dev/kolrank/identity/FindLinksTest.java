@@ -4,6 +4,8 @@ import static dev.kolrank.StepCase.given;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kolrank.StepCase;
+import dev.kolrank.StepChain;
+import dev.kolrank.core.Step;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.PostCitation;
 import dev.kolrank.table.silver.Account;
@@ -12,7 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindLinksTest {
-  private static final FindLinks STEP = new FindLinks(List.of());
+  private static final Step STEP = links(List.of());
+
+  /** From accounts to links: what they are called, whom they name, what follows. */
+  private static Step links(List<LinkOverride> overrides) {
+    return StepChain.of(new LabelAccounts(), new JudgeCitations(), new FindLinks(overrides));
+  }
 
   @Test
   void twoAccountsThatNameEachOtherAreOne() {
@@ -329,7 +336,7 @@ class FindLinksTest {
             new LinkOverride("x:1", "x:gone", true));
     accounts
         .and(AccountAlias.TABLE, "alias_uid | account_uid\ntiktok:@t | tiktok:1")
-        .when(new FindLinks(overrides))
+        .when(links(overrides))
         .then(
             """
             left_uid    | right_uid   | evidence           | support | linked | probability

@@ -1,68 +1,176 @@
 package dev.kolrank.identity;
 
 import static dev.kolrank.StepCase.given;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kolrank.StepCase;
 import dev.kolrank.table.identity.MatchBasis;
-import dev.kolrank.table.identity.NamePart;
-import dev.kolrank.table.identity.PairLikeness;
 import dev.kolrank.table.matching.AccountTrait;
+import dev.kolrank.table.matching.BlockKey;
 import dev.kolrank.table.matching.DeclaredPair;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a pair's levels follow from shows in its digest. */
-final class LikenPairsTest {
-  private static final String TRAITS = "account_uid | handles | names | language | region\n";
-  private static final String SAME =
-      TRAITS + "weibo:1 | [anna] | [] | de | null\nx:1 | [] | [] | null | null";
-  private static final String BASIS = "platform | accounts | version | fitted_on\n";
-  private static final String FITTED =
-      BASIS + "weibo | 5 | v1 | 2026-06-20\nx | 7 | v1 | 2026-06-20";
-  private static final String PARTS = "kind | part | names\ngram | a | 3";
+class LikenPairsTest {
 
-  @Test
-  void whatIsAbsentIsToldFromWhatFollowsIt() {
-    Map<Long, String> seen = new HashMap<>();
-    for (String weibo :
-        List.of(
-            "[anna] | [] | de | null",
-            "[anna] | [] | null | de",
-            "[] | [anna] | de | null",
-            "[anna, bob] | [] | de | null",
-            "[anna] | [bob] | de | null")) {
-      String traits = TRAITS + "weibo:1 | " + weibo + "\nx:1 | [] | [] | null | null";
-      assertEquals(null, seen.put(digest(traits, FITTED, PARTS), weibo), weibo);
-    }
+  private static StepCase traits(String rows) {
+    return given(AccountTrait.TABLE, rows)
+        .and(
+            MatchBasis.TABLE,
+            """
+            platform  | accounts | fitted_on
+            instagram | 10       | 2026-06-28
+            youtube   | 10       | 2026-06-28
+            """);
   }
 
   @Test
-  void aNightThatFitsAgainHasOtherDigestsWhereItRestsOnSomethingElse() {
-    Map<Long, String> seen = new HashMap<>();
-    seen.put(digest(SAME, FITTED, PARTS), "as it was");
-    for (String basis :
-        List.of(
-            FITTED.replace("v1", "v2"), FITTED.replace("7", "8"), FITTED.replace("-20", "-21"))) {
-      assertEquals(null, seen.put(digest(SAME, basis, PARTS), basis), basis);
-    }
-    for (String parts : List.of(PARTS.replace("3", "4"), PARTS + "\nbehind | tv | 9")) {
-      assertEquals(null, seen.put(digest(SAME, FITTED, parts), parts), parts);
-    }
-    assertEquals("as it was", seen.get(digest(SAME, FITTED, PARTS)));
+  void whoNamesAnotherAccountOfThePlatformSpeaksAgainstTheRest() {
+    traits(
+            """
+            account_uid | named
+            youtube:1   | [{"platform":"instagram","account_uid":"instagram:2"}]
+            instagram:2 | []
+            instagram:3 | []
+            instagram:4 | [{"platform":"youtube","account_uid":"youtube:5"}]
+            """)
+        .and(
+            DeclaredPair.TABLE,
+            """
+            left_uid    | right_uid | evidence             | linked
+            instagram:2 | youtube:1 | [bio]                | true
+            instagram:3 | youtube:1 | [description]        | false
+            instagram:4 | youtube:1 | [bio]                | true
+            """)
+        .when(new LikenPairs())
+        .then(
+            """
+            left_uid    | right_uid | levels
+            instagram:2 | youtube:1 | {link: bio}
+            instagram:3 | youtube:1 | {elsewhere: tracked, link: weak}
+            instagram:4 | youtube:1 | {elsewhere: tracked, link: bio}
+            """);
   }
 
-  private static long digest(String traits, String basis, String parts) {
-    StepCase pair =
-        given(AccountTrait.TABLE, traits)
-            .and(MatchBasis.TABLE, basis)
-            .and(NamePart.TABLE, parts)
-            .and(DeclaredPair.TABLE, "left_uid | right_uid | evidence\nweibo:1 | x:1 | [bio]")
-            .when(new LikenPairs());
-    Row row = pair.rows().get(0);
-    return row.getAs(PairLikeness.DIGEST.name());
+  @Test
+  void soDoesAProfileThatNobodyTracksUnlessItIsCalledLikeTheOther() {
+    traits(
+            """
+            account_uid | handles | names | named
+            youtube:1   | []      | []    | [{"platform":"instagram","called":"annasecret"}]
+            instagram:2 | [anna]  | []    | []
+            instagram:3 | [annasecret] | [] | []
+            instagram:4 | []      | []    | []
+            """)
+        .and(
+            DeclaredPair.TABLE,
+            """
+            left_uid    | right_uid | evidence | linked
+            instagram:2 | youtube:1 | [bio]    | true
+            instagram:3 | youtube:1 | [bio]    | true
+            instagram:4 | youtube:1 | [bio]    | true
+            """)
+        .when(new LikenPairs())
+        .then(
+            """
+            left_uid    | right_uid | levels
+            instagram:2 | youtube:1 | {elsewhere: untracked, link: bio}
+            instagram:3 | youtube:1 | {link: bio}
+            instagram:4 | youtube:1 | {link: bio}
+            """);
+  }
+
+  @Test
+  void bothWaysOfALinkAndAPersonsWordHoldAllTheSame() {
+    traits(
+            """
+            account_uid | handles | named
+            youtube:1   | []      | [{"platform":"instagram","account_uid":"instagram:9"}]
+            instagram:2 | []      | []
+            instagram:3 | []      | []
+            youtube:4   | []      | [{"platform":"instagram","called":"old"}]
+            instagram:5 | [anna]  | []
+            """)
+        .and(
+            DeclaredPair.TABLE,
+            """
+            left_uid    | right_uid | evidence      | linked
+            instagram:2 | youtube:1 | [bio, mutual] | true
+            instagram:3 | youtube:1 | [must_link]   | true
+            instagram:5 | youtube:4 | [same_link]   | true
+            """)
+        .when(new LikenPairs())
+        .then(
+            """
+            left_uid    | right_uid | levels
+            instagram:2 | youtube:1 | {link: mutual}
+            instagram:3 | youtube:1 | {}
+            instagram:5 | youtube:4 | {link: same_link}
+            """);
+  }
+
+  @Test
+  void aFanThatItsStarNamesBackIsNoFan() {
+    traits(
+            """
+            account_uid | about
+            youtube:1   | fan
+            instagram:2 | null
+            instagram:3 | null
+            instagram:4 | firm
+            """)
+        .and(
+            DeclaredPair.TABLE,
+            """
+            left_uid    | right_uid | evidence      | linked
+            instagram:2 | youtube:1 | [bio, mutual] | true
+            instagram:3 | youtube:1 | [bio, fan]    | false
+            instagram:4 | youtube:1 | [must_link]   | true
+            """)
+        .when(new LikenPairs())
+        .then(
+            """
+            left_uid    | right_uid | levels
+            instagram:2 | youtube:1 | {link: mutual}
+            instagram:3 | youtube:1 | {about: one_fan, link: fan}
+            instagram:4 | youtube:1 | {}
+            """);
+  }
+
+  @Test
+  void whatBothPostedIsCounted() {
+    var keys = new StringBuilder("family | rule | key | account_uid | holders\n");
+    for (String shared :
+        List.of("a instagram:2", "a instagram:3", "b instagram:3", "c instagram:3")) {
+      String[] key = shared.split(" ", 2);
+      for (String account : List.of("youtube:1", key[1])) {
+        keys.append("post | shared_post | %s-%s | %s | 2\n".formatted(key[0], key[1], account));
+      }
+    }
+    traits(
+            """
+            account_uid | posted
+            youtube:1   | true
+            instagram:2 | true
+            instagram:3 | true
+            instagram:4 | true
+            instagram:5 | false
+            """)
+        .and(BlockKey.TABLE, keys.toString())
+        .and(
+            DeclaredPair.TABLE,
+            """
+            left_uid    | right_uid | evidence      | linked
+            instagram:4 | youtube:1 | [description] | false
+            instagram:5 | youtube:1 | [description] | false
+            """)
+        .when(new LikenPairs())
+        .then(
+            """
+            left_uid    | right_uid | levels
+            instagram:2 | youtube:1 | {posts: one}
+            instagram:3 | youtube:1 | {posts: several}
+            instagram:4 | youtube:1 | {link: weak, posts: other}
+            instagram:5 | youtube:1 | {link: weak}
+            """);
   }
 }

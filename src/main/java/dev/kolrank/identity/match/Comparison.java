@@ -121,6 +121,12 @@ public record Comparison(String name, String reason, List<Level> levels) {
               Level.counted("near", 0.5, 0.45),
               Level.counted(OTHER, 0.1, 0.25)));
 
+  public static final Comparison ELSEWHERE =
+      new Comparison(
+          "elsewhere",
+          "who says which account on a platform is his says that the others are not",
+          List.of(Level.fixed("tracked", -30), Level.fixed("untracked", -15)));
+
   public static final Comparison ABOUT =
       new Comparison(
           "about",
@@ -148,6 +154,7 @@ public record Comparison(String name, String reason, List<Level> levels) {
           HOURS,
           OCCASIONS,
           SIZE,
+          ELSEWHERE,
           ABOUT);
 
   public Comparison {

@@ -15,6 +15,7 @@ import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.WriteMode;
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 
 /** What of an account is compared with others, in the form in which it is compared. */
 public final class AccountTrait {
@@ -54,6 +55,17 @@ public final class AccountTrait {
   public static final Field POSTED = required("posted", BooleanType, "whether posts were crawled");
   public static final Field ABOUT =
       optional("about", StringType, "fan, firm or sub by its words; null if neither");
+  public static final Field NAMED =
+      required(
+          "named",
+          createArrayType(
+              new StructType()
+                  .add(PLATFORM.name(), StringType)
+                  .add(ACCOUNT_UID.name(), StringType)
+                  .add("called", StringType)),
+          "the profiles on other platforms that it calls its own, sorted: the account, null if nobody"
+              + " tracks it, and what it was called, letters and digits alone, unless that is surely"
+              + " this account");
 
   public static final Table TABLE =
       Table.of(
@@ -74,7 +86,8 @@ public final class AccountTrait {
               HOURS,
               OCCASIONS,
               POSTED,
-              ABOUT),
+              ABOUT,
+              NAMED),
           ACCOUNT_UID);
 
   private AccountTrait() {}
