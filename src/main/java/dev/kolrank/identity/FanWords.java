@@ -2,29 +2,46 @@ package dev.kolrank.identity;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import dev.kolrank.identity.name.NameKeys;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /**
  * Tells accounts about somebody, firms' and second accounts from accounts of somebody, by the words
- * in {@code fans.conf} and {@code about.conf}.
+ * in {@code fans.conf} and {@code about.conf}. Words and texts are folded as names are, so that
+ * other widths, letters of ornament and accents hide nothing.
  */
 final class FanWords {
+  private static final Config FANS_FILE = ConfigFactory.parseResources(FanWords.class, "fans.conf");
   private static final Config ABOUT = ConfigFactory.parseResources(FanWords.class, "about.conf");
-  private static final Phrases FANS =
-      Phrases.of(ConfigFactory.parseResources(FanWords.class, "fans.conf"));
+  private static final Phrases FANS = Phrases.of(FANS_FILE);
   private static final Phrases FIRMS = Phrases.of(ABOUT.getConfig("firm"));
   private static final Phrases SUBS = Phrases.of(ABOUT.getConfig("sub"));
 
+  /** Of scripts whose words are parted by blanks. */
+  private static final String LETTER = "[\\p{IsLatin}\\p{IsCyrillic}\\p{IsArabic}\\p{M}]";
+
+  private static final UserDefinedFunction FOLDED =
+      udf((UDF1<String, String>) NameKeys::wordsOf, StringType).withName("folded_words");
+
   private FanWords() {}
 
-  /** Whether handle and name, or the bio, say that the account is a fan's. */
+  /** The text as all else here reads it. */
+  static Column folded(Column text) {
+    return coalesce(FOLDED.apply(text), lit(""));
+  }
+
+  /** Whether handle and name, or the bio, all folded, say that the account is a fan's. */
   static Column in(Column names, Column bio) {
     return FANS.in(names, bio);
   }
@@ -39,6 +56,12 @@ final class FanWords {
     return SUBS.in(names, bio);
   }
 
+  /** What a name without blanks has before a fans' word, as "ada" in "adafanpage"; else empty. */
+  static Column star(Column name) {
+    String affixed = any(FANS_FILE.getStringList("named.affixed"));
+    return regexp_extract(name, "^(.{3,}?)(?:%s)$".formatted(affixed), 1);
+  }
+
   /** What is looked for in names and in bios, as regular expressions. */
   private record Phrases(String named, String said) {
     static Phrases of(Config file) {
@@ -46,17 +69,21 @@ final class FanWords {
     }
 
     Column in(Column names, Column bio) {
-      Column none = lit("");
-      return lower(coalesce(names, none)).rlike(named).or(lower(coalesce(bio, none)).rlike(said));
+      return names.rlike(named).or(bio.rlike(said));
     }
   }
 
   private static String pattern(Config file) {
-    return "(?<![\\p{IsLatin}\\p{M}])(?:%s)(?![\\p{IsLatin}\\p{M}])|%s"
-        .formatted(any(file.getStringList("words")), any(file.getStringList("anywhere")));
+    return "(?<!%s)(?:%s)(?!%s)|%s"
+        .formatted(
+            LETTER, any(file.getStringList("words")), LETTER, any(file.getStringList("anywhere")));
   }
 
   private static String any(List<String> words) {
-    return words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return words.stream()
+        .map(NameKeys::wordsOf)
+        .distinct()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
   }
 }

@@ -11,9 +11,15 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Inputs;
@@ -42,6 +48,12 @@ public record LabelAccounts() implements Step {
   static final String SUB = "sub";
 
   private static final String SAID = "said";
+  private static final String FOLDED = "folded_names";
+  private static final String IS_FAN = "is_called_like_a_fan";
+  private static final String LINE = "line";
+  private static final String STAR = "star";
+  private static final String FIRST = "first_uid";
+  private static final String LAST = "last_uid";
 
   @Override
   public Table output() {
@@ -58,20 +70,55 @@ public record LabelAccounts() implements Step {
     Column id = ACCOUNT_ID.col();
     Column key = when(id.rlike("^[@~]"), id.substr(lit(2), length(id)));
     Column names = concat_ws("\n", key, HANDLE.col(), NAME.col());
-    return Aliases.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), in.get(AccountAlias.TABLE))
-        .select(ACCOUNT_UID.col(), names.as(NAMES.name()), BIO.col())
-        .groupBy(ACCOUNT_UID.col())
-        .agg(lines(NAMES.col()).as(NAMES.name()), lines(BIO.col()).as(SAID))
-        .select(ACCOUNT_UID.col(), NAMES.col(), ABOUT.as(about(NAMES.col(), col(SAID))));
+    Dataset<Row> called =
+        Aliases.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), in.get(AccountAlias.TABLE))
+            .select(ACCOUNT_UID.col(), names.as(NAMES.name()), BIO.col())
+            .groupBy(ACCOUNT_UID.col())
+            .agg(lines(NAMES.col()).as(NAMES.name()), lines(BIO.col()).as(SAID))
+            .localCheckpoint();
+    Column about =
+        when(FanWords.in(col(FOLDED), col(SAID)).or(col(IS_FAN)), FAN)
+            .when(FanWords.firmsIn(col(FOLDED), col(SAID)), FIRM)
+            .when(FanWords.subsIn(col(FOLDED), col(SAID)), SUB);
+    return called
+        .withColumn(FOLDED, FanWords.folded(NAMES.col()))
+        .withColumn(SAID, FanWords.folded(col(SAID)))
+        .join(fans(called), new String[] {ACCOUNT_UID.name()}, "left")
+        .select(ACCOUNT_UID.col(), NAMES.col(), ABOUT.as(about));
+  }
+
+  /**
+   * Accounts that are called like another one and a word of fans, in one, as "adafans" is where
+   * there is an "ada": the word alone may be anybody's last syllables.
+   */
+  private static Dataset<Row> fans(Dataset<Row> called) {
+    Column letters = regexp_replace(lower(col(LINE)), "[^\\p{L}\\p{N}]+", "");
+    Dataset<Row> names =
+        called
+            .select(ACCOUNT_UID.col(), explode(split(NAMES.col(), "\n")).as(LINE))
+            .select(ACCOUNT_UID.col(), letters.as(LINE));
+    Dataset<Row> stars =
+        names
+            .select(ACCOUNT_UID.col(), FanWords.star(col(LINE)).as(STAR))
+            .where(col(STAR).notEqual(""))
+            .distinct()
+            .localCheckpoint();
+    Dataset<Row> bearers =
+        names
+            .join(stars.select(col(STAR).as(LINE)).distinct(), new String[] {LINE}, "left_semi")
+            .groupBy(col(LINE).as(STAR))
+            .agg(min(ACCOUNT_UID.col()).as(FIRST), max(ACCOUNT_UID.col()).as(LAST));
+    Column another =
+        col(FIRST).notEqual(ACCOUNT_UID.col()).or(col(LAST).notEqual(ACCOUNT_UID.col()));
+    return stars
+        .join(bearers, STAR)
+        .where(another)
+        .select(ACCOUNT_UID.col())
+        .distinct()
+        .withColumn(IS_FAN, lit(true));
   }
 
   private static Column lines(Column texts) {
     return array_join(sort_array(collect_set(texts)), "\n");
-  }
-
-  private static Column about(Column names, Column bio) {
-    return when(FanWords.in(names, bio), FAN)
-        .when(FanWords.firmsIn(names, bio), FIRM)
-        .when(FanWords.subsIn(names, bio), SUB);
   }
 }

@@ -10,6 +10,11 @@ package dev.kolrank.identity.name;
  */
 public record NameKeys(String written, String words, String folded, String latin) {
 
+  /** The folded words of any text, one blank between them; null if it has nothing to read. */
+  public static String wordsOf(String text) {
+    return Words.of(text);
+  }
+
   /** The keys; null for a name that is null or has nothing to read. */
   public static NameKeys of(String name) {
     String words = Words.of(name);
