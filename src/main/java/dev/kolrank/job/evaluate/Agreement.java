@@ -44,7 +44,7 @@ public final class Agreement {
 
   /** A share of so many, with Wilson's 95 % interval: it holds for few and for shares near one. */
   static Share share(long part, long whole) {
-    double value = ratio(part, whole);
+    double value = ratio((double) part, (double) whole);
     double of = whole + TWO_SIDED * TWO_SIDED;
     double middle = (part + TWO_SIDED * TWO_SIDED / 2) / of;
     double reach =
