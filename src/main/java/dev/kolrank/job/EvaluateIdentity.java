@@ -55,7 +55,7 @@ public final class EvaluateIdentity {
 
   /** The steps that are measured: the night's, without the log of what changed. */
   public static List<Step> steps(Settings settings) {
-    return NightlyPlan.identity(settings).stream()
+    return IdentitySteps.of(settings).stream()
         .filter(s -> !s.output().equals(KolChange.TABLE))
         .toList();
   }

@@ -94,7 +94,7 @@ public final class IdentityBench {
    */
   public IdentityBench(SparkSession spark, Settings settings, Path census, String lake) {
     this.lake = DeltaLake.at(spark, lake);
-    this.steps = NightlyPlan.identity(settings);
+    this.steps = IdentitySteps.of(settings);
     this.who =
         read(spark, census.resolve("who-is-who.csv"))
             .select(

@@ -9,7 +9,6 @@ import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.RecordChecks;
 import dev.kolrank.connector.StageObservations;
 import dev.kolrank.core.Plan;
-import dev.kolrank.core.Problems;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.feature.ComputeAccountFeatures;
@@ -20,29 +19,6 @@ import dev.kolrank.feature.MeasureDrift;
 import dev.kolrank.feature.PublishDefinitions;
 import dev.kolrank.feature.RankAccounts;
 import dev.kolrank.feature.WithholdFeatures;
-import dev.kolrank.identity.BlockAccounts;
-import dev.kolrank.identity.CheckOverrides;
-import dev.kolrank.identity.ClusterRule;
-import dev.kolrank.identity.CompareAccounts;
-import dev.kolrank.identity.CountNameParts;
-import dev.kolrank.identity.CountRandomPairs;
-import dev.kolrank.identity.CountTopicWords;
-import dev.kolrank.identity.DescribeTraits;
-import dev.kolrank.identity.FindCitations;
-import dev.kolrank.identity.FindLinks;
-import dev.kolrank.identity.FitMatches;
-import dev.kolrank.identity.JudgeCitations;
-import dev.kolrank.identity.KeepBasis;
-import dev.kolrank.identity.LabelAccounts;
-import dev.kolrank.identity.LikenPairs;
-import dev.kolrank.identity.LinkOverride;
-import dev.kolrank.identity.LogKolChanges;
-import dev.kolrank.identity.MeasureClusters;
-import dev.kolrank.identity.Overrides;
-import dev.kolrank.identity.ReportBlocks;
-import dev.kolrank.identity.ResolveAliases;
-import dev.kolrank.identity.ResolveKols;
-import dev.kolrank.identity.ScorePairs;
 import dev.kolrank.niche.AssignNiches;
 import dev.kolrank.niche.EmbedKols;
 import dev.kolrank.niche.FitNiches;
@@ -68,14 +44,12 @@ import dev.kolrank.silver.sentiment.ScoreComments;
 import dev.kolrank.silver.sentiment.ScorePosts;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.features.Feature.Entity;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The steps of a night, from crawled files to rankings. */
@@ -102,7 +76,7 @@ final class NightlyPlan {
           steps.add(new LedgerFiles());
         });
     steps.addAll(silver(settings));
-    steps.addAll(identity(settings));
+    steps.addAll(IdentitySteps.of(settings));
     steps.addAll(features(settings));
     steps.addAll(niches(settings));
     steps.addAll(ranking(settings));
@@ -160,64 +134,6 @@ final class NightlyPlan {
         new BuildCommentDays(),
         new BuildEdgeDays(),
         new DescribeAccounts(settings.whole("text.posts")));
-  }
-
-  static List<Step> identity(Settings settings) {
-    List<LinkOverride> given =
-        settings.objects("identity.overrides").stream()
-            .map(
-                o ->
-                    new LinkOverride(
-                        o.getString("left"), o.getString("right"), o.getBoolean("same")))
-            .toList();
-    var problems = new Problems();
-    List<LinkOverride> overrides =
-        Overrides.load(Path.of(settings.text("identity.folder")), given, problems);
-    problems.stopIfAny();
-    var rule =
-        new ClusterRule(
-            settings.number("identity.clusters.least-mean"),
-            settings.number("identity.clusters.unlinked-weight"),
-            settings.number("identity.clusters.uncompared-weight"),
-            settings.number("identity.clusters.uncompared-probability"),
-            settings.whole("identity.clusters.largest"));
-    return List.of(
-        new ResolveAliases(overrides),
-        new FindCitations(),
-        new LabelAccounts(),
-        new JudgeCitations(),
-        new FindLinks(overrides),
-        new DescribeTraits(),
-        new KeepBasis(
-            settings.number("identity.refit.growth"),
-            settings.whole("identity.refit.days"),
-            version(settings, overrides)),
-        new CountTopicWords(),
-        new CountNameParts(),
-        new BlockAccounts(),
-        new CountRandomPairs(
-            settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
-        new LikenPairs(),
-        new CompareAccounts(),
-        new FitMatches(),
-        new ScorePairs(settings.number("identity.threshold")),
-        new ReportBlocks(),
-        new ResolveKols(rule),
-        new CheckOverrides(overrides),
-        new LogKolChanges(),
-        new MeasureClusters());
-  }
-
-  /** Names what the fitted parameters follow from beside the accounts. */
-  private static String version(Settings settings, List<LinkOverride> overrides) {
-    var all =
-        List.of(
-            CodeVersion.current(),
-            KeepBasis.declared(),
-            settings.whole("identity.seed"),
-            settings.whole("identity.random-pairs"),
-            overrides);
-    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static List<Step> features(Settings settings) {

@@ -80,7 +80,7 @@ class DescribeTraitsTest {
         .when(new DescribeTraits())
         .then(
             """
-            account_uid | language | topics                              
+            account_uid | language | topics
             x:1         | de       | [saat, beet, kohl, laub, moos, rose]
             """);
   }

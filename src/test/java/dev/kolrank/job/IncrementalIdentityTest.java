@@ -203,7 +203,7 @@ final class IncrementalIdentityTest {
             .toList();
     var key = new StructType().add(Columns.ACCOUNT_UID.name(), DataTypes.StringType);
     into.merge(Account.TABLE, accounts().limit(0), SparkFixture.spark().createDataFrame(gone, key));
-    List<Step> steps = NightlyPlan.identity(Settings.defaults());
+    List<Step> steps = IdentitySteps.of(Settings.defaults());
     Set<Table> sources = new HashSet<>(Tables.STORED);
     steps.forEach(s -> sources.remove(s.output()));
     LocalDate asOf = FIRST.plusDays(number);
