@@ -50,11 +50,11 @@ class FoldingTest {
   }
 
   private static List<Boolean> fans(String... names) {
-    return told(FanWords.in(functions.col("value"), functions.lit(null).cast("string")), names);
+    return told(FanWords.in(FanWords.folded(functions.col("value")), functions.lit("")), names);
   }
 
   private static List<Boolean> bios(String... bios) {
-    return told(FanWords.in(functions.lit("ann"), functions.col("value")), bios);
+    return told(FanWords.in(functions.lit("ann"), FanWords.folded(functions.col("value"))), bios);
   }
 
   private static List<Boolean> told(Column isFan, String... texts) {
