@@ -6,27 +6,17 @@ import static dev.kolrank.table.matching.BlockKey.FAMILY;
 import static dev.kolrank.table.matching.BlockKey.HOLDERS;
 import static dev.kolrank.table.matching.BlockKey.KEY;
 import static dev.kolrank.table.matching.BlockKey.RULE;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
@@ -38,10 +28,10 @@ import dev.kolrank.identity.match.Likeness;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.MatchBasis;
 import dev.kolrank.table.identity.NamePart;
+import dev.kolrank.table.identity.PostKey;
 import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.matching.BlockKey;
 import dev.kolrank.table.silver.Account;
-import dev.kolrank.table.silver.Post;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,8 +57,6 @@ public record BlockAccounts() implements Step {
   };
 
   private static final int MOST_BIO_KEYS = 3;
-  private static final int LEAST_TEXT = 24;
-  private static final int LEAST_URL = 14;
   private static final String NAME = "one_name";
 
   @Override
@@ -84,7 +72,7 @@ public record BlockAccounts() implements Step {
         AccountTrait.TABLE,
         MatchBasis.TABLE,
         NamePart.TABLE,
-        Post.TABLE);
+        PostKey.TABLE);
   }
 
   @Override
@@ -97,7 +85,7 @@ public record BlockAccounts() implements Step {
             .union(named(traits, AccountTrait.NAMES.col(), Blocking.NAME_KEY, keys))
             .union(inLanguage(traits))
             .union(bios(traits))
-            .union(posts(in.get(Post.TABLE), in.get(AccountAlias.TABLE)))
+            .union(posts(in.get(PostKey.TABLE), in.get(AccountAlias.TABLE)))
             .union(links(in.get(Account.TABLE), in.get(AccountAlias.TABLE)))
             // once, and then neither counting nor joining by key moves a row again
             .repartition(FAMILY.col(), KEY.col())
@@ -156,24 +144,14 @@ public record BlockAccounts() implements Step {
         explode(slice(array_sort(hashes), 1, MOST_BIO_KEYS)));
   }
 
-  private static Dataset<Row> posts(Dataset<Row> posts, Dataset<Row> aliases) {
-    Column whole = concat_ws(" ", Post.TITLE.col(), Post.TEXT.col());
-    Column letters = regexp_replace(lower(whole), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
-    Column links =
-        transform(
-            expr(
-                "regexp_extract_all(concat_ws(' ', title, text), 'https?://([^\\\\s)\\\\]]+)', 1)"),
-            url -> lower(url));
-    Column telling = filter(links, l -> length(l).geq(LEAST_URL));
-    Column text = array_compact(array(when(length(letters).geq(LEAST_TEXT), letters)));
-    Column keys =
-        transform(array_distinct(array_union(text, telling)), k -> xxhash64(k).cast(StringType));
-    Dataset<Row> posted = posts.select(ACCOUNT_UID.col(), explode(keys).as(NAME)).distinct();
+  private static Dataset<Row> posts(Dataset<Row> keys, Dataset<Row> aliases) {
+    Dataset<Row> posted =
+        keys.select(ACCOUNT_UID.col(), explode(PostKey.KEYS.col()).as(NAME)).distinct();
     return keyed(
         Aliases.follow(posted, ACCOUNT_UID.name(), aliases)
             .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),
         Blocking.SHARED_POST,
-        col(NAME));
+        col(NAME).cast(StringType));
   }
 
   /** The addresses by which links are declared, here for what is left out to be told. */

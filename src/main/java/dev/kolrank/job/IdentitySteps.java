@@ -15,6 +15,7 @@ import dev.kolrank.identity.FindLinks;
 import dev.kolrank.identity.FitMatches;
 import dev.kolrank.identity.JudgeCitations;
 import dev.kolrank.identity.KeepBasis;
+import dev.kolrank.identity.KeyPosts;
 import dev.kolrank.identity.LabelAccounts;
 import dev.kolrank.identity.LikenPairs;
 import dev.kolrank.identity.LinkOverride;
@@ -63,6 +64,7 @@ final class IdentitySteps {
     return List.of(
         new ResolveAliases(overrides),
         new FindCitations(),
+        new KeyPosts(),
         new LabelAccounts(),
         new JudgeCitations(),
         new FindLinks(overrides),

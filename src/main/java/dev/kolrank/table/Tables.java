@@ -32,6 +32,7 @@ import dev.kolrank.table.identity.NamePart;
 import dev.kolrank.table.identity.OverrideOutcome;
 import dev.kolrank.table.identity.PairLikeness;
 import dev.kolrank.table.identity.PostCitation;
+import dev.kolrank.table.identity.PostKey;
 import dev.kolrank.table.identity.TopicWord;
 import dev.kolrank.table.models.Niche;
 import dev.kolrank.table.models.Sentiment;
@@ -77,6 +78,7 @@ public final class Tables {
           AccountText.TABLE,
           AccountAlias.TABLE,
           PostCitation.TABLE,
+          PostKey.TABLE,
           MatchBasis.TABLE,
           NamePart.TABLE,
           PairLikeness.TABLE,
