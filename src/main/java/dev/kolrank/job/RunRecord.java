@@ -98,12 +98,13 @@ final class RunRecord {
     lake.read(FeatureDrift.TABLE)
         .where(Columns.AS_OF.col().equalTo(Date.valueOf(asOf)).and(FeatureDrift.WITHHELD.col()))
         .orderBy(FeatureDrift.ENTITY.col(), FeatureDrift.FEATURE.col())
-        .select(FeatureDrift.FEATURE.col(), FeatureDrift.REASON.col())
+        .select(FeatureDrift.FEATURE.col(), FeatureDrift.ENTITY.col(), FeatureDrift.REASON.col())
         .collectAsList()
         .forEach(
             row ->
                 sentences.add(
-                    "feature %s is withheld: %s".formatted(row.getString(0), row.getString(1))));
+                    "feature %s (%s) is withheld: %s"
+                        .formatted(row.getString(0), row.getString(1), row.getString(2))));
     return sentences;
   }
 
