@@ -5,7 +5,6 @@ import static dev.kolrank.table.Columns.AS_OF;
 import static dev.kolrank.table.Columns.KOL_ID;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.date_sub;
@@ -51,8 +50,6 @@ import org.apache.spark.sql.Row;
 record SourceRows(Inputs in) {
   /** Whose niches the peers share. */
   static final Field NICHE = Rows.NICHE;
-
-  private static final String[] KEY = {ACCOUNT_UID.name()};
 
   static Column night(Inputs in) {
     return lit(Date.valueOf(in.asOf()));
@@ -159,7 +156,7 @@ record SourceRows(Inputs in) {
     return new Mentions(accounts(), kols()).of(folded(edges));
   }
 
-  /** One row per account that advertised; an alias of tonight may have been none when it did. */
+  /** One row per account that advertised. */
   Dataset<Row> promotions() {
     return folded(in.get(AccountPromotion.TABLE)).drop(AS_OF.name());
   }
@@ -215,13 +212,6 @@ record SourceRows(Inputs in) {
   }
 
   Dataset<Row> folded(Dataset<Row> rows) {
-    Dataset<Row> aliases =
-        in.get(AccountAlias.TABLE)
-            .select(
-                AccountAlias.ALIAS_UID.col().as(ACCOUNT_UID.name()),
-                ACCOUNT_UID.col().as("folded_into"));
-    return rows.join(aliases, KEY, "left")
-        .withColumn(ACCOUNT_UID.name(), coalesce(col("folded_into"), ACCOUNT_UID.col()))
-        .drop("folded_into");
+    return AccountAlias.follow(rows, ACCOUNT_UID.name(), in.get(AccountAlias.TABLE));
   }
 }

@@ -63,11 +63,12 @@ public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implement
   public Dataset<Row> rows(Inputs in) {
     Column since = lit(Date.valueOf(in.asOf().minusDays(DAYS - 1)));
     Dataset<Row> recent =
-        folded(
-            in,
+        AccountAlias.follow(
             in.get(Post.TABLE)
                 .where(Post.PUBLISHED_ON.col().between(since, lit(Date.valueOf(in.asOf()))))
-                .where(not(coalesce(Post.REPOST.col(), lit(false)))));
+                .where(not(coalesce(Post.REPOST.col(), lit(false)))),
+            ACCOUNT_UID.name(),
+            in.get(AccountAlias.TABLE));
     Dataset<Row> advertisers =
         Tonight.held(
             recent
@@ -96,16 +97,6 @@ public record MeasurePromotion(Taxonomy taxonomy, Tokenizer tokenizer) implement
         .withColumn(
             AccountPromotion.PROMOTION_FIT.name(), cosine(vector("promotion"), vector("organic")))
         .withColumn(AS_OF.name(), lit(Date.valueOf(in.asOf())));
-  }
-
-  /** What was posted under an alias is its account's. */
-  private static Dataset<Row> folded(Inputs in, Dataset<Row> posts) {
-    Dataset<Row> aliases =
-        in.get(AccountAlias.TABLE)
-            .select(AccountAlias.ALIAS_UID.col(), ACCOUNT_UID.col().as("folded_into"));
-    return posts
-        .join(aliases, ACCOUNT_UID.col().equalTo(AccountAlias.ALIAS_UID.col()), "left")
-        .withColumn(ACCOUNT_UID.name(), coalesce(col("folded_into"), ACCOUNT_UID.col()));
   }
 
   private UserDefinedFunction topics() {
