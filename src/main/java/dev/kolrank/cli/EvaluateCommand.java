@@ -58,6 +58,13 @@ final class EvaluateCommand {
     private boolean perturb;
 
     @Option(
+        names = "--draw",
+        defaultValue = "0",
+        paramLabel = "N",
+        description = "which of many ways to draw those halves")
+    private int draw;
+
+    @Option(
         names = "--faults",
         paramLabel = "FILE",
         description = "write every missed and every wrong pair there, tab separated")
@@ -108,7 +115,7 @@ final class EvaluateCommand {
 
     private Evaluation measured(SparkSession spark, Settings settings, Truth one) {
       if (one.crawl().isEmpty()) {
-        return EvaluateIdentity.run(spark, settings, one, new Disguise(names, perturb));
+        return EvaluateIdentity.run(spark, settings, one, new Disguise(names, perturb, draw));
       }
       String lake = work.resolve(one.name()).toString();
       return EvaluateIdentity.run(
@@ -120,8 +127,8 @@ final class EvaluateCommand {
       if (crawled && work == null) {
         throw new UserError("a simulated world is taken in first: say where by --work DIR");
       }
-      if (crawled && (perturb || names != Disguise.Names.ALL)) {
-        throw new UserError("--names and --perturb do not apply to a simulated world");
+      if (crawled && (perturb || names != Disguise.Names.ALL || draw != 0)) {
+        throw new UserError("--names, --perturb and --draw do not apply to a simulated world");
       }
     }
 

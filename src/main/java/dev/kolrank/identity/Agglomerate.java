@@ -151,8 +151,8 @@ final class Agglomerate {
           if (bond.linked() == 0 || bond.isForbidden()) {
             return;
           }
-          double mean = rule.mean(bond, (long) cluster.size() * other.size());
-          if (mean >= rule.leastMean()) {
+          if (rule.suffices(bond, cluster.size(), other.size())) {
+            double mean = rule.mean(bond, (long) cluster.size() * other.size());
             boolean inOrder = cluster.first().compareTo(other.first()) < 0;
             joins.add(
                 new Join(

@@ -7,6 +7,9 @@ import java.io.Serializable;
  *
  * @param leastMean two clusters become one while the mean probability of the pairs between them is
  *     at least this
+ * @param groupMean the same for two clusters of several accounts each: joined wrongly, they make
+ *     two people one
+ * @param groupSure these need two links between them, or one of this probability
  * @param unlinkedWeight what a compared pair that does not suffice weighs in the mean; a linked one
  *     weighs 1. It found little, which for accounts of one person is common too
  * @param uncomparedWeight what a pair weighs that no blocking rule brought together
@@ -15,6 +18,8 @@ import java.io.Serializable;
  */
 public record ClusterRule(
     double leastMean,
+    double groupMean,
+    double groupSure,
     double unlinkedWeight,
     double uncomparedWeight,
     double uncomparedProbability,
@@ -24,6 +29,8 @@ public record ClusterRule(
   /** Refuses what is out of range. */
   public ClusterRule {
     share("least-mean", leastMean);
+    share("groups.least-mean", groupMean);
+    share("groups.sure", groupSure);
     share("unlinked-weight", unlinkedWeight);
     share("uncompared-weight", uncomparedWeight);
     share("uncompared-probability", uncomparedProbability);
@@ -38,6 +45,20 @@ public record ClusterRule(
       throw new IllegalArgumentException(
           "identity.clusters.%s must lie between 0 and 1, got %s".formatted(key, value));
     }
+  }
+
+  /**
+   * Whether the bond between two clusters suffices to make them one.
+   *
+   * @param left accounts of the one
+   * @param right accounts of the other
+   */
+  boolean suffices(Bond bond, int left, int right) {
+    double mean = mean(bond, (long) left * right);
+    if (Math.min(left, right) < 2) {
+      return mean >= leastMean;
+    }
+    return mean >= groupMean && (bond.linked() >= 2 || bond.best() >= groupSure);
   }
 
   /** The mean probability of pairs. */

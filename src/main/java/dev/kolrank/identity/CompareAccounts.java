@@ -8,9 +8,10 @@ import static dev.kolrank.table.matching.ComparedPair.LABEL;
 import static dev.kolrank.table.matching.ComparedPair.LEVELS;
 import static dev.kolrank.table.matching.ComparedPair.PLATFORMS;
 import static dev.kolrank.table.matching.ComparedPair.RULES;
-import static org.apache.spark.sql.functions.array_max;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -18,6 +19,7 @@ import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_concat;
 import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.map_values;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.kolrank.core.Inputs;
@@ -33,7 +35,10 @@ import org.apache.spark.sql.Row;
 
 /** Completes what was compared of each pair by how it stands among the others of its accounts. */
 public record CompareAccounts() implements Step {
-  private static final String BEST = "best_excess";
+  private static final String STANDING = "standing";
+
+  /** What the second of a pair's likenesses counts among its rivals: most of it is the first's. */
+  private static final double SECOND = 0.5;
 
   @Override
   public Table output() {
@@ -52,10 +57,10 @@ public record CompareAccounts() implements Step {
         in.get(PairLikeness.TABLE)
             .withColumn("l", struct(PLATFORM.as(Directions.platformOf(LEFT_UID.col()))))
             .withColumn("r", struct(PLATFORM.as(Directions.platformOf(RIGHT_UID.col()))))
-            .withColumn(BEST, array_max(map_values(EXCESS.col())));
+            .withColumn(STANDING, standing());
     Column one = PLATFORM.of("l");
     Column other = PLATFORM.of("r");
-    return Rivals.of(pairs, BEST)
+    return Rivals.of(pairs, STANDING)
         .select(
             LEFT_UID.col(),
             RIGHT_UID.col(),
@@ -64,6 +69,16 @@ public record CompareAccounts() implements Step {
             map_concat(LEVELS.col(), rivals()).as(LEVELS.name()),
             EXCESS.col(),
             LABEL.col());
+  }
+
+  /**
+   * By what a pair stands among its rivals: of two that bear one name the one with the same handle
+   * comes first. Null where nothing is alike.
+   */
+  private static Column standing() {
+    Column found = sort_array(map_values(EXCESS.col()), false);
+    Column second = greatest(coalesce(get(found, lit(1)), lit(0.0)), lit(0.0));
+    return get(found, lit(0)).plus(second.multiply(SECOND));
   }
 
   private static Column rivals() {

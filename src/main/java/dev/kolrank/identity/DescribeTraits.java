@@ -15,6 +15,7 @@ import static dev.kolrank.table.matching.AccountTrait.POSTED;
 import static dev.kolrank.table.matching.AccountTrait.REGION;
 import static dev.kolrank.table.matching.AccountTrait.SHINGLES;
 import static dev.kolrank.table.matching.AccountTrait.TOPICS;
+import static dev.kolrank.table.matching.AccountTrait.WORDS;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
@@ -92,6 +93,8 @@ public record DescribeTraits() implements Step {
   private static final UserDefinedFunction SPELLINGS =
       udf((UDF1<String, List<String>>) Spelling::names, createArrayType(StringType))
           .withName("spelled_names");
+  private static final UserDefinedFunction SPELLED_WORDS =
+      udf((UDF1<String, String>) Spelling::words, StringType).withName("spelled_words");
 
   @Override
   public Table output() {
@@ -123,6 +126,7 @@ public record DescribeTraits() implements Step {
                 few(collect_set(HANDLE.apply(handle()))).as(HANDLES.name()),
                 few(array_distinct(flatten(collect_list(SPELLINGS.apply(Account.NAME.col())))))
                     .as(NAMES.name()),
+                few(collect_set(SPELLED_WORDS.apply(Account.NAME.col()))).as(WORDS.name()),
                 max(letters(Account.BIO.col())).as(BIO),
                 max_by(TOPICS.col(), struct(size(TOPICS.col()), col(WRITER))).as(TOPICS.name()),
                 max(lower(Account.CATEGORY.col())).as(CATEGORY.name()),
@@ -142,6 +146,7 @@ public record DescribeTraits() implements Step {
             PLATFORM.as(Directions.platformOf(ACCOUNT_UID.col())),
             HANDLES.col(),
             NAMES.col(),
+            WORDS.col(),
             SHINGLES.as(shingles(col(BIO))),
             TOPICS.col(),
             CATEGORY.col(),

@@ -138,10 +138,14 @@ public record LikenPairs() implements Step {
     var names = new NameLevels(in.spark(), in.get(NamePart.TABLE));
     Column name =
         names.of(
-            AccountTrait.HANDLES.of("l"),
-            AccountTrait.NAMES.of("l"),
-            AccountTrait.HANDLES.of("r"),
-            AccountTrait.NAMES.of("r"),
+            new Column[] {
+              AccountTrait.HANDLES.of("l"),
+              AccountTrait.NAMES.of("l"),
+              AccountTrait.WORDS.of("l"),
+              AccountTrait.HANDLES.of("r"),
+              AccountTrait.NAMES.of("r"),
+              AccountTrait.WORDS.of("r")
+            },
             col(CandidatePairs.RIVALS),
             col(SMALLER));
     // the left last, so that its pairs come one after the other and its names are read once

@@ -8,10 +8,12 @@ import static org.apache.spark.sql.types.DataTypes.createMapType;
 import dev.kolrank.identity.match.Comparison;
 import dev.kolrank.identity.match.Likeness;
 import dev.kolrank.identity.match.Likeness.Found;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF6;
+import org.apache.spark.sql.api.java.UDF8;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
@@ -38,16 +40,24 @@ final class NameLevels {
   NameLevels(SparkSession spark, Dataset<Row> parts) {
     Broadcast<Likeness> known =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(NameKnowledge.of(parts));
-    UDF6<Seq<String>, Seq<String>, Seq<String>, Seq<String>, Long, Long, Row> compare =
-        (handles, names, otherHandles, otherNames, rivals, smaller) ->
-            compare(
-                known.value(),
-                list(handles),
-                list(names),
-                list(otherHandles),
-                list(otherNames),
-                rivals.doubleValue(),
-                smaller.doubleValue());
+    UDF8<
+            Seq<String>,
+            Seq<String>,
+            Seq<String>,
+            Seq<String>,
+            Seq<String>,
+            Seq<String>,
+            Long,
+            Long,
+            Row>
+        compare =
+            (handles, names, words, otherHandles, otherNames, otherWords, rivals, smaller) ->
+                compare(
+                    known.value(),
+                    new Named(list(handles), list(names), list(words)),
+                    new Named(list(otherHandles), list(otherNames), list(otherWords)),
+                    rivals.doubleValue(),
+                    smaller.doubleValue());
     StructType result =
         new StructType()
             .add(LEVELS, createMapType(StringType, StringType))
@@ -55,36 +65,42 @@ final class NameLevels {
     function = udf(compare, result).withName("name_levels");
   }
 
-  Column of(
-      Column handles,
-      Column names,
-      Column otherHandles,
-      Column otherNames,
-      Column rivals,
-      Column smaller) {
-    return function.apply(handles, names, otherHandles, otherNames, rivals, smaller);
+  /** What an account is called, as it is compared. */
+  private record Named(List<String> handles, List<String> names, List<String> words) {}
+
+  /**
+   * The levels and excess by comparison.
+   *
+   * @param sides handles, names and words of both accounts, one after the other
+   */
+  Column of(Column[] sides, Column rivals, Column smaller) {
+    return function.apply(
+        Stream.concat(Arrays.stream(sides), Stream.of(rivals, smaller)).toArray(Column[]::new));
   }
 
   private static Row compare(
-      Likeness likeness,
-      List<String> handles,
-      List<String> names,
-      List<String> otherHandles,
-      List<String> otherNames,
-      double rivals,
-      double smaller) {
+      Likeness likeness, Named one, Named other, double rivals, double smaller) {
     Map<String, Optional<Found>> found = new HashMap<>();
-    if (!handles.isEmpty() && !otherHandles.isEmpty()) {
-      found.put(Comparison.HANDLE.name(), likeness.between(handles, otherHandles, rivals, smaller));
+    if (!one.handles().isEmpty() && !other.handles().isEmpty()) {
+      found.put(
+          Comparison.HANDLE.name(),
+          likeness.between(one.handles(), other.handles(), rivals, smaller));
     }
-    if (!names.isEmpty() && !otherNames.isEmpty()) {
-      found.put(Comparison.NAME.name(), likeness.between(names, otherNames, rivals, smaller));
+    if (!one.names().isEmpty() && !other.names().isEmpty()) {
+      found.put(
+          Comparison.NAME.name(), likeness.between(one.names(), other.names(), rivals, smaller));
     }
-    if (!(handles.isEmpty() || otherNames.isEmpty())
-        || !(names.isEmpty() || otherHandles.isEmpty())) {
-      Optional<Found> there = likeness.between(handles, otherNames, rivals, smaller);
-      Optional<Found> back = likeness.between(names, otherHandles, rivals, smaller);
-      found.put(Comparison.HANDLE_NAME.name(), stronger(there, back));
+    if (!(one.handles().isEmpty() || other.names().isEmpty())
+        || !(one.names().isEmpty() || other.handles().isEmpty())) {
+      found.put(
+          Comparison.HANDLE_NAME.name(),
+          Stream.of(
+                  likeness.between(one.handles(), other.names(), rivals, smaller),
+                  likeness.between(one.names(), other.handles(), rivals, smaller),
+                  likeness.shortening(one.handles(), other.words(), rivals, smaller),
+                  likeness.shortening(other.handles(), one.words(), rivals, smaller))
+              .reduce(NameLevels::stronger)
+              .orElseThrow());
     }
     return levels(found);
   }
@@ -103,10 +119,12 @@ final class NameLevels {
       String level = one.map(Comparison::levelOf).orElse(Comparison.OTHER);
       if (level.equals(Comparison.OTHER)) {
         levels.put(comparison.name(), level);
-      } else if (!told && excess(one) == most) {
+        continue;
+      }
+      excess.put(comparison.name(), excess(one));
+      if (!told && excess(one) == most) {
         told = true;
         levels.put(comparison.name(), level);
-        excess.put(comparison.name(), most);
       }
     }
     return RowFactory.create(levels, excess);

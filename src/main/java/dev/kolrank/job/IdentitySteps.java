@@ -57,6 +57,8 @@ final class IdentitySteps {
     var rule =
         new ClusterRule(
             settings.number("identity.clusters.least-mean"),
+            settings.number("identity.clusters.groups.least-mean"),
+            settings.number("identity.clusters.groups.sure"),
             settings.number("identity.clusters.unlinked-weight"),
             settings.number("identity.clusters.uncompared-weight"),
             settings.number("identity.clusters.uncompared-probability"),

@@ -62,6 +62,23 @@ class AgglomerateTest {
   }
 
   @Test
+  void oneThinThreadMakesNoTwoPeopleOne() {
+    Edge one = link("tiktok:1", "x:1", 0.99, "name");
+    Edge other = link("weibo:1", "youtube:1", 0.99, "name");
+    assertClusters(
+        "[tiktok:1, x:1] [weibo:1, youtube:1]", one, other, link("weibo:1", "x:1", 0.85, "name"));
+    assertClusters(
+        "[tiktok:1, weibo:1, x:1, youtube:1]", one, other, link("weibo:1", "x:1", 0.95, "name"));
+    assertClusters(
+        "[tiktok:1, weibo:1, x:1, youtube:1]",
+        one,
+        other,
+        link("weibo:1", "x:1", 0.85, "name"),
+        link("tiktok:1", "youtube:1", 0.85, "name"));
+    assertClusters("[tiktok:1, weibo:1, x:1]", one, link("weibo:1", "x:1", 0.85, "name"));
+  }
+
+  @Test
   void aPageThatNamesManyIsNoChain() {
     Edge[] page = new Edge[9];
     Edge[] chain = new Edge[9];

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -55,35 +57,58 @@ class NameLevelsTest {
         .cast("array<string>");
   }
 
-  /** Levels of two accounts' handles and names, the same whichever comes first. */
+  /** What an account is called; its words are blank-separated. */
+  private record Called(List<String> handles, List<String> names, List<String> words) {
+    private Stream<Column> columns() {
+      return Stream.of(list(handles), list(names), list(words));
+    }
+  }
+
+  private static Called called(List<String> handles, List<String> names) {
+    return new Called(handles, names, List.of());
+  }
+
+  /** Levels and excess of what two accounts are called, the same whichever comes first. */
+  private static Row compared(Called one, Called other) {
+    NameLevels levels = levels();
+    Row both =
+        SparkFixture.spark()
+            .range(1)
+            .select(between(levels, one, other), between(levels, other, one))
+            .first();
+    assertEquals(both.getStruct(0), both.getStruct(1));
+    return both.getStruct(0);
+  }
+
+  private static Column between(NameLevels levels, Called one, Called other) {
+    Column[] sides = Stream.concat(one.columns(), other.columns()).toArray(Column[]::new);
+    return levels.of(sides, lit(0L), lit(1_000L));
+  }
+
   private static Map<String, String> levels(
       List<String> handles,
       List<String> names,
       List<String> otherHandles,
       List<String> otherNames) {
-    NameLevels levels = levels();
-    Row both =
-        SparkFixture.spark()
-            .range(1)
-            .select(
-                levels.of(
-                    list(handles),
-                    list(names),
-                    list(otherHandles),
-                    list(otherNames),
-                    lit(0L),
-                    lit(1_000L)),
-                levels.of(
-                    list(otherHandles),
-                    list(otherNames),
-                    list(handles),
-                    list(names),
-                    lit(0L),
-                    lit(1_000L)))
-            .first();
-    Map<String, String> there = new TreeMap<>(both.getStruct(0).<String, String>getJavaMap(0));
-    assertEquals(there, new TreeMap<>(both.getStruct(1).<String, String>getJavaMap(0)));
-    return there;
+    Row found = compared(called(handles, names), called(otherHandles, otherNames));
+    return new TreeMap<>(found.<String, String>getJavaMap(0));
+  }
+
+  @Test
+  void whatIsLeftOutOfTheLevelsStillTellsAmongRivals() {
+    var own = called(List.of("zwiebelturm"), List.of("marigold"));
+    Row same = compared(own, called(List.of("zwiebelturm"), List.of("marigold")));
+    Row likeNamed = compared(own, called(List.of("qxvzjwkpy"), List.of("marigold")));
+    assertEquals(Set.of("handle", "name"), same.getJavaMap(1).keySet());
+    assertEquals(Set.of("name"), likeNamed.getJavaMap(1).keySet());
+  }
+
+  @Test
+  void aHandleMayBeANameInShort() {
+    var short_ = called(List.of("azwiebelturm"), List.of());
+    var full = new Called(List.of(), List.of("annazwiebelturm"), List.of("anna zwiebelturm"));
+    String level = compared(short_, full).<String, String>getJavaMap(0).get("handle_name");
+    assertTrue(level.startsWith("short_") || level.startsWith("close_"), level);
   }
 
   @Test

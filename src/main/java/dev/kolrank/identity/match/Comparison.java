@@ -196,8 +196,8 @@ public record Comparison(String name, String reason, List<Level> levels) {
   /** Levels by kind and band; a match's excess is expected anywhere between the bounds. */
   private static List<Level> likeness(double exact, double parts, double close) {
     double both = parts + close;
-    double[] ms = {exact, parts / 2, close / 2, both * 0.25, both * 0.15, both * 0.1};
-    double[] chances = {0.05, 0.05, 0.1, 0.15, 0.3, 0.4};
+    double[] ms = {exact, parts / 2, close / 2, both * 0.2, both * 0.1, both * 0.1, both * 0.1};
+    double[] chances = {0.05, 0.05, 0.1, 0.15, 0.15, 0.3, 0.4};
     var levels = new ArrayList<Level>();
     Likeness.Kind[] kinds = Likeness.Kind.values();
     for (int kind = 0; kind < kinds.length; kind++) {

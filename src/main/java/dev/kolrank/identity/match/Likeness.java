@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * How much two accounts' names tell that one person chose them: the rarest stretch that both have,
@@ -22,13 +21,15 @@ public final class Likeness implements Serializable {
   /** Names of which the letter model's word counts as if seen among so many. */
   private static final double TRUST = 300;
 
+  /** The share of people who have a second account on a platform, of the name of the first. */
+  private static final double SECOND_ACCOUNTS = 0.02;
+
   private static final double CLOSE = 0.92;
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]");
 
   /** An account's pairs come one after the other: few names are needed at a time. */
   private static final int MOST_REMEMBERED = 20_000;
 
-  private final ConcurrentHashMap<String, Read> names = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, ReadName> names = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Surprise> surprises = new ConcurrentHashMap<>();
   private final NameModel model;
   private final Affixes affixes;
@@ -40,13 +41,15 @@ public final class Likeness implements Serializable {
 
   /**
    * In what way two names are alike, the firmest first: the whole, all but affixes, all but a few
-   * letters, one whole in the other, a part at the edge of both, a part inside one.
+   * letters, one whole in the other, a name's words in short, a part at the edge of both, a part
+   * inside one.
    */
   public enum Kind {
     EXACT,
     AFFIXES,
     CLOSE,
     WHOLE,
+    SHORT,
     CORE,
     INSIDE
   }
@@ -58,24 +61,8 @@ public final class Likeness implements Serializable {
    */
   public record Found(Kind kind, double excess) {}
 
-  /**
-   * A name as it is looked at many times.
-   *
-   * @param bare without affixes
-   * @param marked between its marks
-   * @param letters without digits and signs
-   * @param bareLetters without affixes, digits and signs
-   */
-  private record Read(String name, String bare, Letters marked, String letters, String bareLetters)
-      implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** A stretch of a name; {@code places} is in how many ways two names could have shared one. */
-  private record Stretch(int from, int to, double bits, double places) {}
-
   /** What two names share; how they are alike is asked of the best alone. */
-  private record Shared(Read one, Read other, Stretch stretch, double excess) {}
+  private record Shared(ReadName one, ReadName other, Stretch stretch, double excess) {}
 
   /** Of names that tell as much the same ones are chosen, whichever account comes first. */
   private static final Comparator<Shared> MOST_TELLING =
@@ -93,7 +80,7 @@ public final class Likeness implements Serializable {
       List<String> some, List<String> others, double rivals, double population) {
     Shared best = null;
     for (String one : some) {
-      Read read = read(one);
+      ReadName read = read(one);
       for (String other : others) {
         Shared shared = shared(read, read(other), rivals, population);
         if (shared != null && (best == null || MOST_TELLING.compare(shared, best) > 0)) {
@@ -104,10 +91,45 @@ public final class Likeness implements Serializable {
     return Optional.ofNullable(best).map(b -> new Found(kind(b), b.excess()));
   }
 
+  /**
+   * The most telling way in which any of the handles is a name in short.
+   *
+   * @param names their words in Latin letters, a blank between them
+   * @param rivals how many more accounts of one of the platforms share a stretch, too
+   * @param population accounts of the smaller platform
+   */
+  public Optional<Found> shortening(
+      List<String> handles, List<String> names, double rivals, double population) {
+    Stretch best = null;
+    for (String name : names) {
+      List<String> words = List.of(name.split(" "));
+      for (String handle : handles) {
+        Stretch found = shortForm(read(handle), words);
+        if (found != null && (best == null || found.chance() < best.chance())) {
+          best = found;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(b -> new Found(Kind.SHORT, excess(b, rivals, population)));
+  }
+
+  private Stretch shortForm(ReadName handle, List<String> words) {
+    boolean isWhole = ShortForm.isOf(handle.letters(), words);
+    String letters = isWhole ? handle.letters() : handle.bareLetters();
+    if (letters.isEmpty() || !(isWhole || ShortForm.isOf(letters, words))) {
+      return null;
+    }
+    // all who bear the name may shorten it so: it tells no more than the name itself does
+    Stretch shown = whole(NameModel.marked(letters), 1);
+    Stretch full = whole(NameModel.marked(String.join("", words)), 1);
+    double ways = ShortForm.count(words) * (letters.equals(handle.name()) ? 1 : 2);
+    return new Stretch(0, shown.to(), Math.min(shown.bits(), full.bits()), ways);
+  }
+
   /** The keys under which a name is found: stretches too rare to meet by chance, and the whole. */
   public Set<String> keys(String name, double leastBits) {
     var keys = new HashSet<String>();
-    Read read = read(name);
+    ReadName read = read(name);
     Letters marked = read.marked();
     Surprise surprise = surprise(marked.toString());
     keys.add(marked.toString());
@@ -125,15 +147,8 @@ public final class Likeness implements Serializable {
     return keys;
   }
 
-  private Read read(String name) {
-    return remembered(
-        names,
-        name,
-        n -> {
-          String bare = affixes.strip(n);
-          var marked = new Letters(NameModel.marked(n));
-          return new Read(n, bare, marked, letters(n), letters(bare));
-        });
+  private ReadName read(String name) {
+    return remembered(names, name, n -> ReadName.of(n, affixes));
   }
 
   private Surprise surprise(String marked) {
@@ -153,28 +168,43 @@ public final class Likeness implements Serializable {
     return known;
   }
 
-  private Shared shared(Read some, Read others, double rivals, double population) {
+  private Shared shared(ReadName some, ReadName others, double rivals, double population) {
     // of stretches that tell as much the first one counts: it must not hang on who comes first
     boolean inOrder = some.name().compareTo(others.name()) <= 0;
-    Read one = inOrder ? some : others;
-    Read other = inOrder ? others : some;
+    ReadName one = inOrder ? some : others;
+    ReadName other = inOrder ? others : some;
     Stretch stretch = stretch(one, other);
     if (stretch == null) {
       return null;
     }
-    double chance = Math.min(1, Math.pow(2, -stretch.bits()) * stretch.places());
-    double u = (TRUST * chance + rivals) / (TRUST + population);
-    return new Shared(one, other, stretch, -log2(Math.min(1, u)) - log2(population));
+    return new Shared(one, other, stretch, excess(stretch, rivals, population));
   }
 
-  private Stretch stretch(Read one, Read other) {
+  private static double excess(Stretch stretch, double rivals, double population) {
+    double due = TRUST * stretch.chance();
+    double u = (due + strangers(due, rivals, population)) / (TRUST + population);
+    return -log2(Math.min(1, u)) - log2(population);
+  }
+
+  /**
+   * How many of the rivals are other people's. One may be a second account of this person, or be
+   * named after it: the rarer the stretch, the sooner that explains it than chance does.
+   *
+   * @param due as how many coincidences the letter model counts
+   */
+  private static double strangers(double due, double rivals, double population) {
+    double seen = -Math.expm1(-due * Math.log1p(population / TRUST));
+    return rivals - Math.min(1, rivals) * SECOND_ACCOUNTS / (SECOND_ACCOUNTS + seen);
+  }
+
+  private Stretch stretch(ReadName one, ReadName other) {
     if (one.name().equals(other.name())) {
       return whole(one.marked().toString(), 1);
     }
     if (one.bare().equals(other.bare())) {
       return whole(NameModel.marked(one.bare()), 2);
     }
-    return rarest(one.marked(), other.marked());
+    return Stretch.rarest(one.marked(), other.marked(), surprise(one.marked().toString()));
   }
 
   private Stretch whole(String marked, double places) {
@@ -183,74 +213,25 @@ public final class Likeness implements Serializable {
   }
 
   private static Kind kind(Shared shared) {
-    Read one = shared.one();
-    Read other = shared.other();
+    ReadName one = shared.one();
+    ReadName other = shared.other();
     if (one.name().equals(other.name())) {
       return Kind.EXACT;
     }
     if (one.bare().equals(other.bare())) {
       return Kind.AFFIXES;
     }
-    if (Letters.closeness(one.name(), other.name()) >= CLOSE) {
+    // two senators are not alike for being senators
+    if (Letters.closeness(one.bare(), other.bare()) >= CLOSE) {
       return Kind.CLOSE;
     }
     String stretch = one.marked().between(shared.stretch().from(), shared.stretch().to());
-    String letters = letters(stretch);
-    if (!letters.isEmpty() && (isWhole(one, letters) || isWhole(other, letters))) {
-      return Kind.WHOLE;
+    String letters = ReadName.letters(stretch);
+    if (!(one.touchesEdge(stretch) && other.touchesEdge(stretch))) {
+      return Kind.INSIDE;
     }
-    return touchesEdge(one, stretch) && touchesEdge(other, stretch) ? Kind.CORE : Kind.INSIDE;
-  }
-
-  /** Whether the name has no other letters, affixes aside. */
-  private static boolean isWhole(Read read, String letters) {
-    return read.bareLetters().equals(letters) || read.letters().equals(letters);
-  }
-
-  private static String letters(String text) {
-    return NO_LETTERS.matcher(text).replaceAll("");
-  }
-
-  /** Whether the stretch begins or ends where the name does, or the name without its affixes. */
-  private static boolean touchesEdge(Read read, String stretch) {
-    String marked = read.marked().toString();
-    int from = marked.indexOf(stretch);
-    int to = from + stretch.length();
-    int bareFrom = marked.indexOf(read.bare());
-    return from <= 1
-        || to >= marked.length() - 1
-        || from == bareFrom
-        || to == bareFrom + read.bare().length();
-  }
-
-  /** The most surprising stretch that stands in both; null if they share no letter. */
-  private Stretch rarest(Letters a, Letters b) {
-    Surprise surprise = surprise(a.toString());
-    int from = 0;
-    int to = 0;
-    double most = 0;
-    var row = new int[b.length() + 1];
-    var next = new int[b.length() + 1];
-    for (int i = 0; i < a.length(); i++) {
-      for (int j = 0; j < b.length(); j++) {
-        boolean same = a.at(i) == b.at(j);
-        next[j + 1] = same ? row[j] + 1 : 0;
-        boolean goesOn = i + 1 < a.length() && j + 1 < b.length() && a.at(i + 1) == b.at(j + 1);
-        if (same && !goesOn) {
-          double bits = surprise.of(i + 1 - next[j + 1], i + 1);
-          if (bits > most) {
-            most = bits;
-            from = i + 1 - next[j + 1];
-            to = i + 1;
-          }
-        }
-      }
-      int[] last = row;
-      row = next;
-      next = last;
-    }
-    double places = (double) (a.length() - (to - from) + 1) * (b.length() - (to - from) + 1);
-    return to == 0 ? null : new Stretch(from, to, most, places);
+    boolean isWhole = one.isWhole(letters) || other.isWhole(letters);
+    return !letters.isEmpty() && isWhole ? Kind.WHOLE : Kind.CORE;
   }
 
   private static double log2(double value) {

@@ -26,6 +26,9 @@ public final class NameModel implements Serializable {
   /** What a letter never seen costs at most: one of so many. */
   private static final double LETTERS = 64;
 
+  /** What a digit costs at most: one of ten, however rare numbers are in the names. */
+  private static final double DIGIT = Math.log(10) / Math.log(2);
+
   /** By run of letters; the empty run is what stands before any letter. */
   private final HashMap<String, Run> runs = new HashMap<>();
 
@@ -99,14 +102,19 @@ public final class NameModel implements Serializable {
         here[known] = run;
         long count = run == null ? 0 : run.count();
         p = (count + context.letters() * p) / (context.followed() + context.letters());
-        bits[i * ORDER + known] = -Math.log(p) / Math.log(2);
+        bits[i * ORDER + known] = bits(p, text.at(i));
       }
       for (int more = known; more < ORDER; more++) {
-        bits[i * ORDER + more] = -Math.log(p) / Math.log(2);
+        bits[i * ORDER + more] = bits(p, text.at(i));
       }
       before = here;
     }
     return new Surprise(bits);
+  }
+
+  private static double bits(double p, int letter) {
+    double bits = -Math.log(p) / Math.log(2);
+    return Character.isDigit(letter) ? Math.min(DIGIT, bits) : bits;
   }
 
   /** The bits of a text's letters. */

@@ -12,6 +12,7 @@ public final class Spelling {
       Pattern.compile("\\d{5,}|UC[A-Za-z0-9_-]{22}|[0-9a-f]{24}|user\\d{5,}|id\\d{5,}");
 
   private static final int LONGEST = 60;
+  private static final int MOST_WORDS = 5;
 
   private Spelling() {}
 
@@ -33,6 +34,16 @@ public final class Spelling {
     return keys == null
         ? List.of()
         : Stream.of(keys.folded(), keys.latin()).map(Spelling::shortened).distinct().toList();
+  }
+
+  /**
+   * The name's words in Latin letters, a blank between them; null where there are not two to five:
+   * more are a sentence, which nobody makes a handle of.
+   */
+  public static String words(String raw) {
+    NameKeys keys = NameKeys.of(raw);
+    List<String> words = keys == null ? List.of() : keys.latinWords();
+    return words.size() < 2 || words.size() > MOST_WORDS ? null : String.join(" ", words);
   }
 
   private static String shortened(String name) {

@@ -1,5 +1,7 @@
 package dev.kolrank.identity.name;
 
+import java.util.List;
+
 /**
  * The keys of a display name.
  *
@@ -13,6 +15,11 @@ public record NameKeys(String written, String words, String folded, String latin
   /** The folded words of any text, one blank between them; null if it has nothing to read. */
   public static String wordsOf(String text) {
     return Words.of(text);
+  }
+
+  /** The words in Latin letters, each Chinese sign a word: what initials are taken from. */
+  public List<String> latinWords() {
+    return Romanisation.apart(words);
   }
 
   /** The keys; null for a name that is null or has nothing to read. */

@@ -61,6 +61,20 @@ final class Romanisation {
     return joined.isEmpty() ? words.replace(" ", "") : joined;
   }
 
+  /**
+   * The words of {@link Words} in Latin letters, each Chinese sign a word of its own: what initials
+   * are taken from. "李子柒" becomes "li", "zi" and "qi".
+   */
+  static List<String> apart(String words) {
+    List<String> apart = new ArrayList<>();
+    for (String word : words.split(" ", -1)) {
+      boolean isHan = word.codePoints().allMatch(Scripts::isHan);
+      List<String> parts = isHan ? syllables(word) : List.of(word(word));
+      parts.stream().map(Romanisation::plain).filter(p -> !p.isEmpty()).forEach(apart::add);
+    }
+    return apart;
+  }
+
   private static String word(String word) {
     if (word.chars().allMatch(c -> c < 0x80)) {
       return word;
@@ -82,6 +96,10 @@ final class Romanisation {
           case CYRILLIC -> cyrillic(run);
           case OTHER -> ANY.of(run);
         };
+    return plain(latin);
+  }
+
+  private static String plain(String latin) {
     return NO_LETTER.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
@@ -115,17 +133,21 @@ final class Romanisation {
   }
 
   private static String pinyin(String run) {
-    var latin = new StringBuilder();
+    return String.join("", syllables(run));
+  }
+
+  private static List<String> syllables(String run) {
+    List<String> latin = new ArrayList<>();
     int length = Words.length(run);
     String first = run.substring(0, run.offsetByCodePoints(0, 1));
     boolean hasSurname =
         length > 1 && length <= LONGEST_CHINESE_NAME && SURNAMES.containsKey(first);
     String rest = hasSurname ? run.substring(first.length()) : run;
     if (hasSurname) {
-      latin.append(SURNAMES.get(first));
+      latin.add(SURNAMES.get(first));
     }
-    rest.codePoints().forEach(c -> latin.append(PINYIN.of(c)));
-    return latin.toString();
+    rest.codePoints().forEach(c -> latin.add(PINYIN.of(c)));
+    return latin;
   }
 
   /** Long vowels are written short: Tokyo, not Toukyou; ICU marks small vowels: vu~a, u~i. */

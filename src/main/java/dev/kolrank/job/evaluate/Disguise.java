@@ -14,8 +14,9 @@ import java.util.zip.CRC32;
  * @param names whose names are shown
  * @param perturbed whether half of the shown names are written otherwise, as people write theirs
  *     from one platform to the next
+ * @param draw which of many ways to draw the halves: what is found hangs on which names are shown
  */
-public record Disguise(Names names, boolean perturbed) {
+public record Disguise(Names names, boolean perturbed, int draw) {
 
   /** Whose names are shown. */
   public enum Names {
@@ -47,7 +48,7 @@ public record Disguise(Names names, boolean perturbed) {
   @Override
   public String toString() {
     String shown = names.name().toLowerCase(Locale.ROOT);
-    return "names " + shown + (perturbed ? ", half of them perturbed" : "");
+    return "names " + shown + (perturbed ? ", half of them perturbed" : "") + ", draw " + draw;
   }
 
   private TruthAccount disguised(TruthAccount account) {
@@ -64,7 +65,7 @@ public record Disguise(Names names, boolean perturbed) {
     return changed ? account.withName(perturb(account)) : account;
   }
 
-  private static String perturb(TruthAccount account) {
+  private String perturb(TruthAccount account) {
     String name = account.name();
     return switch (draw(account, "way", 4)) {
       case 0 -> name + SUFFIXES.get(draw(account, "suffix", SUFFIXES.size()));
@@ -102,9 +103,10 @@ public record Disguise(Names names, boolean perturbed) {
     return other.toString();
   }
 
-  private static int draw(TruthAccount account, String what, int of) {
+  private int draw(TruthAccount account, String what, int of) {
     var hash = new CRC32();
-    hash.update((account.uid() + "\n" + what).getBytes(StandardCharsets.UTF_8));
+    String asked = account.uid() + "\n" + what + (draw == 0 ? "" : "\n" + draw);
+    hash.update(asked.getBytes(StandardCharsets.UTF_8));
     // neighbouring bits of a CRC depend on each other less than its lowest
     return (int) (((hash.getValue() * 2_654_435_761L) >>> 16) % of);
   }

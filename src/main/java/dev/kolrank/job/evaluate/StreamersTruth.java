@@ -17,12 +17,12 @@ final class StreamersTruth {
   private static final Pattern HEADING = Pattern.compile("^(##+) (.+)$");
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "https?://(?:www\\.|m\\.)?(twitch\\.tv|twitter\\.com|github\\.com|youtube\\.com)/([^)\\s]+)",
+          "https?://(?:www\\.|m\\.)?(twitch\\.tv|twitter\\.com|x\\.com|github\\.com|youtube\\.com|instagram\\.com)/([^)\\s]+)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHANNEL =
       Pattern.compile("(?:(?:c|user)/|@)?([^/?@]+).*", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_ACCOUNT =
-      Pattern.compile("(?:channel|playlist|watch|gaming|results|team|directory)\\b.*|@?");
+      Pattern.compile("(?:channel|playlist|watch|gaming|results|team|directory|hashtag)\\b.*|@?");
 
   private StreamersTruth() {}
 

@@ -23,6 +23,11 @@ public final class AccountTrait {
       required("handles", createArrayType(StringType), "its handles, letters and digits alone");
   public static final Field NAMES =
       required("names", createArrayType(StringType), "its names, letters and digits alone");
+  public static final Field WORDS =
+      required(
+          "words",
+          createArrayType(StringType),
+          "the words of its names of two to five, in Latin letters, a blank between them");
   public static final Field SHINGLES =
       optional(
           "shingles",
@@ -77,6 +82,7 @@ public final class AccountTrait {
               PLATFORM,
               HANDLES,
               NAMES,
+              WORDS,
               SHINGLES,
               TOPICS,
               CATEGORY,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,50 @@ class LikenessTest {
     double common = found("zwiebelturm", "zwiebelturm", 50).excess();
     assertTrue(rare > common + 4, rare + " against " + common);
     assertTrue(common < 0, "fifty of a thousand are more than one by chance");
+  }
+
+  @Test
+  void oneOtherBearerOfARareNameIsHardlyAStranger() {
+    double alone = found("zwiebelturm", "zwiebelturm", 0).excess();
+    double one = found("zwiebelturm", "zwiebelturm", 1).excess();
+    double two = found("zwiebelturm", "zwiebelturm", 2).excess();
+    assertTrue(one < alone, "a second account is rare, too");
+    assertTrue(one > two + 4, one + " against " + two);
+  }
+
+  @Test
+  void whatOthersAddBeforeTheirNamesMakesThemNoMoreAlike() {
+    assertEquals(Kind.CLOSE, found("repmarigold", "repmarigolb", 0).kind());
+    assertEquals(Kind.CORE, found("repmarigold", "repmarkow", 0).kind());
+  }
+
+  @Test
+  void aNameInsideAnotherIsNoWholeNameOfTheOther() {
+    assertEquals(Kind.INSIDE, found("xxzwiebelturmqq", "zwiebelturm", 0).kind());
+    assertEquals(Kind.WHOLE, found("annazwiebelturm", "zwiebelturm", 0).kind());
+  }
+
+  @Test
+  void aHandleIsANameInShort() {
+    Found found = shortening("azwiebelturm", "anna zwiebelturm").orElseThrow();
+    assertEquals(Kind.SHORT, found.kind());
+    assertTrue(found.excess() > 5, "excess " + found.excess());
+    assertTrue(
+        shortening("azwiebelturm77tv", "anna zwiebelturm").orElseThrow().excess() < found.excess(),
+        "digits and affixes aside there are more ways");
+    assertTrue(shortening("bzwiebelturm", "anna zwiebelturm").isEmpty());
+    assertTrue(shortening("77", "anna zwiebelturm").isEmpty());
+  }
+
+  @Test
+  void aNameInShortTellsNoMoreThanTheName() {
+    // the other way round the letters surprise more, yet all who bear the name may write it so
+    double turned = shortening("zwiebelturmanna", "anna zwiebelturm").orElseThrow().excess();
+    assertTrue(turned < found("annazwiebelturm", "annazwiebelturm", 0).excess());
+  }
+
+  private static Optional<Found> shortening(String handle, String words) {
+    return LIKENESS.shortening(List.of(handle), List.of(words), 0, 1_000);
   }
 
   @Test

@@ -55,6 +55,14 @@ class NameModelTest {
   }
 
   @Test
+  void aDigitIsOneOfTenHoweverRareNumbersAre() {
+    double ten = Math.log(10) / Math.log(2);
+    NameModel model = of(names());
+    assertEquals(2 * ten, bits(model, "10"), 1e-9);
+    assertTrue(bits(model, "\u044f") > ten, "a letter never seen surprises more");
+  }
+
+  @Test
   void aNameOfOnePersonStaysRareThoughAllHerAccountsBearIt() {
     var names = new ArrayList<>(names());
     double before = bits(of(names), "wtpmkfc");

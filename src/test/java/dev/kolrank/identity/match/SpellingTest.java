@@ -37,6 +37,18 @@ class SpellingTest {
   }
 
   @Test
+  void initialsAreTakenFromWordsAndFromChineseSigns() {
+    assertEquals("anna maria lopez", Spelling.words("Anna-María López ✨"));
+    assertEquals("li zi qi", Spelling.words("李子柒"));
+    assertEquals("li zi qi liziqi", Spelling.words("李子柒 Liziqi"));
+    assertEquals("zeng xiao ming", Spelling.words("曾小明"));
+    assertNull(Spelling.words("Zwiebelturm"), "one word");
+    assertNull(Spelling.words("a b c d e f"), "a sentence");
+    assertNull(Spelling.words("🎮🎮"));
+    assertNull(Spelling.words(null));
+  }
+
+  @Test
   void whatIsEmptyIsNoName() {
     assertNull(Spelling.name(" "));
     assertNull(Spelling.name(""));

@@ -71,17 +71,18 @@ class AgreementTest {
         IntStream.range(0, 400)
             .mapToObj(i -> account("x", "somebody" + i, "Name " + i, "p" + i))
             .toList();
-    var half = new Disguise(Disguise.Names.HALF, false);
+    var half = new Disguise(Disguise.Names.HALF, false, 0);
     long shown = half.of(many).stream().filter(a -> a.name() != null).count();
     assertTrue(150 < shown && shown < 250, "shown: " + shown);
     assertEquals(half.of(many), half.of(many));
-    var perturbed = new Disguise(Disguise.Names.ALL, true).of(many);
+    assertNotEquals(half.of(many), new Disguise(Disguise.Names.HALF, false, 1).of(many));
+    var perturbed = new Disguise(Disguise.Names.ALL, true, 0).of(many);
     long changed =
         IntStream.range(0, 400)
             .filter(i -> !perturbed.get(i).name().equals(many.get(i).name()))
             .count();
     assertTrue(150 < changed && changed < 250, "changed: " + changed);
-    assertNull(new Disguise(Disguise.Names.NONE, false).of(many).get(0).name());
+    assertNull(new Disguise(Disguise.Names.NONE, false, 0).of(many).get(0).name());
     assertNotEquals(many, perturbed);
   }
 

@@ -50,7 +50,7 @@ class EvaluationTest {
             SparkFixture.spark(),
             Settings.defaults(),
             Truth.read(folder),
-            new Disguise(Disguise.Names.ALL, false));
+            new Disguise(Disguise.Names.ALL, false, 0));
     Agreement.Score own = pairs(evaluation, Evaluation.KOLRANK);
     Agreement.Score simple = pairs(evaluation, Evaluation.SAME_HANDLE);
     assertEquals(122, evaluation.accounts().size());
