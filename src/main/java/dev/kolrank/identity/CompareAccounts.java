@@ -8,7 +8,6 @@ import static dev.kolrank.table.matching.ComparedPair.LABEL;
 import static dev.kolrank.table.matching.ComparedPair.LEVELS;
 import static dev.kolrank.table.matching.ComparedPair.PLATFORMS;
 import static dev.kolrank.table.matching.ComparedPair.RULES;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.get;
@@ -77,7 +76,7 @@ public record CompareAccounts() implements Step {
    */
   private static Column standing() {
     Column found = sort_array(map_values(EXCESS.col()), false);
-    Column second = greatest(coalesce(get(found, lit(1)), lit(0.0)), lit(0.0));
+    Column second = greatest(get(found, lit(1)), lit(0.0));
     return get(found, lit(0)).plus(second.multiply(SECOND));
   }
 

@@ -56,8 +56,7 @@ final class Coincidences {
         count == 0
             ? due
             : Math.max(due, Math.pow(count / expected, trust) * Math.pow(below, 1 - trust));
-    // a platform gives a handle once, so hardly any of its own pairs share one, or have one in
-    // short
+    // a platform gives a handle once: that its own pairs never share one proves nothing
     boolean isSeldom = level.kind().equals("exact") || level.kind().equals("short");
     double least = isSeldom ? level.u() : level.u() / LEAST_OF;
     return Math.max(least, seen);

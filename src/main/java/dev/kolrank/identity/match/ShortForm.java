@@ -1,5 +1,6 @@
 package dev.kolrank.identity.match;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ final class ShortForm {
 
   /** Whether the letters are a short form of the words: two of these at least have part in it. */
   static boolean isOf(String letters, List<String> words) {
-    return isInOrder(letters, 0, words, 0, 0) || isInOrder(letters, 0, lastFirst(words), 0, 0);
+    return isInOrder(letters, words) || isInOrder(letters, lastFirst(words));
   }
 
   /** How many short forms the words have: so many times chance could have found one. */
@@ -27,24 +28,31 @@ final class ShortForm {
     return count;
   }
 
-  private static boolean isInOrder(String letters, int from, List<String> words, int at, int used) {
-    if (from == letters.length()) {
-      return used >= LEAST_WORDS;
+  private static boolean isInOrder(String letters, List<String> words) {
+    // where a reading may stand, by how many words it used; no name makes this long, however made
+    var reached = new boolean[LEAST_WORDS + 1][letters.length() + 1];
+    reached[0][0] = true;
+    for (String word : words) {
+      for (int used = LEAST_WORDS; used >= 0; used--) {
+        for (int at = letters.length(); at >= 0; at--) {
+          if (reached[used][at]) {
+            var next = reached[Math.min(LEAST_WORDS, used + 1)];
+            Arrays.fill(next, at + 1, at + 1 + shared(letters, at, word), true);
+          }
+        }
+      }
     }
-    if (at == words.size()) {
-      return false;
-    }
-    String word = words.get(at);
+    return reached[LEAST_WORDS][letters.length()];
+  }
+
+  /** How many letters from there on the word begins with. */
+  private static int shared(String letters, int from, String word) {
     int most = Math.min(word.length(), letters.length() - from);
-    for (int taken = 0; taken <= most; taken++) {
-      if (taken > 0 && letters.charAt(from + taken - 1) != word.charAt(taken - 1)) {
-        return false;
-      }
-      if (isInOrder(letters, from + taken, words, at + 1, used + Math.min(1, taken))) {
-        return true;
-      }
+    int same = 0;
+    while (same < most && letters.charAt(from + same) == word.charAt(same)) {
+      same++;
     }
-    return false;
+    return same;
   }
 
   private static List<String> lastFirst(List<String> words) {

@@ -2,7 +2,9 @@ package dev.kolrank.identity.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,13 @@ class ShortFormTest {
   @Test
   void nothingIsNoShortForm() {
     assertFalse(ShortForm.isOf("", List.of("laura", "spilca")));
+  }
+
+  @Test
+  void aNameMadeToBeReadInManyWaysIsReadSoon() {
+    List<String> words = Collections.nCopies(5, "a".repeat(500));
+    assertFalse(ShortForm.isOf("a".repeat(59) + "b", words));
+    assertTrue(ShortForm.isOf("a".repeat(60), words));
   }
 
   @Test
