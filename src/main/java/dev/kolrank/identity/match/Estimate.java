@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Fits the model by expectation and maximisation over counted patterns. The chance of a likeness of
@@ -32,6 +34,7 @@ public final class Estimate {
   private static final double LEAST = 1e-9;
 
   private final List<Pattern> patterns;
+  private final TreeSet<String> seen;
   private final Population population;
   private final RandomPairs random;
   private final TreeMap<String, Shares> fitted = new TreeMap<>();
@@ -53,6 +56,10 @@ public final class Estimate {
   private Estimate(
       List<Pattern> patterns, Population population, RandomPairs random, double controlShare) {
     this.patterns = patterns.stream().filter(p -> !p.isControl()).toList();
+    this.seen =
+        this.patterns.stream()
+            .map(Pattern::platforms)
+            .collect(Collectors.toCollection(TreeSet::new));
     this.factors =
         Coincidences.factors(
             patterns.stream().filter(Pattern::isControl).toList(), population, controlShare);
@@ -76,9 +83,7 @@ public final class Estimate {
 
   private void run() {
     fitted.put(POOLED, new Shares());
-    for (String platforms : new TreeSet<>(patterns.stream().map(Pattern::platforms).toList())) {
-      fitted.put(platforms, new Shares());
-    }
+    scopes().forEach(platforms -> fitted.put(platforms, new Shares()));
     for (Comparison comparison : Comparison.ALL) {
       for (Level level : comparison.levels()) {
         fitted.values().forEach(s -> s.m.put(key(comparison, level), level.m()));
@@ -95,6 +100,17 @@ public final class Estimate {
       }
       before = sum;
     }
+  }
+
+  /** Every two platforms: a pair may come up later of two that have none yet. */
+  private Set<String> scopes() {
+    Set<String> scopes = new TreeSet<>(seen);
+    for (String one : population.accounts().keySet()) {
+      for (String other : population.accounts().keySet()) {
+        scopes.add(Population.key(one, other));
+      }
+    }
+    return scopes;
   }
 
   /** Finds once what a pattern's pairs count for: all rounds add up the same. */
@@ -165,10 +181,7 @@ public final class Estimate {
   }
 
   private double allChances() {
-    return fitted.keySet().stream()
-        .filter(k -> !k.equals(POOLED))
-        .mapToDouble(population::smaller)
-        .sum();
+    return seen.stream().mapToDouble(population::smaller).sum();
   }
 
   /**
@@ -208,7 +221,10 @@ public final class Estimate {
     }
     double sum = expected.values().stream().mapToDouble(Double::doubleValue).sum();
     if (!scope.equals(POOLED)) {
-      expected.replaceAll((key, share) -> share / sum);
+      // levels that are not counted keep their part
+      double counted =
+          expected.keySet().stream().mapToDouble(key -> chances.get(POOLED).get(key)).sum();
+      expected.replaceAll((key, share) -> share * counted / sum);
     }
     return expected;
   }

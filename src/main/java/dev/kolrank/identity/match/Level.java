@@ -35,6 +35,9 @@ public record Level(String name, Way way, double m, double u, double low, double
     FIXED
   }
 
+  /** A thousand to one against. */
+  private static final double CONTRADICTION = -10;
+
   private static final double LN2 = Math.log(2);
 
   static Level counted(String name, double m, double u) {
@@ -55,6 +58,11 @@ public record Level(String name, Way way, double m, double u, double low, double
 
   static Level fixed(String name, double bits) {
     return new Level(name, Way.FIXED, 0, 0, bits, 0);
+  }
+
+  /** Whether it says by itself that two accounts are not one person's. */
+  public boolean contradicts() {
+    return way == Way.FIXED && low <= CONTRADICTION;
   }
 
   /** Coincidences per account expected in the band, were all of them of this level. */

@@ -33,7 +33,7 @@ public final class MatchModel implements Serializable {
       return new Key(platforms, comparison, level);
     }
 
-    /** What the level weighs, in bits. */
+    /** What the level weighs, in bits, where it says anything (see {@link MatchModel#weights}). */
     public double weight() {
       return log2(m / u);
     }
@@ -124,10 +124,6 @@ public final class MatchModel implements Serializable {
   /** Every parameter, by platforms, comparison and level. */
   public List<Parameter> parameters() {
     return List.copyOf(parameters.values());
-  }
-
-  public boolean isEmpty() {
-    return parameters.isEmpty();
   }
 
   /** Bits before anything is compared. */

@@ -143,4 +143,41 @@ class EstimateTest {
     return new Pattern(
         platforms, Map.of("name", name, "language", language), count, Optional.empty());
   }
+
+  @Test
+  void twoPlatformsWithoutPairsYetHaveAPriorOfTheirOwn() {
+    var people = new Population(Map.of("weibo", 1_000L, "x", 1_000L, "douyin", 4_000L));
+    MatchModel model = Estimate.fit(patterns(), people, RANDOM, 1);
+    double perAccount = Math.pow(2, model.prior(Estimate.POOLED));
+    double perPair = Math.pow(2, model.prior("douyin|x"));
+    assertTrue(perPair < perAccount / 2_000, "an account has thousands of possible partners");
+    assertEquals(
+        fit(patterns()).prior(Estimate.POOLED),
+        model.prior(Estimate.POOLED),
+        0.5,
+        "a platform that nothing was compared of tells nothing of the others");
+  }
+
+  @Test
+  void fewPairsOfTwoPlatformsAreDrawnToWhatAllOthersShow() {
+    var patterns = new ArrayList<>(patterns());
+    patterns.add(pattern("other", "other", 2_000));
+    patterns.add(new Pattern("douyin|x", Map.of("name", "core_2"), 20, Optional.empty()));
+    var people = new Population(Map.of("weibo", 1_000L, "x", 1_000L, "douyin", 1_000L));
+    MatchModel model = Estimate.fit(patterns, people, RANDOM, 1);
+    double all = u(model, Estimate.POOLED, "name", "other");
+    double few = u(model, "douyin|x", "name", "other");
+    assertTrue(all < 0.95, "some names are alike: " + all);
+    assertTrue(few <= all, few + " without one such pair, " + all + " among all");
+    assertTrue(few > all / 2, few + " of twenty pairs, " + all + " among all");
+  }
+
+  private static double u(MatchModel model, String platforms, String comparison, String level) {
+    return model.parameters().stream()
+        .filter(p -> p.platforms().equals(platforms))
+        .filter(p -> p.comparison().equals(comparison) && p.level().equals(level))
+        .findFirst()
+        .orElseThrow()
+        .u();
+  }
 }
