@@ -2,10 +2,10 @@ package dev.kolrank.identity;
 
 import static org.apache.spark.sql.functions.udf;
 
+import dev.kolrank.identity.name.NameKeys;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
@@ -41,57 +41,55 @@ final class Folding {
 
   /** Lower case, compatible forms made one, without blanks and emoji; null stays null. */
   static String fold(String name) {
-    return name == null ? null : kept(name, c -> !isBlankOrEmoji(c));
+    return name == null
+        ? null
+        : Normalizer.normalize(name, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .codePoints()
+            .filter(c -> !isBlankOrEmoji(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   /**
    * How much two accounts' names are alike: {@link #EQUAL} if one of the left lines is one of the
    * right ones, {@link #CONTAINED} if one of at least four characters stands inside the other, else
-   * {@link #NONE}. Only letters and digits count.
+   * {@link #NONE}. They are read as {@link NameKeys} has them, across scripts where all of the name
+   * is the same: syllables of one stand inside many others.
    */
   static int resemblance(String left, String right) {
     int most = NONE;
     if (left == null || right == null) {
       return most;
     }
-    List<String> rightNames = right.lines().map(Folding::bare).toList();
-    for (String a : left.lines().map(Folding::bare).toList()) {
-      for (String b : rightNames) {
+    List<NameKeys> rightNames = names(right);
+    for (NameKeys a : names(left)) {
+      for (NameKeys b : rightNames) {
         most = Math.max(most, alike(a, b));
       }
     }
     return most;
   }
 
-  private static int alike(String a, String b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return NONE;
-    }
-    if (a.equals(b)) {
+  /** The lines that have letters or digits: faces alone name nobody. */
+  private static List<NameKeys> names(String lines) {
+    return lines
+        .lines()
+        .map(NameKeys::of)
+        .filter(k -> k != null && k.folded().codePoints().anyMatch(Character::isLetterOrDigit))
+        .toList();
+  }
+
+  private static int alike(NameKeys one, NameKeys other) {
+    String a = one.folded();
+    String b = other.folded();
+    if (a.equals(b) || one.latin().equals(other.latin())) {
       return EQUAL;
     }
     String longer = a.length() > b.length() ? a : b;
     String part = a.length() > b.length() ? b : a;
     boolean telling = part.codePointCount(0, part.length()) >= SHORTEST_PART;
     return telling && longer.contains(part) ? CONTAINED : NONE;
-  }
-
-  private static String bare(String name) {
-    return kept(name, c -> Character.isLetterOrDigit(c) || (isMark(c) && c != EMOJI_STYLE));
-  }
-
-  private static String kept(String name, IntPredicate isKept) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(isKept)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isBlankOrEmoji(int c) {

@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -71,7 +70,7 @@ public record LabelAccounts() implements Step {
     Column key = when(id.rlike("^[@~]"), id.substr(lit(2), length(id)));
     Column names = concat_ws("\n", key, HANDLE.col(), NAME.col());
     Dataset<Row> called =
-        Aliases.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), in.get(AccountAlias.TABLE))
+        AccountAlias.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), in.get(AccountAlias.TABLE))
             .select(ACCOUNT_UID.col(), names.as(NAMES.name()), BIO.col())
             .groupBy(ACCOUNT_UID.col())
             .agg(lines(NAMES.col()).as(NAMES.name()), lines(BIO.col()).as(SAID))
@@ -92,7 +91,7 @@ public record LabelAccounts() implements Step {
    * there is an "ada": the word alone may be anybody's last syllables.
    */
   private static Dataset<Row> fans(Dataset<Row> called) {
-    Column letters = regexp_replace(lower(col(LINE)), "[^\\p{L}\\p{N}]+", "");
+    Column letters = regexp_replace(FanWords.folded(col(LINE)), " ", "");
     Dataset<Row> names =
         called
             .select(ACCOUNT_UID.col(), explode(split(NAMES.col(), "\n")).as(LINE))

@@ -27,7 +27,12 @@ class FoldingTest {
     assertEquals(Folding.NONE, Folding.resemblance("che", "demochef"));
     assertEquals(Folding.EQUAL, Folding.resemblance("老王", "老王!"));
     assertEquals(Folding.NONE, Folding.resemblance("老王", "老王的厨房"));
+    assertEquals(Folding.EQUAL, Folding.resemblance("Ramón Núñez", "ramonnunez"));
+    assertEquals(Folding.EQUAL, Folding.resemblance("李子柒", "Li Ziqi"));
+    assertEquals(Folding.EQUAL, Folding.resemblance("臺灣美食", "台湾美食"));
+    assertEquals(Folding.NONE, Folding.resemblance("李子", "Li Ziqi"), "syllables are in many");
     assertEquals(Folding.NONE, Folding.resemblance("...", "!!!"));
+    assertEquals(Folding.NONE, Folding.resemblance("🎮🎮", "🎮🎮"));
     assertEquals(Folding.NONE, Folding.resemblance(null, "a"));
   }
 

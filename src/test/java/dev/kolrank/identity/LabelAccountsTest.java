@@ -85,6 +85,9 @@ class LabelAccountsTest {
             youtube:6   | bertafans   | Berta
             youtube:7   | fanpage     | null
             youtube:8   | adafantasy  | null
+            x:9         | null        | Beyoncé
+            weibo:10    | ａｄａｆａｎｓ | null
+            weibo:11    | beyoncefans | null
             """)
         .when(STEP)
         .then(
@@ -98,6 +101,9 @@ class LabelAccountsTest {
             youtube:6   | null
             youtube:7   | fan
             youtube:8   | null
+            x:9         | null
+            weibo:10    | fan
+            weibo:11    | fan
             """);
   }
 
