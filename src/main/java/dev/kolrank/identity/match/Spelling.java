@@ -3,6 +3,7 @@ package dev.kolrank.identity.match;
 import dev.kolrank.identity.name.NameKeys;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Handles and names as they are compared: letters and digits alone, in one form. */
@@ -38,12 +39,15 @@ public final class Spelling {
 
   /**
    * The name's words in Latin letters, a blank between them; null where there are not two to five:
-   * more are a sentence, which nobody makes a handle of.
+   * more are a sentence, which nobody makes a handle of. Each is cut to the length of the longest
+   * handle: no more of it can stand in one.
    */
   public static String words(String raw) {
     NameKeys keys = NameKeys.of(raw);
     List<String> words = keys == null ? List.of() : keys.latinWords();
-    return words.size() < 2 || words.size() > MOST_WORDS ? null : String.join(" ", words);
+    return words.size() < 2 || words.size() > MOST_WORDS
+        ? null
+        : words.stream().map(Spelling::shortened).collect(Collectors.joining(" "));
   }
 
   private static String shortened(String name) {

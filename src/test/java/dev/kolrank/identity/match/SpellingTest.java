@@ -42,6 +42,10 @@ class SpellingTest {
     assertEquals("li zi qi", Spelling.words("李子柒"));
     assertEquals("li zi qi liziqi", Spelling.words("李子柒 Liziqi"));
     assertEquals("zeng xiao ming", Spelling.words("曾小明"));
+    assertEquals(
+        "anna " + "b".repeat(60),
+        Spelling.words("Anna " + "b".repeat(1_000_000)),
+        "no more than the longest handle holds");
     assertNull(Spelling.words("Zwiebelturm"), "one word");
     assertNull(Spelling.words("a b c d e f"), "a sentence");
     assertNull(Spelling.words("🎮🎮"));
