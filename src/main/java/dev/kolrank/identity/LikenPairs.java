@@ -215,12 +215,13 @@ public record LikenPairs() implements Step {
 
   /**
    * What accounts say of others where this one would be. An account may have two on a platform:
-   * both ways of a link, and a person's word, hold all the same. A page that both carry outweighs a
+   * both ways of a link, and a person's word, hold all the same. A page that links both outweighs a
    * profile that nobody tracks, since it may be this one's old name.
    */
   private static Column elsewhere() {
     Column level = TraitLevels.elsewhere();
-    Column paged = said("same_link").and(level.equalTo(TraitLevels.UNTRACKED));
+    Column linked = coalesce(LINKED.col(), lit(false));
+    Column paged = said("same_link").and(linked).and(level.equalTo(TraitLevels.UNTRACKED));
     return when(not(isSure().or(paged)), level);
   }
 
@@ -233,7 +234,10 @@ public record LikenPairs() implements Step {
     return coalesce(array_contains(EVIDENCE.col(), evidence), lit(false));
   }
 
-  /** What accounts say of each other, the firmest first; null where only a person spoke. */
+  /**
+   * What accounts say of each other, the firmest first; null where only a person spoke, and where
+   * an address is shared that links nobody.
+   */
   private static Column link() {
     Column said = EVIDENCE.col();
     Column linked =

@@ -80,6 +80,31 @@ class LikenPairsTest {
   }
 
   @Test
+  void aPageThatLinksOutweighsWhomNobodyTracksASponsorsDoesNot() {
+    traits(
+            """
+            account_uid | handles | names | named
+            youtube:1   | []      | []    | [{"platform":"instagram","called":"annasecret"}]
+            instagram:2 | [anna]  | []    | []
+            instagram:3 | [berta] | []    | []
+            """)
+        .and(
+            DeclaredPair.TABLE,
+            """
+            left_uid    | right_uid | evidence     | linked
+            instagram:2 | youtube:1 | [same_link]  | true
+            instagram:3 | youtube:1 | [same_link]  | false
+            """)
+        .when(new LikenPairs())
+        .then(
+            """
+            left_uid    | right_uid | levels
+            instagram:2 | youtube:1 | {link: same_link}
+            instagram:3 | youtube:1 | {elsewhere: untracked}
+            """);
+  }
+
+  @Test
   void bothWaysOfALinkAndAPersonsWordHoldAllTheSame() {
     traits(
             """
