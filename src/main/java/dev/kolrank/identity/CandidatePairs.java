@@ -27,6 +27,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.kolrank.table.matching.ComparedPair;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,6 +120,11 @@ final class CandidatePairs {
       fits = fits.or(RULE.col().equalTo(rule.rule()).and(HOLDERS.col().leq(rule.largest())));
     }
     return fits;
+  }
+
+  /** Whether a rule brought a compared pair together, so that it may be one person's. */
+  static Column isCandidate() {
+    return not(ComparedPair.RULES.col().equalTo(array(lit(CONTROL))));
   }
 
   /** Of how many accounts one shows what chance does on its own platform. */

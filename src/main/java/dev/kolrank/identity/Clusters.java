@@ -8,10 +8,12 @@ import static dev.kolrank.table.identity.AccountPair.PROBABILITY;
 import static dev.kolrank.table.identity.AccountPair.RIGHT_UID;
 import static dev.kolrank.table.identity.AccountPair.SUPPORT;
 import static dev.kolrank.table.identity.KolAccount.LINKED_BY;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -40,23 +42,34 @@ final class Clusters {
   /** Of a component's pairs the weakest beyond this many decide nothing. */
   private static final int MOST_EDGES = 50_000;
 
+  /** What is known of two accounts, in the order in which {@link #edge} reads it. */
+  private static final Column[] EDGE = {
+    LEFT_UID.col(), RIGHT_UID.col(), LINKED.col(), PROBABILITY.col(), SUPPORT.col(), EVIDENCE.col()
+  };
+
   private static final String RANK = "edge_rank";
   private static final String OTHER = "other_component";
 
   private Clusters() {}
 
-  /** Account, cluster, probability and evidence of every account that a pair links. */
-  static Dataset<Row> of(Dataset<Row> pairs, ClusterRule rule) {
-    Dataset<Row> components = Webs.of(pairs, rule.largest());
-    Column node = col(Components.NODE);
-    Dataset<Row> ofRight = components.withColumnRenamed(Components.COMPONENT, OTHER);
-    Dataset<Row> placed =
-        pairs
-            .join(components, LEFT_UID.col().equalTo(node))
-            .drop(Components.NODE)
-            .join(ofRight, RIGHT_UID.col().equalTo(node))
-            .drop(Components.NODE)
-            .where(col(Components.COMPONENT).equalTo(col(OTHER)));
+  /**
+   * Account, cluster, probability and evidence of every account that a pair links.
+   *
+   * @param pairs rows of the pair table
+   * @param contradicted pairs of which something says that they are not one person's; those too
+   *     improbable for the pair table count against their accounts' being one all the same
+   */
+  static Dataset<Row> of(Dataset<Row> pairs, Dataset<Row> contradicted, ClusterRule rule) {
+    Dataset<Row> components = Webs.of(pairs, rule.largest()).localCheckpoint();
+    Dataset<Row> kept = within(components, pairs.select(EDGE));
+    Dataset<Row> improbable =
+        within(components, contradicted.select(LEFT_UID.col(), RIGHT_UID.col()))
+            .join(kept, new String[] {LEFT_UID.name(), RIGHT_UID.name()}, "left_anti")
+            .withColumn(LINKED.name(), lit(false))
+            .withColumn(PROBABILITY.name(), lit(0.0))
+            .withColumn(SUPPORT.name(), lit(0.0))
+            .withColumn(EVIDENCE.name(), array().cast(EVIDENCE.type()));
+    Dataset<Row> placed = kept.unionByName(improbable);
     Column forbids = array_contains(EVIDENCE.col(), Findings.CANNOT_LINK);
     var strongest =
         Window.partitionBy(col(Components.COMPONENT))
@@ -67,21 +80,26 @@ final class Clusters {
                 SUPPORT.col().desc(),
                 LEFT_UID.col(),
                 RIGHT_UID.col());
-    Column edge =
-        struct(
-            LEFT_UID.col(),
-            RIGHT_UID.col(),
-            LINKED.col(),
-            PROBABILITY.col(),
-            SUPPORT.col(),
-            EVIDENCE.col());
     return placed
         .withColumn(RANK, row_number().over(strongest))
         .where(col(RANK).leq(MOST_EDGES))
         .groupBy(col(Components.COMPONENT))
-        .agg(collect_list(edge).as("edges"))
+        .agg(collect_list(struct(EDGE)).as("edges"))
         .select(explode(agglomeration(rule).apply(col("edges"))).as("member"))
         .select(col("member.*"));
+  }
+
+  /** The pairs of which both accounts lie in one component, with it. */
+  private static Dataset<Row> within(Dataset<Row> components, Dataset<Row> pairs) {
+    Column node = col(Components.NODE);
+    Dataset<Row> ofRight = components.withColumnRenamed(Components.COMPONENT, OTHER);
+    return pairs
+        .join(components, LEFT_UID.col().equalTo(node))
+        .drop(Components.NODE)
+        .join(ofRight, RIGHT_UID.col().equalTo(node))
+        .drop(Components.NODE)
+        .where(col(Components.COMPONENT).equalTo(col(OTHER)))
+        .drop(OTHER);
   }
 
   private static UserDefinedFunction agglomeration(ClusterRule rule) {

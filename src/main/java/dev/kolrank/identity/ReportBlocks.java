@@ -57,7 +57,7 @@ public record ReportBlocks() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    double allPairs = FitMatches.population(in.get(AccountTrait.TABLE)).allPairs();
+    double allPairs = Basis.population(in.get(AccountTrait.TABLE)).allPairs();
     Column oversize = not(CandidatePairs.fits());
     Dataset<Row> blocks =
         in.get(BlockKey.TABLE)
@@ -67,10 +67,9 @@ public record ReportBlocks() implements Step {
                 count_distinct(when(oversize, KEY.col())).as(OVERSIZE_BLOCKS.name()),
                 max(when(oversize, HOLDERS.col())).as(OVERSIZE_ACCOUNTS.name()));
     Column each = array_union(ComparedPair.RULES.col(), array(lit(ALL)));
-    Column control = ComparedPair.RULES.col().equalTo(array(lit(CandidatePairs.CONTROL)));
     Dataset<Row> pairs =
         in.get(ComparedPair.TABLE)
-            .where(not(control))
+            .where(CandidatePairs.isCandidate())
             .select(explode(each).as(RULE.name()))
             .groupBy(RULE.col())
             .agg(count(lit(1)).as(PAIRS.name()));

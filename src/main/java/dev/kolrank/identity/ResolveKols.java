@@ -8,6 +8,7 @@ import static dev.kolrank.table.identity.AccountAlias.EVIDENCE;
 import static dev.kolrank.table.identity.KolAccount.LINKED_BY;
 import static dev.kolrank.table.identity.KolAccount.PROBABILITY;
 import static dev.kolrank.table.identity.KolAccount.VALID_FROM;
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -18,9 +19,12 @@ import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
+import dev.kolrank.identity.match.Comparison;
+import dev.kolrank.identity.match.Level;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.AccountPair;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.matching.ComparedPair;
 import dev.kolrank.table.silver.Account;
 import java.sql.Date;
 import java.util.Set;
@@ -34,6 +38,9 @@ import org.apache.spark.sql.Row;
  * @param rule when accounts are one person
  */
 public record ResolveKols(ClusterRule rule) implements Step {
+  /** A probability that differs by more is written anew. */
+  private static final double MOVED = 0.01;
+
   private static final String OLD = "old_";
   private static final String FOLDED_BY = "folded_by";
   private static final String OWN = "own_uid";
@@ -45,7 +52,7 @@ public record ResolveKols(ClusterRule rule) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Account.TABLE, AccountAlias.TABLE, AccountPair.TABLE);
+    return Set.of(Account.TABLE, AccountAlias.TABLE, AccountPair.TABLE, ComparedPair.TABLE);
   }
 
   @Override
@@ -56,7 +63,11 @@ public record ResolveKols(ClusterRule rule) implements Step {
         members(
             in.get(Account.TABLE),
             in.get(AccountAlias.TABLE),
-            Clusters.of(in.get(AccountPair.TABLE), rule).localCheckpoint());
+            Clusters.of(
+                    in.get(AccountPair.TABLE),
+                    in.get(ComparedPair.TABLE).where(isContradicted()),
+                    rule)
+                .localCheckpoint());
     Dataset<Row> ids =
         KolIds.of(
             members, before.select(ACCOUNT_UID.col(), KOL_ID.col()), past.select(KOL_ID.col()));
@@ -64,13 +75,27 @@ public record ResolveKols(ClusterRule rule) implements Step {
     Dataset<Row> old =
         before.select(ACCOUNT_UID.col(), old(KOL_ID), old(PROBABILITY), old(LINKED_BY));
     return now.join(old, new String[] {ACCOUNT_UID.name()}, "left")
-        .where(isChanged(KOL_ID).or(isChanged(PROBABILITY)).or(isChanged(LINKED_BY)))
+        .where(isChanged(KOL_ID).or(hasMoved()).or(isChanged(LINKED_BY)))
         .select(
             ACCOUNT_UID.col(),
             VALID_FROM.as(lit(Date.valueOf(in.asOf()))),
             KOL_ID.col(),
             PROBABILITY.col(),
             LINKED_BY.col());
+  }
+
+  /** Pairs of which something says by itself that they are not one person's. */
+  private static Column isContradicted() {
+    Column contradicted = lit(false);
+    for (Comparison comparison : Comparison.ALL) {
+      for (Level level : comparison.levels()) {
+        if (level.contradicts()) {
+          Column shown = ComparedPair.LEVELS.col().getItem(comparison.name());
+          contradicted = contradicted.or(shown.eqNullSafe(level.name()));
+        }
+      }
+    }
+    return CandidatePairs.isCandidate().and(contradicted);
   }
 
   /** Every account with its cluster; one that nothing links is its own, a folded key follows. */
@@ -99,6 +124,12 @@ public record ResolveKols(ClusterRule rule) implements Step {
 
   private static Column old(Field field) {
     return field.col().as(OLD + field.name());
+  }
+
+  /** Every fit moves all probabilities a little; that alone is no news of an account. */
+  private static Column hasMoved() {
+    Column by = abs(PROBABILITY.col().minus(col(OLD + PROBABILITY.name())));
+    return coalesce(by.gt(MOVED), lit(true));
   }
 
   private static Column isChanged(Field field) {

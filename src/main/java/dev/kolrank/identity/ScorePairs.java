@@ -109,7 +109,7 @@ public record ScorePairs(double threshold) implements Step {
     Column must = array_contains(by, Findings.MUST_LINK);
     Column forbidden = array_contains(by, Findings.CANNOT_LINK);
     Column probability = col(SCORE).getField(PROBABILITY.name());
-    Column found = not(ComparedPair.RULES.col().equalTo(array(lit(CandidatePairs.CONTROL))));
+    Column found = CandidatePairs.isCandidate();
     Column saidSo =
         coalesce(LINKED.col(), lit(false)).and(must.or(probability.geq(LEAST_DECLARED)));
     Column linked = saidSo.or(probability.geq(threshold));
@@ -122,10 +122,7 @@ public record ScorePairs(double threshold) implements Step {
             EVIDENCE.as(array_sort(array_union(by, telling()))),
             SUPPORT.as(coalesce(SUPPORT.col(), lit(0.0))),
             LINKED.as(not(forbidden).and(linked)),
-            PROBABILITY.as(
-                when(forbidden, Certainty.CANNOT_LINK)
-                    .when(must, Certainty.MUST_LINK)
-                    .otherwise(probability)),
+            PROBABILITY.as(when(forbidden, 0.0).when(must, 1.0).otherwise(probability)),
             PRIOR.as(col(SCORE).getField(PRIOR.name())),
             WEIGHTS.as(col(SCORE).getField(WEIGHTS.name())));
   }

@@ -2,9 +2,11 @@ package dev.kolrank.identity;
 
 import static dev.kolrank.StepCase.given;
 
+import dev.kolrank.StepCase;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.AccountPair;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.matching.ComparedPair;
 import dev.kolrank.table.silver.Account;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +41,14 @@ class ResolveKolsTest {
 
   @Test
   void onlyChangesAreRows() {
-    given(Account.TABLE, "account_uid\nx:1\nx:2\ntiktok:1\ntiktok:2")
+    given(Account.TABLE, "account_uid\nx:1\nx:2\nx:3\ntiktok:1\ntiktok:2\ntiktok:3")
         .and(
             AccountPair.TABLE,
             """
             left_uid | right_uid | evidence      | linked | probability
             tiktok:1 | x:1       | [bio]         | true   | 0.95
             tiktok:2 | x:2       | [bio, mutual] | true   | 0.99
+            tiktok:3 | x:3       | [bio]         | true   | 0.955
             """)
         .givenPrevious(
             KolAccount.TABLE,
@@ -56,6 +59,8 @@ class ResolveKolsTest {
             tiktok:1    | 2026-06-20 | kone   | 0.95        | [bio]
             x:2         | 2026-06-20 | ktwo   | 0.95        | [bio]
             tiktok:2    | 2026-06-20 | ktwo   | 0.95        | [bio]
+            x:3         | 2026-06-20 | kthree | 0.95        | [bio]
+            tiktok:3    | 2026-06-20 | kthree | 0.95        | [bio]
             """)
         .when(new ResolveKols(TestRules.RULE))
         .then(
@@ -179,5 +184,52 @@ class ResolveKolsTest {
             x:1         | %2$s   | [single]
             """
                 .formatted(TestIds.of("tiktok:1"), K1));
+  }
+
+  /** Four accounts that are surely one person's, and one that is named like one of them. */
+  private static StepCase fourAndOne() {
+    return given(Account.TABLE, "account_uid\ninstagram:1\ntiktok:1\nweibo:1\nyoutube:1\nx:9")
+        .and(
+            AccountPair.TABLE,
+            """
+            left_uid    | right_uid | linked | probability
+            instagram:1 | tiktok:1  | true   | 0.99
+            instagram:1 | weibo:1   | true   | 0.99
+            instagram:1 | youtube:1 | true   | 0.99
+            tiktok:1    | weibo:1   | true   | 0.99
+            tiktok:1    | youtube:1 | true   | 0.99
+            weibo:1     | youtube:1 | true   | 0.99
+            weibo:1     | x:9       | true   | 0.85
+            """);
+  }
+
+  @Test
+  void whatSpeaksAgainstAPairSpeaksAgainstTheClusterToo() {
+    String pairs =
+        """
+        left_uid    | right_uid | rules    | levels
+        instagram:1 | x:9       | [handle] | %1$s
+        tiktok:1    | x:9       | [handle] | %1$s
+        x:9         | youtube:1 | [handle] | %1$s
+        weibo:1     | x:9       | [handle] | {name: exact_16}
+        """;
+    String kol = TestIds.of("instagram:1");
+    String four =
+        """
+        account_uid | kol_id
+        instagram:1 | %1$s
+        tiktok:1    | %1$s
+        weibo:1     | %1$s
+        youtube:1   | %1$s
+        x:9         | %2$s
+        """;
+    fourAndOne()
+        .and(ComparedPair.TABLE, pairs.formatted("{elsewhere: untracked, name: other}"))
+        .when(new ResolveKols(TestRules.RULE))
+        .then(four.formatted(kol, TestIds.of("x:9")));
+    fourAndOne()
+        .and(ComparedPair.TABLE, pairs.formatted("{name: other}"))
+        .when(new ResolveKols(TestRules.RULE))
+        .then(four.formatted(kol, kol));
   }
 }

@@ -23,7 +23,8 @@ public final class KolAccount {
   public static final Field VALID_FROM =
       required("valid_from", DateType, "the first night with this assignment");
   public static final Field PROBABILITY =
-      required("probability", DoubleType, "certainty that the account belongs to the KOL");
+      required(
+          "probability", DoubleType, "certainty that the account belongs to the KOL, within 0.01");
   public static final Field LINKED_BY =
       required(
           "linked_by",
@@ -33,7 +34,7 @@ public final class KolAccount {
   public static final Table TABLE =
       Table.nightly(
           "identity.kol_account",
-          "one row per account and change of its KOL",
+          "one row per account and change of its KOL, its evidence or its probability",
           VALID_FROM,
           List.of(ACCOUNT_UID, VALID_FROM, KOL_ID, PROBABILITY, LINKED_BY),
           ACCOUNT_UID,
