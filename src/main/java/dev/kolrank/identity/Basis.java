@@ -10,6 +10,7 @@ import dev.kolrank.identity.match.Population;
 import dev.kolrank.table.identity.MatchBasis;
 import java.time.LocalDate;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -37,7 +38,16 @@ record Basis(LocalDate fittedOn, Population population, String version) {
     return new Basis(fittedOn, new Population(accounts), version);
   }
 
-  /** Whether tonight fits anew; else the parameters of the night before are carried over. */
+  /** How many accounts each platform has tonight. */
+  static Population population(Dataset<Row> traits) {
+    var accounts = new TreeMap<String, Long>();
+    for (Row row : traits.groupBy(PLATFORM.col()).count().collectAsList()) {
+      accounts.put(row.getString(0), row.getLong(1));
+    }
+    return new Population(accounts);
+  }
+
+  /** Whether the parameters of the night before are carried over; else tonight fits anew. */
   static boolean isKept(Inputs in) {
     return of(in).fittedOn().isBefore(in.asOf());
   }

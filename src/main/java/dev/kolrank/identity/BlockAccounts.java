@@ -148,7 +148,7 @@ public record BlockAccounts() implements Step {
     Dataset<Row> posted =
         keys.select(ACCOUNT_UID.col(), explode(PostKey.KEYS.col()).as(NAME)).distinct();
     return keyed(
-        Aliases.follow(posted, ACCOUNT_UID.name(), aliases)
+        AccountAlias.follow(posted, ACCOUNT_UID.name(), aliases)
             .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),
         Blocking.SHARED_POST,
         col(NAME).cast(StringType));

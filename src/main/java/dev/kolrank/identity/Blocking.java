@@ -2,7 +2,6 @@ package dev.kolrank.identity;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** By what accounts are brought together to be compared, and why. */
 enum Blocking {
@@ -51,10 +50,5 @@ enum Blocking {
         .mapToInt(Blocking::largest)
         .max()
         .orElseThrow();
-  }
-
-  /** The rule as stored. */
-  static Optional<Blocking> named(String rule) {
-    return Arrays.stream(values()).filter(b -> b.rule().equals(rule)).findFirst();
   }
 }

@@ -49,16 +49,8 @@ final class CitedPairs {
   static Dataset<Row> of(Dataset<Row> directions) {
     Dataset<Row> judged = contested(mutual(directions));
     Column linked = col(MUTUAL).or(col(WON));
-    Column refused = not(linked);
     Column fan = col(IS_FAN).and(not(col(MUTUAL)));
     Column contested = col(CLAIMS).and(col(CLAIMANTS).gt(1));
-    Column probability =
-        when(col(MUTUAL), Certainty.MUTUAL)
-            .when(col(WON).and(col(IN_BIO)), Certainty.BIO)
-            .when(col(WON), Certainty.DESCRIPTION)
-            .when(refused.and(fan), Certainty.FAN)
-            .when(refused.and(contested), Certainty.CONTESTED)
-            .otherwise(Certainty.WEAK);
     Column evidence =
         array_compact(
             array(
@@ -78,8 +70,7 @@ final class CitedPairs {
         NamedProfile.IS_OWN.as(own().and(linked)),
         AccountPair.EVIDENCE.as(evidence),
         AccountPair.SUPPORT.as(support),
-        AccountPair.LINKED.as(linked),
-        AccountPair.PROBABILITY.as(probability));
+        AccountPair.LINKED.as(linked));
   }
 
   /** Whether the account means the profile to be its own; captions also name partners' again. */

@@ -47,7 +47,7 @@ public record CountNameParts() implements Step {
    * it shows what one account in all shares with a few others: else that is taken for rare, and
    * blocks grow with the accounts.
    */
-  private static final long MOST_NAMES = 1_000_000;
+  private static final long MOST_NAMES = 2_000_000;
 
   /** Names that have a run, at the least: fewer may all be one person's. */
   private static final int LEAST_BEARERS = 5;
@@ -93,7 +93,7 @@ public record CountNameParts() implements Step {
                 explode(array_union(AccountTrait.HANDLES.col(), AccountTrait.NAMES.col())).as(NAME))
             .distinct()
             .localCheckpoint();
-    long oneIn = Math.max(1, names.count() / MOST_NAMES);
+    long oneIn = Math.max(1, (names.count() + MOST_NAMES - 1) / MOST_NAMES);
     Dataset<Row> looked = names.where(pmod(xxhash64(col(NAME)), lit(oneIn)).equalTo(0));
     Column letters = length(col(NAME));
     Column lengths =

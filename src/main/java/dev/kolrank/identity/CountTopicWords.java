@@ -58,7 +58,7 @@ public record CountTopicWords() implements Step {
   }
 
   private static Dataset<Row> counted(Dataset<Row> texts) {
-    long oneIn = Math.max(1, texts.count() / MOST_ACCOUNTS);
+    long oneIn = Math.max(1, (texts.count() + MOST_ACCOUNTS - 1) / MOST_ACCOUNTS);
     Dataset<Row> looked = texts.where(pmod(xxhash64(ACCOUNT_UID.col()), lit(oneIn)).equalTo(0));
     long accounts = looked.count();
     return looked

@@ -117,7 +117,7 @@ public record DescribeTraits() implements Step {
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     Dataset<Row> described =
-        Aliases.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), aliases)
+        AccountAlias.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), aliases)
             .join(written(in, aliases), new String[] {ACCOUNT_UID.name()}, "left");
     Dataset<Row> merged =
         described
@@ -181,7 +181,7 @@ public record DescribeTraits() implements Step {
    */
   private static Dataset<Row> written(Inputs in, Dataset<Row> aliases) {
     var topics = new Topics(in.spark(), in.get(TopicWord.TABLE));
-    return Aliases.follow(
+    return AccountAlias.follow(
             in.get(AccountText.TABLE).withColumn(WRITER, ACCOUNT_UID.col()),
             ACCOUNT_UID.name(),
             aliases)
@@ -237,7 +237,7 @@ public record DescribeTraits() implements Step {
       counts.add(round(sum(here).cast("double").divide(all), 2));
     }
     Column shares = when(all.geq(LEAST_POSTS), array(counts.toArray(Column[]::new)));
-    return Aliases.follow(timed, ACCOUNT_UID.name(), aliases)
+    return AccountAlias.follow(timed, ACCOUNT_UID.name(), aliases)
         .groupBy(ACCOUNT_UID.col())
         .agg(
             shares.as(HOURS.name()),

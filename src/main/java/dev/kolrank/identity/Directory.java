@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.table.identity.AccountAlias;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -87,7 +88,7 @@ final class Directory {
             PLATFORM.col().isin(NAMED),
             coalesce(when(id.startsWith("~"), behindSign), lower(NAME.col())));
     Dataset<Row> entries =
-        Aliases.follow(accounts, ACCOUNT_UID.name(), aliases)
+        AccountAlias.follow(accounts, ACCOUNT_UID.name(), aliases)
             .select(
                 PLATFORM.col(),
                 ACCOUNT_UID.col(),

@@ -4,7 +4,6 @@ import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.identity.AccountPair.EVIDENCE;
 import static dev.kolrank.table.identity.AccountPair.LEFT_UID;
 import static dev.kolrank.table.identity.AccountPair.LINKED;
-import static dev.kolrank.table.identity.AccountPair.PROBABILITY;
 import static dev.kolrank.table.identity.AccountPair.RIGHT_UID;
 import static dev.kolrank.table.identity.AccountPair.SUPPORT;
 import static org.apache.spark.sql.functions.array;
@@ -37,15 +36,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public record FindLinks(List<LinkOverride> overrides) implements Step {
 
-  /** Refuses overrides that contradict each other. */
   public FindLinks {
     overrides = List.copyOf(overrides);
-    for (LinkOverride one : overrides) {
-      if (overrides.stream().anyMatch(one::contradicts)) {
-        throw new IllegalArgumentException(
-            "the overrides both link and part %s and %s".formatted(one.left(), one.right()));
-      }
-    }
   }
 
   @Override
@@ -67,13 +59,7 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
             .union(SharedLinks.of(accounts, in.get(AccountLabel.TABLE), aliases))
             .union(overridden(in, accounts, aliases));
     return Findings.perPair(findings)
-        .select(
-            LEFT_UID.col(),
-            RIGHT_UID.col(),
-            EVIDENCE.col(),
-            SUPPORT.col(),
-            LINKED.col(),
-            PROBABILITY.col());
+        .select(LEFT_UID.col(), RIGHT_UID.col(), EVIDENCE.col(), SUPPORT.col(), LINKED.col());
   }
 
   /** One finding per account and tracked profile that it names. */
@@ -84,8 +70,7 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
         NamedProfile.TO_UID.col(),
         EVIDENCE.col(),
         SUPPORT.col(),
-        LINKED.col(),
-        PROBABILITY.col());
+        LINKED.col());
   }
 
   /** The overrides between known accounts, as findings. */
@@ -100,7 +85,7 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
             .join(accounts.select(ACCOUNT_UID.col().as("one")), "one")
             .join(accounts.select(ACCOUNT_UID.col().as("other")), "other");
     Dataset<Row> followed =
-        Aliases.follow(Aliases.follow(known, "one", aliases), "other", aliases)
+        AccountAlias.follow(AccountAlias.follow(known, "one", aliases), "other", aliases)
             .where(col("one").notEqual(col("other")));
     Column same = col("same");
     return Findings.of(
@@ -109,7 +94,6 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
         col("other"),
         array(when(same, Findings.MUST_LINK).otherwise(Findings.CANNOT_LINK)),
         when(same, 1.0).otherwise(0.0),
-        same,
-        when(same, Certainty.MUST_LINK).otherwise(Certainty.CANNOT_LINK));
+        same);
   }
 }

@@ -3,7 +3,6 @@ package dev.kolrank.identity;
 import static dev.kolrank.table.identity.AccountPair.EVIDENCE;
 import static dev.kolrank.table.identity.AccountPair.LEFT_UID;
 import static dev.kolrank.table.identity.AccountPair.LINKED;
-import static dev.kolrank.table.identity.AccountPair.PROBABILITY;
 import static dev.kolrank.table.identity.AccountPair.RIGHT_UID;
 import static dev.kolrank.table.identity.AccountPair.SUPPORT;
 import static org.apache.spark.sql.functions.array_contains;
@@ -12,11 +11,9 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,23 +28,16 @@ final class Findings {
 
   /** One finding per row about two accounts, in whichever order they come. */
   static Dataset<Row> of(
-      Dataset<Row> rows,
-      Column one,
-      Column other,
-      Column evidence,
-      Column support,
-      Column linked,
-      Column probability) {
+      Dataset<Row> rows, Column one, Column other, Column evidence, Column support, Column linked) {
     return rows.select(
         LEFT_UID.as(least(one, other)),
         RIGHT_UID.as(greatest(one, other)),
         EVIDENCE.as(evidence),
         SUPPORT.as(support),
-        LINKED.as(linked),
-        PROBABILITY.as(probability));
+        LINKED.as(linked));
   }
 
-  /** One row per pair: the strongest finding decides, a cannot-link forbids. */
+  /** One row per pair: any that links decides, a cannot-link forbids. */
   static Dataset<Row> perPair(Dataset<Row> findings) {
     Column forbidden = array_contains(EVIDENCE.col(), CANNOT_LINK);
     return findings
@@ -55,11 +45,7 @@ final class Findings {
         .agg(
             sort_array(array_distinct(flatten(collect_list(EVIDENCE.col())))).as(EVIDENCE.name()),
             max(SUPPORT.col()).as(SUPPORT.name()),
-            max(LINKED.col()).as(LINKED.name()),
-            max(PROBABILITY.col()).as(PROBABILITY.name()))
-        .withColumn(LINKED.name(), LINKED.col().and(not(forbidden)))
-        .withColumn(
-            PROBABILITY.name(),
-            when(forbidden, lit(Certainty.CANNOT_LINK)).otherwise(PROBABILITY.col()));
+            max(LINKED.col()).as(LINKED.name()))
+        .withColumn(LINKED.name(), LINKED.col().and(not(forbidden)));
   }
 }

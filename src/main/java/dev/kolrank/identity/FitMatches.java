@@ -1,7 +1,6 @@
 package dev.kolrank.identity;
 
 import static dev.kolrank.table.Columns.AS_OF;
-import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.identity.MatchParameter.COMPARISON;
 import static dev.kolrank.table.identity.MatchParameter.LEVEL;
 import static dev.kolrank.table.identity.MatchParameter.M;
@@ -28,9 +27,7 @@ import dev.kolrank.table.identity.MatchParameter;
 import dev.kolrank.table.matching.ComparedPair;
 import dev.kolrank.table.matching.RandomLevel;
 import java.sql.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -104,14 +101,6 @@ public record FitMatches() implements Step {
   private static Row row(Parameter p) {
     return RowFactory.create(
         p.platforms(), p.comparison(), p.level(), p.m(), p.u(), p.weight(), p.pairs());
-  }
-
-  static Population population(Dataset<Row> traits) {
-    Map<String, Long> accounts = new HashMap<>();
-    for (Row row : traits.groupBy(PLATFORM.col()).count().collectAsList()) {
-      accounts.put(row.getString(0), row.getLong(1));
-    }
-    return new Population(accounts);
   }
 
   private static RandomPairs random(Dataset<Row> levels) {

@@ -47,7 +47,8 @@ public record JudgeCitations() implements Step {
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     // parsing texts is the costly part and its few results are read three times
     Dataset<Row> citations =
-        Aliases.follow(Citations.of(accounts, in.get(PostCitation.TABLE)), FROM.name(), aliases)
+        AccountAlias.follow(
+                Citations.of(accounts, in.get(PostCitation.TABLE)), FROM.name(), aliases)
             .localCheckpoint();
     Dataset<Row> tracked =
         Directory.find(
@@ -60,7 +61,7 @@ public record JudgeCitations() implements Step {
 
   private static Dataset<Row> made(Dataset<Row> posts, Dataset<Row> aliases) {
     Dataset<Row> counts = posts.groupBy(FROM.as(ACCOUNT_UID.col())).agg(count(lit(1)).as(POSTS));
-    return Aliases.follow(counts, FROM.name(), aliases)
+    return AccountAlias.follow(counts, FROM.name(), aliases)
         .groupBy(FROM.col())
         .agg(sum(col(POSTS)).as(Directions.MADE));
   }

@@ -70,7 +70,7 @@ public record KeepBasis(double growth, int days, String version) implements Step
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> accounts =
-        Aliases.follow(
+        AccountAlias.follow(
                 in.get(Account.TABLE).select(ACCOUNT_UID.col()),
                 ACCOUNT_UID.name(),
                 in.get(AccountAlias.TABLE))
@@ -79,7 +79,7 @@ public record KeepBasis(double growth, int days, String version) implements Step
             .localCheckpoint();
     Dataset<Row> before = in.previous(MatchBasis.TABLE).localCheckpoint();
     Date night = Date.valueOf(in.asOf());
-    if (holds(in, before, FitMatches.population(accounts))) {
+    if (holds(in, before, Basis.population(accounts))) {
       return before.withColumn(AS_OF.name(), lit(night));
     }
     return accounts

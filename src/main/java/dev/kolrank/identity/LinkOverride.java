@@ -21,11 +21,4 @@ public record LinkOverride(String left, String right, boolean same) {
       throw new IllegalArgumentException("an override names %s twice".formatted(left));
     }
   }
-
-  boolean contradicts(LinkOverride other) {
-    boolean samePair =
-        (left.equals(other.left) && right.equals(other.right))
-            || (left.equals(other.right) && right.equals(other.left));
-    return samePair && same != other.same;
-  }
 }

@@ -177,7 +177,8 @@ public record ResolveAliases(List<LinkOverride> overrides) implements Step {
   /** A name names the only account that bears it, once the others' keys are folded. */
   private static Dataset<Row> exactNames(Dataset<Row> accounts, Dataset<Row> aliases) {
     Dataset<Row> named =
-        Aliases.follow(accounts.where(begins("~").equalTo(false)), ACCOUNT_UID.name(), aliases);
+        AccountAlias.follow(
+            accounts.where(begins("~").equalTo(false)), ACCOUNT_UID.name(), aliases);
     return folded(
         keyed(accounts.where(begins("~")), idBehindSign()),
         unique(keyed(named, NAME.col())),

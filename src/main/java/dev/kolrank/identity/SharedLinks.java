@@ -19,6 +19,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import com.typesafe.config.ConfigFactory;
+import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.matching.AccountLabel;
 import dev.kolrank.value.Links;
 import dev.kolrank.value.ProfileRef;
@@ -69,8 +70,6 @@ final class SharedLinks {
     Column rivalled = col("l." + TWINS).gt(1).or(col("r." + TWINS).gt(1));
     Column fan = isFan("l").notEqual(isFan("r"));
     Column linked = not(fan).and(when(rivalled, alike).otherwise(isPage.or(own).or(alike)));
-    Column probability =
-        when(linked, Certainty.SAME_LINK).when(fan, Certainty.FAN).otherwise(Certainty.CONTESTED);
     Column evidence =
         array_compact(
             array(
@@ -78,8 +77,7 @@ final class SharedLinks {
                 when(isPage, "link_page"),
                 when(fan, "fan"),
                 when(rivalled, "contested")));
-    return Findings.of(
-        pairs, ACCOUNT_UID.of("l"), ACCOUNT_UID.of("r"), evidence, lit(1.0), linked, probability);
+    return Findings.of(pairs, ACCOUNT_UID.of("l"), ACCOUNT_UID.of("r"), evidence, lit(1.0), linked);
   }
 
   private static Column isFan(String side) {
@@ -93,7 +91,7 @@ final class SharedLinks {
         accounts
             .where(text.contains("."))
             .select(ACCOUNT_UID.col(), explode(ADDRESSES.apply(text)).as(ADDRESS));
-    return Aliases.follow(carried, ACCOUNT_UID.name(), aliases).distinct();
+    return AccountAlias.follow(carried, ACCOUNT_UID.name(), aliases).distinct();
   }
 
   /** Addresses of several accounts, but few, and how many of them are of the same platform. */

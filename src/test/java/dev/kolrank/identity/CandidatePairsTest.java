@@ -76,7 +76,7 @@ final class CandidatePairsTest {
   }
 
   private void declare(String left, String right, String... evidence) {
-    declared.add(RowFactory.create(left, right, evidence, 1.0, true, 1.0));
+    declared.add(RowFactory.create(left, right, evidence, 1.0, true));
   }
 
   private void key(Blocking rule, String key, String... accounts) {

@@ -33,8 +33,8 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid    | right_uid   | evidence      | support | linked | probability
-            instagram:2 | youtube:UC1 | [bio, mutual] | 1       | true   | 0.99
+            left_uid    | right_uid   | evidence      | support | linked
+            instagram:2 | youtube:UC1 | [bio, mutual] | 1       | true
             """);
   }
 
@@ -53,10 +53,10 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid    | right_uid     | evidence | linked | probability
-            bilibili:6  | weibo:11111   | [bio]    | true   | 0.95
-            weibo:11111 | xiaohongshu:5 | [bio]    | true   | 0.95
-            bilibili:7  | weibo:22222   | [bio]    | true   | 0.95
+            left_uid    | right_uid     | evidence | linked
+            bilibili:6  | weibo:11111   | [bio]    | true
+            weibo:11111 | xiaohongshu:5 | [bio]    | true
+            bilibili:7  | weibo:22222   | [bio]    | true
             """);
   }
 
@@ -108,11 +108,11 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid    | right_uid   | evidence      | support | linked | probability
-            instagram:1 | youtube:UC1 | [description] | 0.75    | true   | 0.9
-            instagram:2 | youtube:UC1 | [description] | 0.25    | false  | 0.1
-            instagram:3 | youtube:UC1 | [description] | 0.25    | false  | 0.1
-            x:4         | youtube:UC1 | [description] | 1       | false  | 0.1
+            left_uid    | right_uid   | evidence      | support | linked
+            instagram:1 | youtube:UC1 | [description] | 0.75    | true
+            instagram:2 | youtube:UC1 | [description] | 0.25    | false
+            instagram:3 | youtube:UC1 | [description] | 0.25    | false
+            x:4         | youtube:UC1 | [description] | 1       | false
             """);
   }
 
@@ -140,8 +140,8 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid | right_uid   | evidence      | support | linked | probability
-            twitch:4 | youtube:UC1 | [description] | 1       | true   | 0.9
+            left_uid | right_uid   | evidence      | support | linked
+            twitch:4 | youtube:UC1 | [description] | 1       | true
             """);
   }
 
@@ -184,11 +184,11 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid    | right_uid   | evidence         | linked | probability
-            instagram:1 | youtube:UC1 | [bio, contested] | false  | 0.3
-            instagram:1 | youtube:UC2 | [bio, contested] | true   | 0.95
-            instagram:2 | youtube:UC3 | [bio, contested] | false  | 0.3
-            instagram:2 | youtube:UC4 | [bio, contested] | false  | 0.3
+            left_uid    | right_uid   | evidence         | linked
+            instagram:1 | youtube:UC1 | [bio, contested] | false
+            instagram:1 | youtube:UC2 | [bio, contested] | true
+            instagram:2 | youtube:UC3 | [bio, contested] | false
+            instagram:2 | youtube:UC4 | [bio, contested] | false
             """);
   }
 
@@ -209,11 +209,11 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid    | right_uid   | evidence   | linked | probability
-            instagram:1 | youtube:UC1 | [bio]      | true   | 0.95
-            instagram:1 | youtube:UC2 | [bio, fan] | false  | 0.05
-            bilibili:9  | weibo:33333 | [bio, fan] | false  | 0.05
-            instagram:6 | x:5         | [bio]      | true   | 0.95
+            left_uid    | right_uid   | evidence   | linked
+            instagram:1 | youtube:UC1 | [bio]      | true
+            instagram:1 | youtube:UC2 | [bio, fan] | false
+            bilibili:9  | weibo:33333 | [bio, fan] | false
+            instagram:6 | x:5         | [bio]      | true
             """);
   }
 
@@ -247,9 +247,9 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid    | right_uid   | evidence      | linked | probability
-            youtube:UC1 | youtube:UC2 | [description] | false  | 0.1
-            youtube:UC3 | youtube:UC4 | [bio, mutual] | true   | 0.99
+            left_uid    | right_uid   | evidence      | linked
+            youtube:UC1 | youtube:UC2 | [description] | false
+            youtube:UC3 | youtube:UC4 | [bio, mutual] | true
             """);
   }
 
@@ -271,10 +271,10 @@ class FindLinksTest {
         .when(STEP)
         .then(
             """
-            left_uid | right_uid | evidence               | support | linked | probability
-            tiktok:2 | x:1       | [link_page, same_link] | 1       | true   | 0.95
-            tiktok:4 | x:3       | [same_link]            | 1       | true   | 0.95
-            tiktok:6 | x:5       | [same_link]            | 1       | false  | 0.3
+            left_uid | right_uid | evidence               | support | linked
+            tiktok:2 | x:1       | [link_page, same_link] | 1       | true
+            tiktok:4 | x:3       | [same_link]            | 1       | true
+            tiktok:6 | x:5       | [same_link]            | 1       | false
             """);
   }
 
@@ -339,19 +339,15 @@ class FindLinksTest {
         .when(links(overrides))
         .then(
             """
-            left_uid    | right_uid   | evidence           | support | linked | probability
-            instagram:1 | youtube:UC1 | [bio, cannot_link] | 1       | false  | 0
-            tiktok:1    | x:1         | [must_link]        | 1       | true   | 1
-            x:1         | youtube:UC1 | [cannot_link]      | 0       | false  | 0
+            left_uid    | right_uid   | evidence           | support | linked
+            instagram:1 | youtube:UC1 | [bio, cannot_link] | 1       | false
+            tiktok:1    | x:1         | [must_link]        | 1       | true
+            x:1         | youtube:UC1 | [cannot_link]      | 0       | false
             """);
   }
 
   @Test
-  void overridesThatContradictAreRefused() {
-    var both =
-        List.of(
-            new LinkOverride("x:1", "weibo:2", true), new LinkOverride("weibo:2", "x:1", false));
-    assertThrows(IllegalArgumentException.class, () -> new FindLinks(both));
+  void anOverrideNamesTwoAccounts() {
     assertThrows(IllegalArgumentException.class, () -> new LinkOverride("x:1", "x:1", true));
     assertThrows(IllegalArgumentException.class, () -> new LinkOverride("x:1", "nobody", true));
   }

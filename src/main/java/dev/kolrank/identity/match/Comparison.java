@@ -161,11 +161,6 @@ public record Comparison(String name, String reason, List<Level> levels) {
     levels = List.copyOf(levels);
   }
 
-  /** The declared comparison of that name. */
-  public static Optional<Comparison> named(String name) {
-    return ALL.stream().filter(c -> c.name().equals(name)).findFirst();
-  }
-
   /** The declared level of that name. */
   public Optional<Level> level(String level) {
     return levels.stream().filter(l -> l.name().equals(level)).findFirst();

@@ -17,8 +17,7 @@ public final class DeclaredPair {
               AccountPair.RIGHT_UID,
               AccountPair.EVIDENCE,
               AccountPair.SUPPORT,
-              AccountPair.LINKED,
-              AccountPair.PROBABILITY),
+              AccountPair.LINKED),
           AccountPair.LEFT_UID,
           AccountPair.RIGHT_UID);
 

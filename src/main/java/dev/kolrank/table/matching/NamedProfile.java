@@ -44,8 +44,7 @@ public final class NamedProfile {
               IS_OWN,
               AccountPair.EVIDENCE,
               AccountPair.SUPPORT,
-              AccountPair.LINKED,
-              AccountPair.PROBABILITY),
+              AccountPair.LINKED),
           FROM_UID,
           TO_UID);
 
