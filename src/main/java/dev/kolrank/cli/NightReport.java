@@ -41,7 +41,12 @@ final class NightReport {
     }
     summary.drift().forEach(sentence -> out.println(TerminalText.line(sentence)));
     if (!summary.published()) {
-      out.println("nothing changed: the night of %s stands as it was".formatted(summary.asOf()));
+      boolean changed = !summary.outcome().written().isEmpty();
+      String told =
+          changed
+              ? "not published: the next whole night of %s publishes what was brought up to date"
+              : "nothing changed: the night of %s stands as it was";
+      out.println(told.formatted(summary.asOf()));
     }
     List<Row> top = top(summary);
     print(top, out);

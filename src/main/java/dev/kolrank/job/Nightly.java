@@ -20,6 +20,7 @@ import dev.kolrank.table.bronze.Replacement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,10 @@ public final class Nightly {
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
     }
+    if (request.settings().whole("run.parallelism") < 1) {
+      throw new UserError(
+          "run.parallelism must be at least 1, got " + request.settings().whole("run.parallelism"));
+    }
     for (String source : request.settings().names("drift.accept")) {
       if (connectors.forFolder(source).isEmpty()) {
         throw new UserError("drift.accept names no source folder: " + source);
@@ -80,11 +85,25 @@ public final class Nightly {
     }
     Landing landing = Landing.list(request.crawl(), connectors, hadoop(request.settings()));
     LocalDate asOf = request.asOf().orElseGet(landing::newestDay);
+    refuseFuture(asOf, request);
     if (landing.files().stream().allMatch(f -> f.date().isAfter(asOf))) {
       throw new UserError(
           "--as-of %s is before the first crawl day in %s".formatted(asOf, request.crawl()));
     }
     return new Nightly(request, connectors, landing, asOf);
+  }
+
+  /** A night that ran would keep all before it from running. */
+  private static void refuseFuture(LocalDate asOf, Request request) {
+    LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+    if (asOf.isAfter(tomorrow)) {
+      String told =
+          request.asOf().isPresent()
+              ? "--as-of %s lies in the future: give a day up to %s"
+              : "the newest crawl day, %s, lies in the future: mend the folder's name, or give"
+                  + " --as-of a day up to %s";
+      throw new UserError(told.formatted(asOf, tomorrow));
+    }
   }
 
   /** The settings of Hadoop alone, for listing before Spark is up. */
@@ -153,6 +172,7 @@ public final class Nightly {
       String files = crawl.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
       var night = new Night(record.runId(), asOf, batch, settled, files, CodeVersion.current());
       Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
+      record.begun();
       var outcome = run(plan, night, lake, progress);
       return record.done(outcome, crawl.isPresent() ? batch : 0, request.only().isEmpty());
     } catch (RuntimeException e) {

@@ -22,9 +22,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -49,39 +50,45 @@ final class RunRecord {
     return runId;
   }
 
-  /** State tables hold what later nights saw, so an earlier night would see the future. */
+  /**
+   * State tables hold what later nights saw, published or not, so an earlier night would see the
+   * future.
+   */
   void refuseEarlierNight() {
-    Row newest = lake.read(Publication.TABLE).agg(max(Publication.AS_OF.col())).first();
+    Row newest =
+        lake.read(Publication.TABLE)
+            .select(Publication.AS_OF.col())
+            .union(lake.read(Run.TABLE).select(Run.AS_OF.col()))
+            .agg(max(Publication.AS_OF.col()))
+            .first();
     if (!newest.isNullAt(0) && newest.getDate(0).toLocalDate().isAfter(asOf)) {
       throw new UserError(
-          ("the lake already holds the night of %s, and nights run in order: give --as-of that day"
-                  + " or a later one, or another --lake")
+          ("the lake already holds the night of %s, or a part of it, and nights run in order: give"
+                  + " --as-of that day or a later one, or another --lake")
               .formatted(newest.getDate(0)));
     }
   }
 
-  /** Publishes the night if it changed anything, and sums it up. */
+  /** Notes, before anything is written, which night the tables are brought up to. */
+  void begun() {
+    Timestamp now = Timestamp.from(started);
+    append(Run.TABLE, run(Run.BEGUN, now, 0, 0, 0, null));
+  }
+
+  /** Publishes the night unless it stands published as it is, and sums it up. */
   Summary done(Runner.Outcome outcome, long batch, boolean whole) {
-    boolean published = whole && !outcome.written().isEmpty();
+    Map<String, Long> versions = versions();
+    boolean published = whole && !isPublished(versions);
     if (published) {
-      publish();
+      append(
+          Publication.TABLE,
+          RowFactory.create(runId, Date.valueOf(asOf), Timestamp.from(Instant.now()), versions));
     }
     Row read = ingested(batch);
     DriftReport drift = DriftReport.of(lake, batch);
     append(Audit.TABLE, drift.audits(runId, asOf));
-    append(
-        Run.TABLE,
-        RowFactory.create(
-            runId,
-            Date.valueOf(asOf),
-            "done",
-            Timestamp.from(started),
-            Timestamp.from(Instant.now()),
-            crawl,
-            read.getLong(0),
-            read.getLong(1),
-            read.getLong(2),
-            null));
+    Timestamp now = Timestamp.from(Instant.now());
+    append(Run.TABLE, run(Run.DONE, now, read.getLong(0), read.getLong(1), read.getLong(2), null));
     return new Summary(
         asOf,
         read.getLong(0),
@@ -108,33 +115,55 @@ final class RunRecord {
     return sentences;
   }
 
+  /** Notes the failure; where the lake itself is what failed, that stays the failure told. */
   void failed(RuntimeException failure) {
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    append(
-        Run.TABLE,
-        RowFactory.create(
-            runId,
-            Date.valueOf(asOf),
-            "failed",
-            Timestamp.from(started),
-            Timestamp.from(Instant.now()),
-            crawl,
-            0L,
-            0L,
-            0L,
-            failure.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + message));
+    String told = failure.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + message;
+    try {
+      append(Run.TABLE, run(Run.FAILED, Timestamp.from(Instant.now()), 0, 0, 0, told));
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
   }
 
-  private void publish() {
-    var versions = new HashMap<String, Long>();
+  private Row run(
+      String state, Timestamp ended, long files, long records, long rejects, String message) {
+    return RowFactory.create(
+        runId,
+        Date.valueOf(asOf),
+        state,
+        Timestamp.from(started),
+        ended,
+        crawl,
+        files,
+        records,
+        rejects,
+        message);
+  }
+
+  private Map<String, Long> versions() {
+    var versions = new TreeMap<String, Long>();
     for (Table table : Tables.STORED) {
       if (Tables.isOfNights(table)) {
         lake.version(table).ifPresent(v -> versions.put(table.name(), v));
       }
     }
-    append(
-        Publication.TABLE,
-        RowFactory.create(runId, Date.valueOf(asOf), Timestamp.from(Instant.now()), versions));
+    return versions;
+  }
+
+  /** Whether the newest publication is of this night and these versions. */
+  private boolean isPublished(Map<String, Long> versions) {
+    List<Row> newest =
+        lake.read(Publication.TABLE)
+            .orderBy(Publication.AS_OF.col().desc(), Publication.PUBLISHED_AT.col().desc())
+            .limit(1)
+            .select(Publication.AS_OF.col(), Publication.VERSIONS.col())
+            .collectAsList();
+    return newest.stream()
+        .anyMatch(
+            row ->
+                row.getDate(0).toLocalDate().equals(asOf)
+                    && versions.equals(new TreeMap<>(row.<String, Long>getJavaMap(1))));
   }
 
   private Row ingested(long batch) {

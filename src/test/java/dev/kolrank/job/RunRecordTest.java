@@ -1,0 +1,95 @@
+package dev.kolrank.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kolrank.SparkFixture;
+import dev.kolrank.core.UserError;
+import dev.kolrank.engine.MemoryLake;
+import dev.kolrank.engine.Runner;
+import dev.kolrank.table.gold.Kol;
+import dev.kolrank.table.ops.Publication;
+import dev.kolrank.table.ops.Run;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a run leaves in the lake beside its tables. */
+class RunRecordTest {
+  private static final LocalDate NIGHT = LocalDate.parse("2026-06-28");
+  private static final Runner.Outcome NOTHING =
+      new Runner.Outcome(Map.of(), List.of(Kol.TABLE.name()));
+
+  private final MemoryLake lake = new MemoryLake();
+
+  @BeforeEach
+  void aNightWrote() {
+    write();
+  }
+
+  @Test
+  void whatADeadRunLeftUnpublishedTheNextPublishes() {
+    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
+    assertFalse(record(NIGHT).done(NOTHING, 0, true).published(), "it stands published");
+    write();
+    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
+    assertTrue(record(NIGHT.plusDays(1)).done(NOTHING, 0, true).published(), "another night");
+    assertEquals(3, lake.read(Publication.TABLE).count());
+  }
+
+  @Test
+  void aPartOfANightIsNotPublished() {
+    var wrote = new Runner.Outcome(Map.of(Kol.TABLE.name(), 1L), List.of());
+    assertFalse(record(NIGHT).done(wrote, 0, false).published());
+    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
+  }
+
+  @Test
+  void aNightThatOnlyBeganKeepsEarlierOnesFromRunning() {
+    record(NIGHT).refuseEarlierNight();
+    record(NIGHT).begun();
+    record(NIGHT).refuseEarlierNight();
+    var fault =
+        assertThrows(UserError.class, () -> record(NIGHT.minusDays(1)).refuseEarlierNight());
+    assertTrue(fault.getMessage().startsWith("the lake already holds the night of 2026-06-28"));
+  }
+
+  @Test
+  void howARunEndedStandsBesideItsBeginning() {
+    RunRecord done = record(NIGHT);
+    done.begun();
+    done.done(NOTHING, 0, true);
+    RunRecord failed = record(NIGHT);
+    failed.begun();
+    failed.failed(new IllegalStateException("the disk is full\nmore"));
+    assertEquals(
+        List.of("begun null", "begun null", "done null", "failed illegalstateexception: the disk"),
+        lake.read(Run.TABLE).select(Run.STATE.col(), Run.MESSAGE.col()).collectAsList().stream()
+            .map(r -> r.getString(0) + " " + r.getString(1))
+            .map(s -> s.replace(" is full", ""))
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void aLakeThatFailsDoesNotHideWhatFailedFirst() {
+    lake.dieAt(Run.TABLE, false, true);
+    var first = new IllegalStateException("the disk is full");
+    record(NIGHT).failed(first);
+    assertEquals(1, first.getSuppressed().length);
+  }
+
+  private RunRecord record(LocalDate night) {
+    return new RunRecord(lake, "crawl", night, Instant.parse("2026-06-29T01:00:00Z"));
+  }
+
+  private void write() {
+    lake.write(
+        Kol.TABLE, SparkFixture.spark().createDataFrame(List.of(), Kol.TABLE.schema()), "true");
+  }
+}
