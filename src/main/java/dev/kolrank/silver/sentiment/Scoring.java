@@ -71,7 +71,8 @@ record Scoring(Judge judge) {
               .otherwise(due);
     }
     Column model = CommentSentiment.MODEL.col();
-    return earlier.where(not(model.isin(Judge.NONE)).and(model.notEqual(due))).select(key.col());
+    Column stillNone = model.equalTo(Judge.NONE).and(due.equalTo(Judge.LEXICON));
+    return earlier.where(model.notEqual(due).and(not(stillNone))).select(key.col());
   }
 
   /**

@@ -76,6 +76,23 @@ class ScoreCommentsTest {
   }
 
   @Test
+  void aFirstModelOfALanguageJudgesWhatNoneCould() {
+    given(CommentObservation.TABLE, "comment_uid | post_uid")
+        .and(Comment.TABLE, COMMENTS)
+        .and(Sentiment.TABLE, GRUMPY.replace("en ", "es "))
+        .givenPrevious(
+            CommentSentiment.TABLE,
+            """
+            comment_uid | post_uid | language | sentiment | polarity | model
+            x:c1        | x:p      | en       | 0.9       | positive | lexicon-1
+            x:c4        | x:p      | es       | null      | null     | none
+            x:c7        | x:p      | pt       | null      | null     | none
+            """)
+        .when(new ScoreComments())
+        .then("comment_uid | polarity | model\nx:c4 | negative | es-2");
+  }
+
+  @Test
   void aCommentThatIsGoneLosesItsRow() {
     given(CommentObservation.TABLE, "comment_uid | post_uid")
         .and(Replacement.TABLE, "kind | uid\ncomment | x:gone")
