@@ -3,6 +3,7 @@ package dev.kolrank.feature;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
 import static dev.kolrank.table.Columns.POST_UID;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
@@ -16,6 +17,7 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.slice;
@@ -57,6 +59,7 @@ record FlagPosts(Inputs in, SourceRows sources) {
             .where(Post.PUBLISHED_ON.col().gt(oldest))
             .where(Post.PUBLISHED_ON.col().leq(SourceRows.night(in)))
             .where(Post.ENGAGEMENTS.col().isNotNull())
+            .where(not(coalesce(Post.REPOST.col(), lit(false))))
             .select(ACCOUNT_UID.col(), POST_UID.col(), Post.ENGAGEMENTS.col());
     Column ordered =
         sort_array(collect_list(struct(Post.ENGAGEMENTS.col(), POST_UID.col())), false);

@@ -40,7 +40,9 @@ final class GrowthSpikes {
   private static final double LEAST_SHARE = 0.05;
   private static final double TIMES_USUAL = 10;
   private static final int LEAST_CHANGES = 5;
-  private static final int DAYS_BEFORE = 3;
+
+  /** Days before the jump began whose posts may explain it. */
+  static final int DAYS_BEFORE = 3;
 
   private GrowthSpikes() {}
 

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
@@ -114,12 +113,7 @@ record SourceRows(Inputs in) {
     Dataset<Row> kols =
         KolAccount.current(in.history(KolAccount.TABLE)).select(ACCOUNT_UID.col(), KOL_ID.col());
     Dataset<Row> first =
-        in.get(KolNiche.TABLE)
-            .groupBy(KOL_ID.col())
-            .agg(
-                max(struct(KolNiche.WEIGHT.col(), KolNiche.NICHE.col()))
-                    .getField(KolNiche.NICHE.name())
-                    .as(NICHE.name()));
+        in.get(KolNiche.TABLE).groupBy(KOL_ID.col()).agg(KolNiche.first().as(NICHE.name()));
     return kols.join(first, new String[] {KOL_ID.name()}, "left");
   }
 
@@ -168,7 +162,13 @@ record SourceRows(Inputs in) {
 
   /** The same of the accounts whose rows are picked. */
   Dataset<Row> spikes(UnaryOperator<Dataset<Row>> some) {
-    return GrowthSpikes.among(some.apply(accountDays()), some.apply(activityDays()));
+    Dataset<Row> posted =
+        folded(
+            recent(
+                ActivityDay.TABLE,
+                ActivityDay.DAY,
+                Features.LONGEST_WINDOW + GrowthSpikes.DAYS_BEFORE));
+    return GrowthSpikes.among(some.apply(accountDays()), some.apply(posted));
   }
 
   /** One row per account and account of another KOL that shares commenters with it. */
@@ -207,7 +207,11 @@ record SourceRows(Inputs in) {
   }
 
   private Dataset<Row> recent(Table table, Field day) {
-    Column oldest = date_sub(night(in), Features.LONGEST_WINDOW);
+    return recent(table, day, Features.LONGEST_WINDOW);
+  }
+
+  private Dataset<Row> recent(Table table, Field day, int days) {
+    Column oldest = date_sub(night(in), days);
     return in.get(table).where(day.col().gt(oldest).and(day.col().leq(night(in))));
   }
 

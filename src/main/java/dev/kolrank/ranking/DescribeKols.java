@@ -11,12 +11,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -117,17 +115,12 @@ public record DescribeKols() implements Step {
   }
 
   private static Dataset<Row> niches(Inputs in) {
-    Column heaviest =
-        array_sort(
-            collect_list(struct(negate(KolNiche.WEIGHT.col()).as("w"), KolNiche.NICHE.col())));
     Column weights =
         map_from_entries(
             array_sort(collect_list(struct(KolNiche.NICHE.col(), KolNiche.WEIGHT.col()))));
     return in.get(KolNiche.TABLE)
         .groupBy(KOL_ID.col())
-        .agg(
-            element_at(heaviest, 1).getField(KolNiche.NICHE.name()).as(Kol.NICHE.name()),
-            weights.as(Kol.NICHES.name()));
+        .agg(KolNiche.first().as(Kol.NICHE.name()), weights.as(Kol.NICHES.name()));
   }
 
   private static Dataset<Row> coverage(Inputs in) {

@@ -50,6 +50,30 @@ class AuthenticityFeaturesTest {
   }
 
   @Test
+  void aPostBeforeTheWindowExplainsAJumpAtItsBeginning() {
+    String jump =
+        """
+        account_uid | day        | followers
+        x:1         | 2026-03-31 | 1000
+        x:1         | 2026-04-01 | 3000
+        x:1         | 2026-04-02 | 3010
+        x:1         | 2026-04-03 | 3020
+        x:1         | 2026-04-04 | 3030
+        x:1         | 2026-04-05 | 3040
+        """;
+    account()
+        .and(AccountDay.TABLE, jump)
+        .and(ActivityDay.TABLE, "account_uid | day | posts\nx:1 | 2026-03-28 | 1")
+        .when(new ComputeAccountFeatures())
+        .then("follower_spikes_90d | posts_90d\n0 | 0");
+    account()
+        .and(AccountDay.TABLE, jump)
+        .and(ActivityDay.TABLE, "account_uid | day | posts\nx:1 | 2026-03-27 | 1")
+        .when(new ComputeAccountFeatures())
+        .then("follower_spikes_90d\n1");
+  }
+
+  @Test
   void aJumpOfWhomLittleWasSeenIsNoSpike() {
     account()
         .and(

@@ -25,13 +25,14 @@ class FindFlagsTest {
         .and(
             Post.TABLE,
             """
-            post_uid | account_uid | published_on | engagements
-            x:p1     | x:1         | 2026-06-20   | 5
-            x:p2     | x:1         | 2026-06-20   | 50
-            x:p3     | x:1         | 2026-06-20   | 7
-            x:p4     | x:1         | 2026-06-20   | 7
-            x:p5     | x:1         | 2026-03-30   | 900
-            x:p6     | x:1         | 2026-06-20   | null
+            post_uid | account_uid | published_on | engagements | repost
+            x:p1     | x:1         | 2026-06-20   | 5           | null
+            x:p2     | x:1         | 2026-06-20   | 50          | false
+            x:p3     | x:1         | 2026-06-20   | 7           | null
+            x:p4     | x:1         | 2026-06-20   | 7           | null
+            x:p5     | x:1         | 2026-03-30   | 900         | null
+            x:p6     | x:1         | 2026-06-20   | null        | null
+            x:p7     | x:1         | 2026-06-20   | 90000       | true
             """)
         .when(new FindFlags())
         .then(

@@ -3,6 +3,9 @@ package dev.kolrank.table.features;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.AS_OF;
 import static dev.kolrank.table.Columns.KOL_ID;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -10,6 +13,7 @@ import dev.kolrank.core.Check;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** Soft membership of KOLs in niches. */
 public final class KolNiche {
@@ -35,4 +39,9 @@ public final class KolNiche {
           .checked(new Check.InRange(WEIGHT, 0, 1));
 
   private KolNiche() {}
+
+  /** Of a KOL's rows the heaviest niche, of equally heavy ones the first by name. */
+  public static Column first() {
+    return min(struct(negate(WEIGHT.col()), NICHE.col())).getField(NICHE.name());
+  }
 }

@@ -46,7 +46,8 @@ final class Numbers {
     long sum = 0;
     for (int i = ascending.size() - 1; i >= 0; i--) {
       sum += ascending.apply(i);
-      if (sum < (g + 1) * (g + 1) * unit) {
+      // grouped as in hIndex, which it must not come out below
+      if (sum < (g + 1) * ((g + 1) * unit)) {
         break;
       }
       g++;

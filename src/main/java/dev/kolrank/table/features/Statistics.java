@@ -100,7 +100,7 @@ public final class Statistics {
             zero,
             (total, x) -> total.plus(x));
     Column value = ranked.multiply(2).divide(sum.multiply(n)).minus(n.plus(1).divide(n));
-    return when(n.gt(1).and(sum.gt(0)), value);
+    return when(n.gt(1).and(sum.gt(0)), greatest(value, zero));
   }
 
   /**
