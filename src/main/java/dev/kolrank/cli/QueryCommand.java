@@ -90,6 +90,8 @@ final class QueryCommand implements Callable<Integer> {
       format.print(query.rows(statement), out);
     } catch (UserError e) {
       out.println(e.getMessage());
+    } catch (RuntimeException e) { // what only the rows show, as a division by zero
+      out.println("SQL: " + TerminalText.line(Main.firstLine(e)));
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.kolrank.core.UserError;
 import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.ops.Publication;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedTableOrView;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.InsertIntoDir;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -70,7 +74,9 @@ public final class Query {
   public Dataset<Row> rows(String sql) {
     try {
       LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(sql);
-      if (plan instanceof Command && !sql.strip().toLowerCase(Locale.ROOT).startsWith("describe")) {
+      boolean describes =
+          plan instanceof Command && sql.strip().toLowerCase(Locale.ROOT).startsWith("describe");
+      if (!describes && acts(plan)) {
         throw new UserError("only queries are answered: the tables are written by jobs alone");
       }
       relations(plan).forEach(this::open);
@@ -85,6 +91,25 @@ public final class Query {
     return Tables.STORED.stream().filter(t -> lake.version(t).isPresent()).toList();
   }
 
+  /** Whether anything in the statement does more than read; a "with" may stand before it. */
+  private static boolean acts(LogicalPlan plan) {
+    return plan instanceof Command
+        || plan instanceof ParsedStatement
+        || plan instanceof InsertIntoDir
+        || parts(plan).stream().anyMatch(Query::acts);
+  }
+
+  /** The plans that a plan is made of, those of its "with" among them. */
+  private static List<LogicalPlan> parts(LogicalPlan plan) {
+    var parts = new ArrayList<>(CollectionConverters.asJava(plan.children()));
+    for (var inner : CollectionConverters.asJava(plan.innerChildren())) {
+      if (inner instanceof LogicalPlan other) {
+        parts.add(other);
+      }
+    }
+    return parts;
+  }
+
   private static Set<String> relations(LogicalPlan plan) {
     var names = new HashSet<String>();
     collect(plan, names);
@@ -94,15 +119,10 @@ public final class Query {
   private static void collect(LogicalPlan plan, Set<String> names) {
     if (plan instanceof UnresolvedRelation relation) {
       names.add(String.join(".", CollectionConverters.asJava(relation.multipartIdentifier())));
+    } else if (plan instanceof UnresolvedTableOrView described) {
+      names.add(String.join(".", CollectionConverters.asJava(described.multipartIdentifier())));
     }
-    for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
-      collect(child, names);
-    }
-    for (var inner : CollectionConverters.asJava(plan.innerChildren())) {
-      if (inner instanceof LogicalPlan other) {
-        collect(other, names);
-      }
-    }
+    parts(plan).forEach(part -> collect(part, names));
     for (var expression : CollectionConverters.asJava(plan.expressions())) {
       subqueries(expression, names);
     }

@@ -25,16 +25,24 @@ import dev.kolrank.table.gold.ScoreContribution;
 import dev.kolrank.table.gold.Validation;
 import dev.kolrank.table.models.Sentiment;
 import dev.kolrank.table.ops.Redelivery;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.Comment;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole night over a small invented world with broken files in it, and what follows it. */
 final class NightlyGoldenTest {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_-]+");
   private static final LocalDate NIGHT = LocalDate.parse("2026-06-28");
 
   @TempDir private static Path folder;
@@ -135,12 +144,45 @@ final class NightlyGoldenTest {
   }
 
   @Test
-  void noCommentersNameOrIdIsStored() {
-    var comments = lake.read(dev.kolrank.table.bronze.CommentObservation.TABLE);
-    assertTrue(comments.count() > 0);
-    assertFalse(List.of(comments.columns()).contains("author_id"));
-    assertEquals(
-        0, comments.where("author_hash is not null and length(author_hash) <> 64").count());
+  void noCommentersNameOrIdIsStored() throws IOException {
+    Set<String> commenters = commenters();
+    Set<String> accounts = words(Account.TABLE);
+    commenters.removeAll(accounts);
+    assertTrue(commenters.size() > 500, commenters.size() + " people only comment");
+    for (Table table : Tables.STORED) {
+      Set<String> found = words(table);
+      found.retainAll(commenters);
+      assertEquals(Set.of(), found, table + " knows private people");
+    }
+    assertTrue(lake.read(Comment.TABLE).where("author_hash rlike '^[0-9a-f]{64}$'").count() > 500);
+  }
+
+  /** The names and ids that the crawl gives of those who comment. */
+  private static Set<String> commenters() throws IOException {
+    var told = Pattern.compile("\"(?:authorDisplayName|value|user_id|nickname)\":\"([^\"\\\\]+)\"");
+    var found = new HashSet<String>();
+    try (var files = Files.walk(folder.resolve("crawl"))) {
+      for (Path file : files.filter(f -> f.toString().matches(".*omment.*\\.gz")).toList()) {
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+          told.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+              .results()
+              .map(m -> m.group(1))
+              .filter(who -> !NO_WORD.matcher(who).find())
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Every word of every column of a table. */
+  private static Set<String> words(Table table) {
+    var words = new HashSet<String>();
+    for (String row :
+        lake.read(table).select(to_json(struct(col("*")))).as(Encoders.STRING()).collectAsList()) {
+      words.addAll(List.of(NO_WORD.split(row)));
+    }
+    return words;
   }
 
   @Test
@@ -206,7 +248,21 @@ final class NightlyGoldenTest {
                     + " and rank = (select min(rank) from gold.kol_ranking)")
             .first();
     assertEquals(1, best.getLong(0));
-    assertThrows(UserError.class, () -> query.rows("drop table gold.kol"));
+    String kols = "delta.`%s`".formatted(lake.path(Kol.TABLE));
+    for (String act :
+        List.of(
+            "drop table gold.kol",
+            "insert into %1$s select * from %1$s".formatted(kols),
+            "with k as (select * from gold.kol) insert into %s select * from k".formatted(kols),
+            "from gold.kol insert into %s select *".formatted(kols),
+            "with k as (select 1) delete from %s where true".formatted(kols),
+            "insert overwrite directory '%s' using csv select 1".formatted(folder.resolve("x")))) {
+      var fault = assertThrows(UserError.class, () -> query.rows(act), act);
+      assertEquals(
+          "only queries are answered: the tables are written by jobs alone", fault.getMessage());
+    }
+    assertTrue(query.rows("describe gold.kol").count() > 5);
+    assertEquals(1, query.rows("with k as (select 1) select * from k").count());
     assertThrows(UserError.class, () -> query.rows("select * from gold.nothing"));
     assertThrows(UserError.class, () -> query.rows("selekt 1"));
   }
