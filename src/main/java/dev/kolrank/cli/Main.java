@@ -56,7 +56,7 @@ public final class Main {
         .setParameterExceptionHandler(
             (fault, given) -> {
               var command = fault.getCommandLine();
-              command.getErr().println("kolrank: " + fault.getMessage());
+              command.getErr().println("kolrank: " + TerminalText.lines(fault.getMessage()));
               command
                   .getErr()
                   .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
@@ -67,7 +67,7 @@ public final class Main {
               if (main.verbose) {
                 fault.printStackTrace(command.getErr());
               }
-              command.getErr().println("kolrank: " + message(fault));
+              command.getErr().println(TerminalText.lines(message(fault)));
               if (!main.verbose && code(fault) == FAILED) {
                 command.getErr().println("Run it with --verbose to see where.");
               }
@@ -94,15 +94,17 @@ public final class Main {
   /** One sentence: the root of the fault, without the wrapping of those who passed it on. */
   private static String message(Exception fault) {
     if (fault instanceof UserError || fault instanceof ContractViolation) {
-      return fault.getMessage();
+      return "kolrank: " + fault.getMessage();
     }
     Throwable root = fault;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    String message =
-        root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
-    return "%s: %s".formatted(root.getClass().getSimpleName(), message);
+    return "kolrank: %s: %s".formatted(root.getClass().getSimpleName(), firstLine(root));
+  }
+
+  static String firstLine(Throwable fault) {
+    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
   }
 
   /** The version of the jar. */

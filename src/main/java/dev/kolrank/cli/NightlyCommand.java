@@ -69,7 +69,7 @@ final class NightlyCommand implements Callable<Integer> {
                 lakeFolder,
                 Optional.ofNullable(asOf),
                 Optional.ofNullable(only)));
-    nightly.notes().forEach(err::println);
+    nightly.notes().forEach(note -> err.println(TerminalText.line(note)));
     if (dryRun) {
       if (nightly.hasOwnMappings()) {
         try (SparkSession spark = Sessions.start(settings, nightly.bytes())) {

@@ -59,6 +59,9 @@ public record FitNiches(Taxonomy taxonomy, int clusters, int sample, long seed) 
     if (clusters < 2) {
       throw new IllegalArgumentException("niche.clusters must be at least 2, got " + clusters);
     }
+    if (sample < 2) {
+      throw new IllegalArgumentException("niche.sample must be at least 2, got " + sample);
+    }
   }
 
   @Override

@@ -86,6 +86,50 @@ final class MainTest {
   }
 
   @Test
+  void aNightInTheFutureIsRefused() throws IOException {
+    crawl("x-api/2026-01-02/a.jsonl");
+    refused(
+        "--as-of 2962-06-28 lies in the future: give a day up to ",
+        "nightly",
+        "--crawl",
+        folder.toString(),
+        "--as-of",
+        "2962-06-28");
+    crawl("x-api/2962-01-02/a.jsonl");
+    refused(
+        "the newest crawl day, 2962-01-02, lies in the future: mend the folder's name",
+        "nightly",
+        "--crawl",
+        folder.toString());
+  }
+
+  @Test
+  void controlCharactersOfFileNamesDoNotReachTheTerminal() throws IOException {
+    crawl("x-api/2026-01-02/a.jsonl");
+    crawl("\u001b]0;hello\u0007/2026-01-02/a.jsonl");
+    Answer answer = run("nightly", "--crawl", folder.toString(), "--dry-run");
+    assertEquals(0, answer.code(), answer.text());
+    assertTrue(answer.text().contains("]0;hello"), answer.text());
+    assertTrue(answer.text().indexOf('\u001b') < 0, "it could rename the window");
+  }
+
+  @Test
+  void stepsThatCannotRunAreRefused() throws IOException {
+    crawl("x-api/2026-01-02/a.jsonl");
+    Path conf = folder.resolve("my.conf");
+    for (String setting : new String[] {"run.parallelism", "niche.sample"}) {
+      Files.writeString(conf, setting + " = 0");
+      refused(
+          setting + " must be at least",
+          "nightly",
+          "--crawl",
+          folder.toString(),
+          "--conf",
+          conf.toString());
+    }
+  }
+
+  @Test
   void aSettingOutOfItsRangeIsRefused() throws IOException {
     crawl("x-api/2026-01-02/a.jsonl");
     Path conf = folder.resolve("my.conf");
