@@ -54,12 +54,25 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
     if (version(table).isEmpty()) {
       return spark.createDataFrame(List.of(), table.schema());
     }
-    return spark.read().format("delta").load(path(table));
+    return declared(table, spark.read().format("delta").load(path(table)));
   }
 
   @Override
   public Dataset<Row> read(Table table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    return declared(
+        table, spark.read().format("delta").option("versionAsOf", version).load(path(table)));
+  }
+
+  /** Columns that an older program did not write are null. */
+  private static Dataset<Row> declared(Table table, Dataset<Row> stored) {
+    List<String> present = List.of(stored.columns());
+    Dataset<Row> rows = stored;
+    for (Field field : table.fields()) {
+      if (!present.contains(field.name())) {
+        rows = rows.withColumn(field.name(), lit(null).cast(field.type()));
+      }
+    }
+    return rows;
   }
 
   @Override
@@ -163,7 +176,8 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
             .collect(Collectors.joining(" and "));
     return DeltaTable.forPath(spark, path(table))
         .as("t")
-        .merge(rows.as("s"), sameKey + onDays(table, rows));
+        .merge(rows.as("s"), sameKey + onDays(table, rows))
+        .withSchemaEvolution();
   }
 
   /**

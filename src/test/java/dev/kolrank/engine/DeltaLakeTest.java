@@ -96,6 +96,24 @@ class DeltaLakeTest {
   }
 
   @Test
+  void aColumnThatIsNewIsNullUntilItIsWritten() {
+    write(STATE, "", "('a', 1L), ('b', 2L) AS t(id, n)");
+    Field colour = Field.optional("colour", DataTypes.StringType, "new");
+    Table wider =
+        Table.upserted(
+            STATE.name(), "a thing", List.of(TinyTables.ID, TinyTables.N, colour), TinyTables.ID);
+    assertEquals(2, lake.read(wider).where("colour is null").count());
+    write(wider, "", "('b', 3L, 'red') AS t(id, n, colour)");
+    assertEquals(
+        List.of("[a,1,null]", "[b,3,red]"),
+        lake.read(wider).sort("id").collectAsList().stream().map(Row::toString).toList());
+    var rows = lake.spark().sql("SELECT * FROM VALUES ('c', 4L, 'blue') AS t(id, n, colour)");
+    var gone = lake.spark().sql("SELECT * FROM VALUES 'b' AS t(id)");
+    lake.merge(wider, rows.select(wider.conform()), gone);
+    assertEquals(List.of("a 1", "c 4"), rows(wider));
+  }
+
+  @Test
   void whoAsksAClusteredTableForADayOpensTheFilesOfThatDay() {
     String columns = " AS t(id, day, n)";
     String statistics = "spark.databricks.delta.stats.collect"; // small nights do without
