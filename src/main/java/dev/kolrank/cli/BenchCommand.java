@@ -1,6 +1,5 @@
 package dev.kolrank.cli;
 
-import dev.kolrank.core.UserError;
 import dev.kolrank.engine.Progress;
 import dev.kolrank.job.IngestBench;
 import dev.kolrank.job.IngestBench.Measured;
@@ -124,11 +123,7 @@ final class BenchCommand {
     private Measured measure(
         SparkSession spark, Settings settings, Path crawl, Reach reach, Progress progress)
         throws IOException {
-      Path lake = work.resolve("lake");
-      FileUtils.deleteDirectory(lake.toFile());
-      if (Files.exists(lake)) {
-        throw new UserError("--work cannot be emptied: " + lake);
-      }
+      Path lake = BenchLake.emptied(work);
       var request =
           new Nightly.Request(
               settings,

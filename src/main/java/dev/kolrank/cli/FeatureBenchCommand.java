@@ -9,12 +9,10 @@ import dev.kolrank.job.FeatureBench.Measured;
 import dev.kolrank.job.Sessions;
 import dev.kolrank.job.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,11 +66,7 @@ final class FeatureBenchCommand implements Callable<Integer> {
 
   private Measured measure(SparkSession spark, Settings settings, int length, int cores)
       throws IOException {
-    Path folder = work.resolve("lake");
-    FileUtils.deleteDirectory(folder.toFile());
-    if (Files.exists(folder)) {
-      throw new UserError("--work cannot be emptied: " + folder);
-    }
+    Path folder = BenchLake.emptied(work);
     var history = new BenchHistory(posts / days, accounts, length);
     var bench = new FeatureBench(DeltaLake.at(spark, folder.toString()), settings, history);
     List<Measured> runs =

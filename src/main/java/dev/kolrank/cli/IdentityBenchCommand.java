@@ -130,8 +130,7 @@ final class IdentityBenchCommand implements Callable<Integer> {
   }
 
   private IdentityBench bench(SparkSession spark, Settings settings, long size) throws IOException {
-    Path lake = work.resolve("lake");
-    FileUtils.deleteDirectory(lake.toFile());
+    Path lake = BenchLake.emptied(work);
     return new IdentityBench(spark, settings, census(size), lake.toString());
   }
 }
