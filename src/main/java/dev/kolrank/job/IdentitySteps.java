@@ -27,7 +27,6 @@ import dev.kolrank.identity.ResolveAliases;
 import dev.kolrank.identity.ResolveKols;
 import dev.kolrank.identity.ScorePairs;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,15 +43,12 @@ final class IdentitySteps {
    */
   static List<Step> of(Settings settings) {
     List<LinkOverride> given =
-        settings.objects("identity.overrides").stream()
-            .map(
-                o ->
-                    new LinkOverride(
-                        o.getString("left"), o.getString("right"), o.getBoolean("same")))
-            .toList();
+        settings.objects(
+            "identity.overrides",
+            o -> new LinkOverride(o.getString("left"), o.getString("right"), o.getBoolean("same")));
     var problems = new Problems();
     List<LinkOverride> overrides =
-        Overrides.load(Path.of(settings.text("identity.folder")), given, problems);
+        Overrides.load(settings.place("identity.folder"), given, problems);
     problems.stopIfAny();
     var rule =
         new ClusterRule(

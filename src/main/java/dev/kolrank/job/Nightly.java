@@ -64,7 +64,7 @@ public final class Nightly {
    */
   public static Nightly prepare(Request request) {
     var problems = new Problems();
-    Path added = Path.of(request.settings().text("crawl.connectors"));
+    Path added = request.settings().place("crawl.connectors");
     Connectors connectors =
         Connectors.load(Optional.of(added), request.settings().texts("crawl.sources"), problems);
     problems.stopIfAny();

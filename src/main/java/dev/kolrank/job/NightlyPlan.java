@@ -44,7 +44,6 @@ import dev.kolrank.silver.sentiment.ScoreComments;
 import dev.kolrank.silver.sentiment.ScorePosts;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.features.Feature.Entity;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +118,7 @@ final class NightlyPlan {
   }
 
   private static Disclosure disclosure(Settings settings) {
-    return Disclosure.load(Path.of(settings.text("text.disclosure")));
+    return Disclosure.load(settings.place("text.disclosure"));
   }
 
   private static List<Step> silver(Settings settings) {

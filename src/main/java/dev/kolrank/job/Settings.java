@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What conf/kolrank.conf and the user's own file say, checked against each other. */
@@ -24,14 +25,16 @@ public final class Settings {
   private static final List<String> OPEN = List.of("spark", "small-night.spark", "crawl.sources");
 
   private final Config config;
+  private final Config given;
 
-  private Settings(Config config) {
-    this.config = config;
+  private Settings(Config given) {
+    this.given = given;
+    this.config = given.withFallback(reference()).resolve();
   }
 
   /** The defaults alone. */
   public static Settings defaults() {
-    return new Settings(reference());
+    return new Settings(ConfigFactory.empty());
   }
 
   /**
@@ -53,7 +56,7 @@ public final class Settings {
       var problems = new Problems();
       verify(path, given, problems);
       problems.stopIfAny();
-      return new Settings(given.withFallback(reference()).resolve());
+      return new Settings(given);
     } catch (ConfigException e) {
       throw new UserError("%s is not HOCON: %s".formatted(path, e.getMessage()), e);
     }
@@ -108,35 +111,65 @@ public final class Settings {
   }
 
   public String text(String key) {
-    return config.getString(key);
+    return read(key, config::getString);
   }
 
   public int whole(String key) {
-    return config.getInt(key);
+    return read(key, config::getInt);
   }
 
   public double number(String key) {
-    return config.getDouble(key);
+    return read(key, config::getDouble);
   }
 
   public List<Double> numbers(String key) {
-    return config.getDoubleList(key);
+    return read(key, config::getDoubleList);
   }
 
   public List<String> names(String key) {
-    return config.getStringList(key);
+    return read(key, config::getStringList);
+  }
+
+  /**
+   * The file or folder that a key names: the default, which may be missing, lies where kolrank was
+   * started from, wherever the user is; one that the user names must be there.
+   *
+   * @throws UserError when it is not
+   */
+  public Path place(String key) {
+    String named = text(key);
+    if (!given.hasPath(key)) {
+      return Path.of(System.getProperty("kolrank.home", "")).resolve(named);
+    }
+    if (!Files.exists(Path.of(named))) {
+      throw new UserError("%s names nothing that is there: %s".formatted(key, named));
+    }
+    return Path.of(named);
+  }
+
+  private static <T> T read(String key, Function<String, T> reader) {
+    try {
+      return reader.apply(key);
+    } catch (ConfigException e) {
+      throw new UserError("%s: %s".formatted(key, told(e)), e);
+    }
+  }
+
+  /** Without where in which file it was read, of which the fault has its own words. */
+  private static String told(ConfigException fault) {
+    return fault.getMessage().replaceFirst("^.*?: \\d+: ", "");
   }
 
   /** The numbers below {@code key}, by name. */
   public Map<String, Double> numbersBy(String key) {
     var numbers = new TreeMap<String, Double>();
-    texts(key).forEach((name, text) -> numbers.put(name, Double.valueOf(text)));
+    texts(key).keySet().forEach(name -> numbers.put(name, number(key + "." + name)));
     return numbers;
   }
 
-  /** The entries of a list of objects. */
-  public List<? extends Config> objects(String key) {
-    return config.getConfigList(key);
+  /** What is read of each entry of a list of objects. */
+  public <T> List<T> objects(String key, Function<Config, T> reader) {
+    return read(key, k -> config.getConfigList(k).stream().map(reader).toList());
   }
 
   /** The texts below {@code key}, by their full path under it. */

@@ -8,6 +8,7 @@ import dev.kolrank.core.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,41 @@ final class SettingsTest {
   void brokenHoconIsToldWithItsPlace() {
     var fault = assertThrows(UserError.class, () -> load("lake = {"));
     assertTrue(fault.getMessage().contains("is not HOCON"), fault.getMessage());
+  }
+
+  @Test
+  void aValueThatCannotBeReadIsNamed() throws IOException {
+    for (var told :
+        Map.of(
+                "tier.quantiles = [a]",
+                "tier.quantiles: ",
+                "niche.seed = 3e10",
+                "niche.seed: ",
+                "identity.overrides = [{left = \"x:1\", right = \"x:2\"}]",
+                "identity.overrides: ")
+            .entrySet()) {
+      Settings settings = load(told.getKey());
+      var fault =
+          assertThrows(
+              UserError.class,
+              () -> {
+                settings.numbers("tier.quantiles");
+                settings.whole("niche.seed");
+                IdentitySteps.of(settings);
+              });
+      assertTrue(fault.getMessage().startsWith(told.getValue()), fault.getMessage());
+    }
+  }
+
+  @Test
+  void aPlaceThatTheUserNamesMustBeThere() throws IOException {
+    Path mine = folder.resolve("my decisions");
+    Settings settings = load("identity.folder = \"%s\"".formatted(mine));
+    var fault = assertThrows(UserError.class, () -> settings.place("identity.folder"));
+    assertEquals("identity.folder names nothing that is there: " + mine, fault.getMessage());
+    Files.createDirectory(mine);
+    assertEquals(mine, settings.place("identity.folder"));
+    assertEquals(Path.of("conf/identity"), Settings.defaults().place("identity.folder"));
   }
 
   @Test
