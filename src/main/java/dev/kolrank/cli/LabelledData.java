@@ -40,7 +40,14 @@ final class LabelledData {
       if (!Files.exists(place)) {
         throw new UserError("--data names nothing: " + place);
       }
-      sets.putAll(LabelledTexts.read(place));
+      LabelledTexts.read(place)
+          .forEach(
+              (name, texts) -> {
+                if (sets.putIfAbsent(name, texts) != null) {
+                  throw new UserError(
+                      "--data holds two sets called %s: rename one of them".formatted(name));
+                }
+              });
     }
     if (sets.values().stream().flatMap(List::stream).map(LabelledText::polarity).distinct().count()
         < 2) {

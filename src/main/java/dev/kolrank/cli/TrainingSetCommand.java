@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
@@ -52,6 +53,20 @@ final class TrainingSetCommand implements Callable<Integer> {
       description = "folder to write CSV to; must not exist")
   private Path out;
 
+  /** As pandas and spreadsheets read and write: quotes doubled, blanks and line breaks kept. */
+  private static final Map<String, String> CSV =
+      Map.of(
+          "header",
+          "true",
+          "escape",
+          "\"",
+          "multiLine",
+          "true",
+          "ignoreLeadingWhiteSpace",
+          "false",
+          "ignoreTrailingWhiteSpace",
+          "false");
+
   @Option(names = "--lake", paramLabel = "DIR", description = "the lake; default: as settings say")
   private String lake;
 
@@ -71,14 +86,14 @@ final class TrainingSetCommand implements Callable<Integer> {
     try (SparkSession spark = Sessions.start(settings, 0)) {
       var set = new TrainingSet(DeltaLake.at(spark, place));
       Dataset<Row> rows = set.of(labels(spark), features);
-      rows.coalesce(1).write().option("header", true).csv(out.toString());
+      rows.coalesce(1).write().options(CSV).csv(out.toString());
       spec.commandLine().getOut().printf("written: %s%n", out);
     }
     return 0;
   }
 
   private Dataset<Row> labels(SparkSession spark) {
-    Dataset<Row> text = spark.read().option("header", true).csv(entities.toString());
+    Dataset<Row> text = spark.read().options(CSV).csv(entities.toString());
     if (!List.of(text.columns()).contains(TrainingSet.EVENT_TIME)) {
       return text;
     }

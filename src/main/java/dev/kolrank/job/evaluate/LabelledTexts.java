@@ -133,7 +133,7 @@ public final class LabelledTexts {
 
   private static Map<String, String> mapping(Path file) throws IOException {
     var names = new TreeMap<String, String>();
-    String stem = file.getFileName().toString().replaceFirst("_.*", "");
+    String stem = file.getFileName().toString().replaceFirst("(_.*|\\.[^.]+)$", "");
     try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
       for (Path other : beside.sorted().toList()) {
         String name = other.getFileName().toString();
@@ -145,7 +145,7 @@ public final class LabelledTexts {
       }
     }
     Path listed = file.resolveSibling("mapping.txt");
-    if (names.isEmpty() && Files.exists(listed) && !file.toString().endsWith(".csv")) {
+    if (names.isEmpty() && Files.exists(listed)) {
       for (String line : Files.readAllLines(listed)) {
         int tab = line.indexOf('\t');
         if (tab > 0) {

@@ -53,6 +53,21 @@ class LabelledTextsTest {
   }
 
   @Test
+  void namesBesideATableCountToo() throws IOException {
+    write("mapping.txt", "0\tpositive\n1\tnegative\n");
+    write("a.csv", "text,label\ngood,0\n");
+    write("tweets.json", "{\"negative\": 0, \"positive\": 1}");
+    write("tweets.csv", "text,label\ngood,1\n");
+    assertEquals(
+        Map.of(
+            "a.csv",
+            List.of(new LabelledText("good", Polarity.POSITIVE)),
+            "tweets.csv",
+            List.of(new LabelledText("good", Polarity.POSITIVE))),
+        LabelledTexts.read(folder));
+  }
+
+  @Test
   void faultsAreNamed() throws IOException {
     assertTrue(fault().contains("--data holds no .csv"));
     write("a.csv", "text,label\nx,7\n");
