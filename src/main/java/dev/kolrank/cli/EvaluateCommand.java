@@ -117,7 +117,7 @@ final class EvaluateCommand {
       if (one.crawl().isEmpty()) {
         return EvaluateIdentity.run(spark, settings, one, new Disguise(names, perturb, draw));
       }
-      String lake = work.resolve(one.name()).toString();
+      String lake = work.resolve(one.name() + "-" + one.digest()).toString();
       return EvaluateIdentity.run(
           spark, settings, one, lake, new TerminalProgress(spec.commandLine().getErr()));
     }

@@ -1,15 +1,17 @@
 package dev.kolrank.job;
 
 import dev.kolrank.core.Step;
+import dev.kolrank.core.UserError;
 import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.engine.Progress;
 import dev.kolrank.job.evaluate.Agreement;
 import dev.kolrank.job.evaluate.Disguise;
 import dev.kolrank.job.evaluate.Evaluation;
 import dev.kolrank.job.evaluate.Truth;
+import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.gold.Validation;
 import dev.kolrank.table.identity.KolChange;
-import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.ops.Run;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,11 +38,17 @@ public final class EvaluateIdentity {
    * The night's identity steps, run over what the truth's crawl shows.
    *
    * @param place the lake that takes the crawl in; one that has done so is used as it stands
+   * @throws UserError when a run before broke off while it took the crawl in
    */
   public static Evaluation run(
       SparkSession spark, Settings settings, Truth truth, String place, Progress progress) {
     var lake = DeltaLake.at(spark, place);
-    if (lake.version(Account.TABLE).isEmpty()) {
+    boolean isTakenIn = !lake.read(Run.TABLE).where(Run.STATE.col().equalTo(Run.DONE)).isEmpty();
+    if (!isTakenIn && lake.version(IngestedFile.TABLE).isPresent()) {
+      throw new UserError(
+          "a run before broke off while it took in the world: delete " + lake.root());
+    }
+    if (!isTakenIn) {
       String crawl = truth.crawl().orElseThrow().toString();
       var request =
           new Nightly.Request(settings, crawl, true, place, Optional.empty(), Optional.empty());

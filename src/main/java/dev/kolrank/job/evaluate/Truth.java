@@ -3,6 +3,7 @@ package dev.kolrank.job.evaluate;
 import dev.kolrank.core.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,12 @@ public record Truth(String name, List<TruthAccount> accounts, Optional<Path> cra
 
   Truth(String name, List<TruthAccount> accounts) {
     this(name, accounts, Optional.empty());
+  }
+
+  /** Tells this truth from every other, also of the same name: eight hexadecimal digits. */
+  public String digest() {
+    String all = accounts + " " + crawl.map(Path::toAbsolutePath);
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
   }
 
   /**
