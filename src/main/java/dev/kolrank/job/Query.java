@@ -19,6 +19,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedExecuteImmediate;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedTableOrView;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -96,6 +97,7 @@ public final class Query {
     return plan instanceof Command
         || plan instanceof ParsedStatement
         || plan instanceof InsertIntoDir
+        || plan instanceof UnresolvedExecuteImmediate
         || parts(plan).stream().anyMatch(Query::acts);
   }
 

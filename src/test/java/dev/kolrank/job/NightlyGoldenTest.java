@@ -255,6 +255,7 @@ final class NightlyGoldenTest {
             "insert into %1$s select * from %1$s".formatted(kols),
             "with k as (select * from gold.kol) insert into %s select * from k".formatted(kols),
             "from gold.kol insert into %s select *".formatted(kols),
+            "execute immediate 'delete from %s'".formatted(kols),
             "with k as (select 1) delete from %s where true".formatted(kols),
             "insert overwrite directory '%s' using csv select 1".formatted(folder.resolve("x")))) {
       var fault = assertThrows(UserError.class, () -> query.rows(act), act);
