@@ -13,6 +13,7 @@ import dev.kolrank.engine.Runner;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.Tables;
 import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.features.FeatureDrift;
 import dev.kolrank.table.ops.Audit;
 import dev.kolrank.table.ops.Publication;
@@ -85,7 +86,7 @@ final class RunRecord {
           RowFactory.create(runId, Date.valueOf(asOf), Timestamp.from(Instant.now()), versions));
     }
     Row read = ingested(batch);
-    DriftReport drift = DriftReport.of(lake, batch);
+    DriftReport drift = DriftReport.of(lake, isChecked(outcome) ? batch : 0);
     append(Audit.TABLE, drift.audits(runId, asOf));
     Timestamp now = Timestamp.from(Instant.now());
     append(Run.TABLE, run(Run.DONE, now, read.getLong(0), read.getLong(1), read.getLong(2), null));
@@ -139,6 +140,12 @@ final class RunRecord {
         records,
         rejects,
         message);
+  }
+
+  /** A part of a night may leave its sources unchecked; what stands there is of an earlier run. */
+  private static boolean isChecked(Runner.Outcome outcome) {
+    String checks = SourceCheck.TABLE.name();
+    return outcome.written().containsKey(checks) || outcome.skipped().contains(checks);
   }
 
   private Map<String, Long> versions() {

@@ -65,7 +65,7 @@ class AuthenticityFeaturesTest {
         .and(AccountDay.TABLE, jump)
         .and(ActivityDay.TABLE, "account_uid | day | posts\nx:1 | 2026-03-28 | 1")
         .when(new ComputeAccountFeatures())
-        .then("follower_spikes_90d | posts_90d\n0 | 0");
+        .then("follower_spikes_90d | posts_90d\n0 | null");
     account()
         .and(AccountDay.TABLE, jump)
         .and(ActivityDay.TABLE, "account_uid | day | posts\nx:1 | 2026-03-27 | 1")

@@ -117,7 +117,7 @@ class AuthorityFeaturesTest {
             """
             kol_id | niche  | weight
             ka     | food   | 1
-            kb     | art    | 0.5
+            kb     | tech   | 0.5
             kb     | food   | 0.5
             kc     | sports | 1
             """);

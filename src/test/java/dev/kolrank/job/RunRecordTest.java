@@ -9,6 +9,7 @@ import dev.kolrank.SparkFixture;
 import dev.kolrank.core.UserError;
 import dev.kolrank.engine.MemoryLake;
 import dev.kolrank.engine.Runner;
+import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.gold.Kol;
 import dev.kolrank.table.ops.Publication;
 import dev.kolrank.table.ops.Run;
@@ -74,6 +75,23 @@ class RunRecordTest {
             .map(s -> s.replace(" is full", ""))
             .sorted()
             .toList());
+  }
+
+  @Test
+  void whatAnEarlierRunFoundOfABatchIsNotToldByAPartThatDidNotLook() {
+    var check =
+        SparkFixture.spark()
+            .sql(
+                """
+                select 3L as batch, 'x-api' as source, 'post' as rule, 'views' as column_name,
+                  12L as rows, 0L as given, 0L as unreadable, 1L as batches_before,
+                  12D as expected, true as drifted, 'withheld' as verdict
+                """)
+            .select(SourceCheck.TABLE.conform());
+    lake.write(SourceCheck.TABLE, check, "batch = 3");
+    assertEquals(List.of(), record(NIGHT).done(NOTHING, 3, false).drift());
+    var looked = new Runner.Outcome(Map.of(), List.of(SourceCheck.TABLE.name()));
+    assertEquals(1, record(NIGHT).done(looked, 3, true).drift().size());
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A name in short, as people make handles of theirs: the first letters of its words, one or more of
- * each, in their order or the last word first. "Laura Spilca" is "lspil", "lspilca" and
+ * A name in short, as people make handles of theirs: the first letters of its words, of two of them
+ * at least, in their order or the last word first. "Laura Spilca" is "lspil", "lspilca" and
  * "spilcalaura".
  */
 final class ShortForm {

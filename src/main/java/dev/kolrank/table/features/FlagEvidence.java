@@ -32,7 +32,7 @@ public final class FlagEvidence {
       required(
           "item",
           StringType,
-          "what of the account it is about: a day, another account, an hour, the fingerprint of a"
+          "what of the account it is about: a day, another account, the fingerprint of a"
               + " text; all for the whole window");
   public static final Field DAY = optional("day", DateType, "the day; null where it is of no day");
   public static final Field MEASURED =

@@ -18,7 +18,7 @@ import java.util.List;
 /** Each KOL: the person or brand behind its accounts. */
 public final class Kol {
   public static final Field NAME =
-      optional("name", StringType, "the name of the main account; null if no account has one");
+      optional("name", StringType, "the name of the largest account that has one");
   public static final Field ACCOUNTS =
       required("accounts", createArrayType(StringType), "its account keys, sorted");
   public static final Field PLATFORMS =
@@ -28,7 +28,7 @@ public final class Kol {
   public static final Field LANGUAGE =
       optional("language", StringType, "language of its texts; null if undecided");
   public static final Field REGION =
-      optional("region", StringType, "declared region of the main account; null if none");
+      optional("region", StringType, "declared region of the largest account that declares one");
   public static final Field NICHE =
       optional("niche", StringType, "the niche with the largest weight; null without any text");
   public static final Field NICHES =

@@ -31,7 +31,7 @@ public final class ScoreContribution {
               KOL_ID,
               DIMENSION,
               ACCOUNT_UID)
-          .checked(new Check.InRange(QUANTILE, 0, 1));
+          .checked(new Check.InRange(QUANTILE, 0, 1), new Check.InRange(CONTRIBUTION, 0, 100));
 
   private ScoreContribution() {}
 }

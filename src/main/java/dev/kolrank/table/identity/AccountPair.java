@@ -33,8 +33,7 @@ public final class AccountPair {
           DoubleType,
           "that both are one person's, by the model of the night; 1 and 0 for overrides");
   public static final Field PRIOR =
-      optional("prior", DoubleType, "bits before anything is compared; null without a model")
-          .in("bits");
+      optional("prior", DoubleType, "bits before anything is compared").in("bits");
   public static final Field WEIGHTS =
       required(
               "weights",
@@ -51,7 +50,7 @@ public final class AccountPair {
   public static final Table TABLE =
       Table.nightly(
               "identity.account_pair",
-              "one row per compared pair and night",
+              "one row per declared pair, per candidate of probability 0.01 or more, and night",
               AS_OF,
               List.of(
                   AS_OF,

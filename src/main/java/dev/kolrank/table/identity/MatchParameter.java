@@ -20,7 +20,8 @@ public final class MatchParameter {
       required(
           "comparison",
           StringType,
-          "what is compared; prior for the share of pairs that match before any comparison");
+          "what is compared; prior for the share of pairs that match before any comparison, for all"
+              + " platforms together of matches per account");
   public static final Field LEVEL =
       required("level", StringType, "the comparison's outcome; empty for the prior");
   public static final Field M =
@@ -28,7 +29,11 @@ public final class MatchParameter {
   public static final Field U =
       required("u", DoubleType, "share of other pairs that show the level, or would");
   public static final Field WEIGHT =
-      required("weight", DoubleType, "the binary logarithm of m over u").in("bits");
+      required(
+              "weight",
+              DoubleType,
+              "the binary logarithm of m over u; a handle_name of other weighs nothing all the same")
+          .in("bits");
   public static final Field PAIRS =
       required("pairs", DoubleType, "matching pairs that it rests on").in("pairs");
   public static final Field MOVED =

@@ -16,7 +16,7 @@ public final class PostCitation {
       required(
           "profiles",
           createArrayType(StringType),
-          "each profile once, ascending: platform:id, or platform:@handle as the post writes it");
+          "each profile once, ascending: platform:id, or platform:@handle in lower case");
 
   public static final Table TABLE =
       Table.upserted(

@@ -57,7 +57,8 @@ public final class AccountTrait {
           createArrayType(IntegerType),
           "when it posted, the newest hundred times: three-hour slots since 1970, sorted; null if no"
               + " post has a time");
-  public static final Field POSTED = required("posted", BooleanType, "whether posts were crawled");
+  public static final Field POSTED =
+      required("posted", BooleanType, "whether posts with a time were crawled");
   public static final Field ABOUT =
       optional("about", StringType, "fan, firm or sub by its words; null if neither");
   public static final Field NAMED =

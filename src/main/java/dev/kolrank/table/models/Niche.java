@@ -26,7 +26,11 @@ public final class Niche {
           createArrayType(StringType),
           "the words that tell the cluster from the others, strongest first");
   public static final Field ACCOUNTS =
-      required("accounts", LongType, "accounts that the fit was made on").in("accounts");
+      required(
+              "accounts",
+              LongType,
+              "KOLs that the whole fit was made on, the same for all clusters")
+          .in("accounts");
 
   public static final Table TABLE =
       Table.nightly(
