@@ -61,7 +61,7 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
   public Dataset<Row> rows(Inputs in) {
     String[] key = Table.names(SourceVerdict.TABLE.key());
     Column batches = coalesce(SourceCheck.BATCHES_BEFORE.col(), lit(0L));
-    Column share = functions.col(GIVEN_BEFORE).divide(functions.col(ROWS_BEFORE));
+    Column share = functions.try_divide(functions.col(GIVEN_BEFORE), functions.col(ROWS_BEFORE));
     Column drifted =
         bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
     return in.get(SourceProfile.TABLE)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,13 +105,13 @@ public final class Values {
 
   /** Tags without '#' and blanks around, each once; null when none is left. */
   public static ArrayData tagsOf(ArrayData tags) {
-    var kept = new ArrayList<Object>(tags.numElements());
+    var kept = new LinkedHashSet<UTF8String>();
     for (int i = 0; i < tags.numElements(); i++) {
       UTF8String tag = tags.isNullAt(i) ? null : tags.getUTF8String(i).trim();
       if (tag != null && (tag.startsWith(PlainBytes.HASH) || tag.endsWith(PlainBytes.HASH))) {
         tag = changed(tag, t -> t.replaceAll("^#|#$", ""));
       }
-      if (tag != null && tag.numBytes() > 0 && !kept.contains(tag)) {
+      if (tag != null && tag.numBytes() > 0) {
         kept.add(tag);
       }
     }

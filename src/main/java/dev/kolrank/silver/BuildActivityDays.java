@@ -49,6 +49,9 @@ import org.apache.spark.sql.Row;
  */
 public record BuildActivityDays() implements Step {
 
+  /** Of millionths; no rate of anything real comes near, and more is no whole number. */
+  private static final double GREATEST_RATE = 1e18;
+
   private static final String[] TILE = TouchedDays.TILE;
   private static final String PAID = "__sponsored";
 
@@ -184,7 +187,8 @@ public record BuildActivityDays() implements Step {
 
   private static Column rate() {
     Column views = when(Post.VIEWS.col().gt(0), Post.VIEWS.col());
-    return round(Post.ENGAGEMENTS.col().multiply(1e6).divide(views)).cast("bigint");
+    Column rate = round(Post.ENGAGEMENTS.col().multiply(1e6).divide(views));
+    return when(rate.gt(GREATEST_RATE), GREATEST_RATE).otherwise(rate).cast("bigint");
   }
 
   private static Column total(Column metric) {

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract_all;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
@@ -43,10 +44,10 @@ import org.apache.spark.sql.Row;
  */
 public record BuildEdgeDays() implements Step {
 
-  /** What stands before the handle of somebody who took part. */
+  /** What stands before the handle of somebody who took part; nothing is tried twice. */
   private static final String TOGETHER =
       "(?i)(?:\\bfeat\\b|\\bft\\b|\\bfeaturing|\\bwith|\\bw/|\\bcollab\\w*|\\bx"
-          + "|联动|联名|合拍|合作|同框|コラボ|콜라보)[ .:：]*[@＠]([\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*)";
+          + "|联动|联名|合拍|合作|同框|コラボ|콜라보)[ .:：]*[@＠]([\\p{L}\\p{N}_]++(?:[.-][\\p{L}\\p{N}_]++)*+)";
 
   /** Whose tile an edge is of: who posted, or to whom was commented. */
   private static final String ANCHOR = "__anchor";
@@ -125,7 +126,7 @@ public record BuildEdgeDays() implements Step {
   private static Dataset<Row> addressing(Dataset<Row> posts) {
     Column words = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
     return posts
-        .where(Post.MENTIONS.col().isNotNull())
+        .where(size(Post.MENTIONS.col()).gt(0))
         .select(
             POST_UID.col(),
             PLATFORM.col(),

@@ -91,7 +91,8 @@ public record DescribeAccounts(int posts) implements Step {
     Dataset<Row> profiles = in.get(Account.TABLE).join(touched, uid);
     Dataset<Row> written = in.get(Post.TABLE).join(touched, uid).groupBy(uid).agg(newest());
     Column profile = concat_ws("\n", Account.NAME.col(), Account.BIO.col(), Account.CATEGORY.col());
-    Column text = regexp_replace(concat_ws("\n", profile, col("posts_text")), "^\\s+|\\s+$", "");
+    Column text =
+        regexp_replace(concat_ws("\n", profile, col("posts_text")), "^\\s+|(?<!\\s)\\s+$", "");
     return touched
         .join(profiles, uid, "left")
         .join(written, uid, "left")

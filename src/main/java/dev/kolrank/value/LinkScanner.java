@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class LinkScanner {
 
   /** Hosts of known platforms, which people write without a scheme. */
+  /** No longer address is read: each of many in one word would be read to the end of all. */
+  private static final int LONGEST = 2_048;
+
   private static final Pattern BARE =
       Pattern.compile(
           "(?:(?:m|mobile|space|vm|web)\\.)?(?:instagram\\.com|youtube\\.com|youtu\\.be|tiktok\\.com|"
@@ -110,11 +113,11 @@ final class LinkScanner {
   /** Where the address ends whose host begins at {@code body}, its line perhaps at {@code near}. */
   private static int end(String text, int near, int start, int body) {
     int end = body;
-    while (end < text.length() && isUrlCharacter(text.charAt(end)) && !isNext(text, body, end)) {
+    int limit = Math.min(text.length(), body + LONGEST);
+    while (end < limit && isUrlCharacter(text.charAt(end)) && !isNext(text, body, end)) {
       end++;
     }
-    end = labelled(text, body, end);
-    end = Math.min(end, host(text, body, end));
+    end = labelled(text, body, host(text, body, end));
     if (end < text.length() && Blanks.isBlank(text.charAt(end))) {
       Matcher sentence = SENTENCE.matcher(text).region(body, end).useTransparentBounds(true);
       end = sentence.find() ? sentence.start() : end;

@@ -169,4 +169,12 @@ class CheckSourcesTest {
     }
     return rows.toString();
   }
+
+  @Test
+  void whatNeverHadARowLetsExpectNothing() {
+    given(SourceProfile.TABLE, HEAD + "\n9 | a | post | views | 100 | 100")
+        .givenPrevious(SourceCheck.TABLE, BEFORE + nights("a | post | views | 0 | 0", 3))
+        .when(STEP)
+        .then("source | batches_before | expected | drifted\na | 3 | null | false");
+  }
 }

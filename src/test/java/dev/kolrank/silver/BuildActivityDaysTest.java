@@ -240,4 +240,17 @@ class BuildActivityDaysTest {
   private static StepCase seen(String... posts) {
     return given(PostObservation.TABLE, "post_uid\n" + String.join("\n", posts));
   }
+
+  @Test
+  void aRateBeyondAllNumbersStopsNothing() {
+    seen("x:p1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | views | engagements
+            x:p1     | x:1         | 2026-06-27   | 1     | 59999999999994
+            """)
+        .when(STEP)
+        .then("account_uid | view_rates\nx:1 | [1000000000000000000]");
+  }
 }

@@ -87,4 +87,19 @@ class BuildEdgeDaysTest {
   private static StepCase posts() {
     return given(Post.TABLE, POSTS).when(new BuildEdgeDays());
   }
+
+  @Test
+  void aCaptionOfOneEndlessNameStopsNothing() {
+    String name = "a" + ".a".repeat(60_000);
+    given(PostObservation.TABLE, "post_uid | account_uid\nx:p1 | x:1")
+        .and(
+            Post.TABLE,
+            """
+            post_uid | account_uid | published_on | mentions | text        | sighted
+            x:p1     | x:1         | 2026-06-27   | [bob]    | with @%s    | [{"account_uid": "x:1", "day": "2026-06-27"}]
+            """
+                .formatted(name))
+        .when(new BuildEdgeDays())
+        .then("to_uid | kind\nx:@bob | mention");
+  }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -333,5 +334,11 @@ class LinksTest {
     return profile == null
         ? "null"
         : profile.platform() + (profile.isId() ? "#" : ":") + profile.handle();
+  }
+
+  @Test
+  @Timeout(30)
+  void manyAddressesInOneWordAreReadInTimeThatGrowsWithThem() {
+    assertTrue(!Links.urls("https://a.comX=".repeat(200_000)).isEmpty());
   }
 }

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** Markers of advertising and the rules of disclosure, as {@code conf/disclosure.conf} has them. */
 public final class Disclosure implements Serializable {
+  /** A post with more than these tags tells nothing by the rest. */
+  private static final int MOST_TAGS = 200;
+
   private static final long serialVersionUID = 1;
 
   /** What evidence calls the platform's own mark. */
@@ -123,7 +126,7 @@ public final class Disclosure implements Serializable {
     String caption = fold(text);
     find(fold(title), hits);
     find(caption, hits);
-    for (int i = 0; i < tags.size(); i++) {
+    for (int i = 0; i < Math.min(tags.size(), MOST_TAGS); i++) {
       String tag = "#" + fold(tags.get(i)).replaceFirst("^#", "");
       // where a tag stands in the caption, its place there counts
       if (!caption.contains(tag)) {

@@ -37,7 +37,9 @@ public final class Post {
       optional("tags", createArrayType(StringType), "hashtags and topics; null if none");
   public static final Field MENTIONS =
       optional(
-          "mentions", createArrayType(StringType), "handles that the text addresses; null if none");
+          "mentions",
+          createArrayType(StringType),
+          "handles that the text addresses; empty if none");
   public static final Field CATEGORY =
       optional("category", StringType, "the declared category; null if none");
   public static final Field LANGUAGE =
