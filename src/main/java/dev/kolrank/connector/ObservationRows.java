@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -12,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.core.Field;
+import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.landing.Observation;
@@ -26,6 +28,10 @@ import org.apache.spark.sql.types.StructType;
  */
 record ObservationRows(List<Mapper> mappers) {
   private static final int RAW_LIMIT = 64 * 1024;
+
+  /** Files that list who follows, likes or gives: mostly people who publish nothing. */
+  private static final String LISTS_OF_PEOPLE =
+      "follow|friend|subscri|retweet|repost|favo|liker|liking|member|chatter";
 
   /** What a rule makes of a record: an observation, a reject, or null where it takes it not. */
   Column of(int rule) {
@@ -58,7 +64,8 @@ record ObservationRows(List<Mapper> mappers) {
     Column broken = col(CrawlRow.PROBLEM).isNotNull();
     Column untaken = col(ReadCrawl.WHOLE).and(nobody);
     Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
-    Column raw = when(not(ofPeople()), col(CrawlRow.RAW));
+    Column people = lower(Columns.SOURCE_FILE.col()).rlike(LISTS_OF_PEOPLE);
+    Column raw = when(not(ofPeople().or(people)), col(CrawlRow.RAW));
     return when(broken.or(untaken), reject(lit(true), lit(null), lit("record"), reason, raw));
   }
 

@@ -155,4 +155,18 @@ class TwitchMappingsTest {
         List.of("no rule of the connector takes it | 3", "VTuber holds no JSON object | 4"),
         show(rows, "reject", "reason", "source_line"));
   }
+
+  @Test
+  void whoFollowsOrGivesIsPrivate() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "twitch-helix")
+            .file(
+                "followers.json",
+                """
+                {"data":[{"user_id":"53","user_login":"ghostlogin","user_name":"Ghost","followed_at":"2026-01-14T22:04:30Z"},{"broadcaster_id":"141","broadcaster_login":"demo_games","broadcaster_name":"Demo_Games","gifter_id":"54","gifter_login":"ghostgift","gifter_name":"Ghost"}]}
+                """)
+            .read();
+    assertEquals(1, rows.where("kind = 'reject'").count());
+    assertEquals(0, rows.where("lower(to_json(struct(*))) rlike 'ghost'").count());
+  }
 }

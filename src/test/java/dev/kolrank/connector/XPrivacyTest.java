@@ -118,6 +118,19 @@ class XPrivacyTest {
     leavesNoGhost(rows);
   }
 
+  @Test
+  void aPageOfFollowersOrLikersNamesPrivatePeople() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "x-api")
+            .file("followers.jsonl", "{\"data\":[%s]}".formatted(GHOST_USERS))
+            .file("10/liking_users.json", "{\"data\":[%s]}".formatted(GHOST_USERS))
+            .file("users.json", "{\"data\":[%s]}".formatted(KOL_USER))
+            .read();
+    assertEquals(List.of("55"), show(rows, "account", "account_id"));
+    assertEquals(6, rows.where("kind = 'reject'").count());
+    leavesNoGhost(rows);
+  }
+
   private Dataset<Row> pages(String lines) {
     return new CrawlCase(folder, "x-api").file("pages.jsonl", lines).read();
   }
