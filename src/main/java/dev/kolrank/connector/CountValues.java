@@ -2,6 +2,7 @@ package dev.kolrank.connector;
 
 import dev.kolrank.value.Count;
 import dev.kolrank.value.Counts;
+import java.util.Locale;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -94,7 +95,7 @@ public final class CountValues {
   private static UTF8String text(Count count) {
     String digits = Long.toString(count.value());
     if (count.rounded()) {
-      digits = "%d.%03dK".formatted(count.value() / 1000, count.value() % 1000);
+      digits = String.format(Locale.ROOT, "%d.%03dK", count.value() / 1000, count.value() % 1000);
     }
     return UTF8String.fromString(count.censored() ? digits + "+" : digits);
   }

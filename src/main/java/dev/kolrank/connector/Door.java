@@ -1,7 +1,9 @@
 package dev.kolrank.connector;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
@@ -9,6 +11,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.connector.Canonical.Reading;
+import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.core.Field;
 import dev.kolrank.table.Columns;
 import java.util.ArrayList;
@@ -17,6 +20,9 @@ import org.apache.spark.sql.Column;
 
 /** What speaks against taking an observation in. */
 final class Door {
+  /** In days. Folders hold archives of years; beyond that the crawler's clock is wrong. */
+  private static final int TEN_YEARS = 3_653;
+
   private static final int MAX_ID = 256;
   private static final String EARLIEST = "2004-01-01";
 
@@ -50,6 +56,14 @@ final class Door {
     for (Field field : mapper.set(Reading.COUNT)) {
       Column negative = mapper.code(field).equalTo(CountValues.NEGATIVE);
       faults.add(new Fault(negative, field.name() + " is negative"));
+    }
+    if (mapper.isSet(Columns.OBSERVED_AT)) {
+      Column observed = mapper.value(Columns.OBSERVED_AT);
+      Column last = date_add(col(CrawlRow.DATE), TEN_YEARS).cast("timestamp");
+      faults.add(
+          new Fault(observed.lt(lit(EARLIEST).cast("timestamp")), "observed_at is before 2004"));
+      faults.add(
+          new Fault(observed.gt(last), "observed_at is ten years later than its folder's day"));
     }
     Column latest = mapper.value(Columns.OBSERVED_AT).plus(expr("interval 1 day"));
     for (Field field : mapper.set(Reading.TIME)) {

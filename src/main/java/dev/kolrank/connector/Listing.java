@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,9 @@ final class Listing {
 
   private void file(CrawlFolder.Item file, String source, LocalDate date) {
     String path = file.path();
-    if (isHidden(ownName(path))) {
+    // also what lies in a folder such as .ipynb_checkpoints or _temporary: copies, half-written
+    // ones
+    if (Arrays.stream(path.split("/")).anyMatch(Listing::isHidden)) {
       return;
     }
     if (!FileFormats.isReadable(ownName(path))) {

@@ -1,5 +1,6 @@
 package dev.kolrank.value;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads how Weibo names a post: by a number, or by that number in base 62. */
@@ -32,7 +33,7 @@ public final class WeiboIds {
       if (group >= LIMIT) {
         return null;
       }
-      number.insert(0, "%07d".formatted(group));
+      number.insert(0, String.format(Locale.ROOT, "%07d", group));
     }
     return number.toString().replaceFirst("^0+", "");
   }

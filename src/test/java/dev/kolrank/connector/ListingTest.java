@@ -34,6 +34,8 @@ class ListingTest {
     write("crawl/x-api/2026-01-31/c.CSV.GZ");
     write("crawl/x-api/2026-01-31/.hidden.json");
     write("crawl/x-api/2026-01-31/_SUCCESS");
+    write("crawl/x-api/2026-01-31/.ipynb_checkpoints/c-checkpoint.csv");
+    write("crawl/x-api/2026-01-31/out/_temporary/0/part.json");
     write("crawl/x-api/2026-01-31/me.png");
     write("crawl/x-api/2026-01-31/a.zip!/b.json");
     assertEquals(

@@ -135,6 +135,23 @@ class ReadCrawlTest {
   }
 
   @Test
+  void aCrawlerWhoseClockIsWrongIsNotBelieved() {
+    Dataset<Row> rows =
+        read(
+            "a.jsonl",
+            """
+            {"id":"1","fans":1,"seen":"2062-06-28 10:00:00"}
+            {"id":"2","fans":1,"seen":"2000-01-01 00:05:00"}
+            {"id":"3","fans":1,"seen":"2026-12-31 10:00:00"}
+            """);
+    assertEquals(List.of("3"), show(rows, "account", "account_id"));
+    assertEquals(
+        List.of(
+            "observed_at is ten years later than its folder's day", "observed_at is before 2004"),
+        show(rows, "reject", "reason"));
+  }
+
+  @Test
   void unknownFieldsAreKeptAndHiddenOnesAreNot() {
     Dataset<Row> rows =
         read(

@@ -3,6 +3,7 @@ package dev.kolrank.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,16 @@ class WeiboIdsTest {
   @Test
   void nothing() {
     assertNull(WeiboIds.number(null));
+  }
+
+  @Test
+  void digitsAreWesternWhateverTheMachineSpeaks() {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+    try {
+      assertEquals("4454572602912349", WeiboIds.number("ImTGkcdDn"));
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 }
