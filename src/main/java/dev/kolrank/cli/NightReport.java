@@ -70,7 +70,12 @@ final class NightReport {
             .orElse("list = 'overall'");
     return ("next:   jobs/query%s \"select rank, name, score, platforms from gold.kol_ranking"
             + " where as_of = '%s' and %s order by rank limit 10\"")
-        .formatted(place.equals("lake") ? "" : " --lake " + place, summary.asOf(), list);
+        .formatted(place.equals("lake") ? "" : " --lake " + quoted(place), summary.asOf(), list);
+  }
+
+  /** As a shell reads it as one word. */
+  private static String quoted(String word) {
+    return word.matches("[\\w./:@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private List<Row> top(Summary summary) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -41,6 +42,8 @@ public final class Nightly {
       String lake,
       Optional<LocalDate> asOf,
       Optional<String> only) {}
+
+  private static final String HADOOP = "spark.hadoop.";
 
   /** Stands for the reading of new files where a plan is only looked at. */
   private static final ReadCrawl ANY_FILES = new ReadCrawl(1, Map.of(), AuthorHash.unused());
@@ -106,17 +109,22 @@ public final class Nightly {
     }
   }
 
-  /** The settings of Hadoop alone, for listing before Spark is up. */
+  /**
+   * The settings of Hadoop alone, for listing before Spark is up; what spark-submit sets, as a
+   * property of the JVM, wins.
+   */
   private static Configuration hadoop(Settings settings) {
+    var properties = new TreeMap<>(settings.texts("spark"));
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(key -> properties.put(key, System.getProperty(key)));
     var configuration = new Configuration();
-    settings
-        .texts("spark")
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith("spark.hadoop.")) {
-                configuration.set(key.substring("spark.hadoop.".length()), value);
-              }
-            });
+    properties.forEach(
+        (key, value) -> {
+          if (key.startsWith(HADOOP)) {
+            configuration.set(key.substring(HADOOP.length()), value);
+          }
+        });
     return configuration;
   }
 
