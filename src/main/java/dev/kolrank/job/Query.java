@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -154,10 +153,5 @@ public final class Query {
     spark.sql(
         "CREATE VIEW IF NOT EXISTS %s AS SELECT * FROM delta.`%s`%s"
             .formatted(name, lake.path(table).replace("`", "``"), at));
-  }
-
-  /** The known tables' names, for messages. */
-  public static String names() {
-    return Tables.STORED.stream().map(Table::name).collect(Collectors.joining(", "));
   }
 }

@@ -71,12 +71,6 @@ record Url(String scheme, String host, String path, String query) {
     return null;
   }
 
-  boolean isAt(String domain) {
-    return host.endsWith(domain)
-        && (host.length() == domain.length()
-            || host.charAt(host.length() - domain.length() - 1) == '.');
-  }
-
   @Override
   public String toString() {
     return scheme + "://" + host + path + (query.isEmpty() ? "" : "?" + query);
