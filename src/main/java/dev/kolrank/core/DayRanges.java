@@ -71,6 +71,12 @@ public record DayRanges(List<Range> ranges) {
     return ChronoUnit.DAYS.between(days.get(i - 1), days.get(i));
   }
 
+  /** The same ranges, each beginning {@code days} days earlier. */
+  public DayRanges reachingBack(int days) {
+    return new DayRanges(
+        ranges.stream().map(r -> new Range(r.from.minusDays(days), r.to)).toList());
+  }
+
   /** Whether a date, or the UTC day of an instant, lies in one of the ranges. */
   public Column contain(Field day) {
     boolean isInstant = day.type().equals(DataTypes.TimestampType);

@@ -37,6 +37,7 @@ import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
+import dev.kolrank.table.silver.LastPosts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,7 @@ public record ComputeAccountFeatures(Set<String> disclosureRules) implements Ste
         Account.TABLE,
         AccountDay.TABLE,
         ActivityDay.TABLE,
+        LastPosts.TABLE,
         CommentDay.TABLE,
         EdgeDay.TABLE,
         AccountGraph.TABLE,
@@ -95,6 +97,7 @@ public record ComputeAccountFeatures(Set<String> disclosureRules) implements Ste
             sources.kols(),
             activity(in, sources),
             aggregated(in, sources.accountDays(), Source.ACCOUNT_DAY),
+            aggregated(in, sources.lastPosts(), Source.LAST_POSTS),
             aggregated(in, sources.commentSpans(), Source.COMMENT_DAY),
             aggregated(in, sources.commenters(), Source.COMMENTER),
             aggregated(in, sources.mentions(), Source.MENTION),

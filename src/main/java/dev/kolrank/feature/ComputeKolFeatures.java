@@ -7,6 +7,7 @@ import static dev.kolrank.table.Columns.PLATFORM;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_max;
+import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -77,6 +78,7 @@ public record ComputeKolFeatures() implements Step {
     var columns =
         new ArrayList<Column>(List.of(ACCOUNT_UID.col(), PLATFORM.col(), audience.as(AUDIENCE)));
     Features.accountFields().forEach(f -> columns.add(f.col()));
+    columns.add(AccountFeature.STALENESS_DAYS.col());
     Dataset<Row> audiences =
         in.get(AccountAudience.TABLE)
             .select(ACCOUNT_UID.col(), AccountAudience.EFFECTIVE_AUDIENCE.col());
@@ -96,6 +98,7 @@ public record ComputeKolFeatures() implements Step {
     out.add(lit(Date.valueOf(in.asOf())).as(AS_OF.name()));
     out.add(KOL_ID.col());
     out.add(size(col(ACCOUNTS)).as(KolFeature.ACCOUNTS.name()));
+    out.add(KolFeature.STALENESS_DAYS.as(staleness()));
     Features.ofAccounts().forEach(v -> out.add(combined(v).as(v.name())));
     Features.from(Source.KOL).forEach(v -> out.add(v.value()));
     return all.select(out.toArray(Column[]::new))
@@ -113,6 +116,11 @@ public record ComputeKolFeatures() implements Step {
             sum(
                 filter(col(ACCOUNTS), a -> a.getField(PLATFORM.name()).equalTo(p)),
                 a -> a.getField(AUDIENCE)));
+  }
+
+  private static Column staleness() {
+    return array_min(
+        transform(col(ACCOUNTS), a -> a.getField(AccountFeature.STALENESS_DAYS.name())));
   }
 
   /** What an account counts for in a mean: its effective audience, at least one. */
@@ -133,6 +141,7 @@ public record ComputeKolFeatures() implements Step {
         switch (variant.feature().combine()) {
           case SUM -> sum(known, a -> a.getField(name).cast("double"));
           case MAX -> array_max(transform(known, a -> a.getField(name)));
+          case MIN -> array_min(transform(known, a -> a.getField(name)));
           case WEIGHTED_MEAN ->
               sum(known, a -> a.getField(name).multiply(weight(a)))
                   .divide(sum(known, ComputeKolFeatures::weight));

@@ -96,6 +96,7 @@ public record PublishDefinitions() implements Step {
         switch (feature.combine()) {
           case SUM -> "sum over the KOL's accounts";
           case MAX -> "greatest of the KOL's accounts";
+          case MIN -> "least of the KOL's accounts";
           case WEIGHTED_MEAN -> "mean over the KOL's accounts, weighted by effective audience";
         };
     return row(variant, "kol", feature.definition() + "; " + how, "features.account_feature");

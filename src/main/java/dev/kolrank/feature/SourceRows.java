@@ -33,6 +33,7 @@ import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
+import dev.kolrank.table.silver.LastPosts;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +61,10 @@ record SourceRows(Inputs in) {
 
   Dataset<Row> accountDays() {
     return folded(recent(AccountDay.TABLE, AccountDay.DAY));
+  }
+
+  Dataset<Row> lastPosts() {
+    return folded(in.get(LastPosts.TABLE));
   }
 
   Dataset<Row> activityDays() {

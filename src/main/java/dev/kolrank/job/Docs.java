@@ -157,6 +157,7 @@ public final class Docs {
     return switch (feature.combine()) {
       case SUM -> "sum over accounts";
       case MAX -> "greatest of the accounts";
+      case MIN -> "least of the accounts";
       case WEIGHTED_MEAN -> "mean over accounts, weighted by effective audience";
     };
   }

@@ -38,6 +38,7 @@ import dev.kolrank.silver.SearchTokens;
 import dev.kolrank.silver.UpdateAccountDays;
 import dev.kolrank.silver.UpdateAccounts;
 import dev.kolrank.silver.UpdateComments;
+import dev.kolrank.silver.UpdateLastPosts;
 import dev.kolrank.silver.UpdatePosts;
 import dev.kolrank.silver.disclosure.Disclosure;
 import dev.kolrank.silver.sentiment.ScoreComments;
@@ -130,6 +131,7 @@ final class NightlyPlan {
         new ScoreComments(),
         new ScorePosts(),
         new BuildActivityDays(),
+        new UpdateLastPosts(),
         new BuildCommentDays(),
         new BuildEdgeDays(),
         new DescribeAccounts(settings.whole("text.posts")));

@@ -64,9 +64,15 @@ public record DescribeKols() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Column followers = AccountFeature.feature("followers").col();
+    Column sincePost = AccountFeature.feature("days_since_post").col();
     return profiles(in)
         .join(
-            in.get(KolFeature.TABLE).select(KOL_ID.col(), followers.as(Kol.FOLLOWERS.name())),
+            in.get(KolFeature.TABLE)
+                .select(
+                    KOL_ID.col(),
+                    followers.as(Kol.FOLLOWERS.name()),
+                    Kol.STALENESS_DAYS.as(KolFeature.STALENESS_DAYS.col()),
+                    Kol.DAYS_SINCE_POST.as(sincePost)),
             KOL,
             "left")
         .join(niches(in), KOL, "left")

@@ -59,7 +59,9 @@ public record RankKols(String formula) implements Step {
                 Kol.TIER.col(),
                 Kol.NICHE.col(),
                 Kol.LANGUAGE.col(),
-                Kol.PLATFORMS.col());
+                Kol.PLATFORMS.col(),
+                Kol.STALENESS_DAYS.col(),
+                Kol.DAYS_SINCE_POST.col());
     Dataset<Row> lists =
         whole(scores(contributions, KOL_ID.col()), kols)
             .unionByName(

@@ -50,6 +50,7 @@ import dev.kolrank.table.silver.Comment;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.CommentSentiment;
 import dev.kolrank.table.silver.EdgeDay;
+import dev.kolrank.table.silver.LastPosts;
 import dev.kolrank.table.silver.Post;
 import dev.kolrank.table.silver.PostSentiment;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class Tables {
           AccountDay.TABLE,
           Post.TABLE,
           ActivityDay.TABLE,
+          LastPosts.TABLE,
           Comment.TABLE,
           CommentDay.TABLE,
           EdgeDay.TABLE,

@@ -26,6 +26,14 @@ class DayRangesTest {
   }
 
   @Test
+  void rangesReachBackByDays() {
+    assertEquals(
+        "(d BETWEEN DATE'2025-12-30' AND DATE'2026-01-02' OR d BETWEEN DATE'2026-01-08' AND"
+            + " DATE'2026-01-10')",
+        of(0, 1, 9).reachingBack(2).sql("d"));
+  }
+
+  @Test
   void noDaysAreInNoRange() {
     assertEquals("false", of().sql("d"));
   }

@@ -9,6 +9,7 @@ import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
+import dev.kolrank.table.silver.LastPosts;
 import org.junit.jupiter.api.Test;
 
 /** Features of followers, commenters and stated numbers, computed by hand. */
@@ -40,6 +41,39 @@ class AudienceFeaturesTest {
             x:2         | 20              | 8                     | 0.04
             x:3         | 3000            | 90                    | null
             x:4         | null            | 5                     | null
+            """);
+  }
+
+  @Test
+  void anAccountThatFellSilentKeepsWhatItsNewestPostsGot() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | typical_views | typical_engagements
+            x:1         | null          | null
+            x:2         | 2000          | null
+            x:3         | null          | null
+            x:@three    | null          | null
+            x:4         | null          | null
+            """)
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@three | x:3")
+        .and(
+            LastPosts.TABLE,
+            """
+            account_uid | day        | posts | views_median | engagements_median
+            x:1         | 2025-11-30 | 3     | 500          | 40
+            x:2         | 2025-11-30 | 3     | 600          | null
+            x:3         | 2025-10-01 | 3     | 700          | 60
+            x:@three    | 2025-10-09 | 3     | 800          | null
+            """)
+        .when(new ComputeAccountFeatures())
+        .then(
+            """
+            account_uid | days_since_post | last_views_median | last_engagements_median | effective_views | effective_engagements
+            x:1         | 210             | 500               | 40                      | 500             | 40
+            x:2         | 210             | 600               | null                    | 2000            | null
+            x:3         | 262             | 800               | 60                      | 800             | 60
+            x:4         | null            | null              | null                    | null            | null
             """);
   }
 

@@ -41,6 +41,21 @@ class ComputeKolFeaturesTest {
   }
 
   @Test
+  void aKolIsAsStaleAsTheAccountObservedLast() {
+    given(KolAccount.TABLE, ONE_KOL)
+        .and(
+            AccountFeature.TABLE,
+            """
+            account_uid | staleness_days | days_since_post
+            x:1         | 40             | 10
+            tiktok:1    | 3              | 210
+            weibo:1     | 7              | null
+            """)
+        .when(new ComputeKolFeatures())
+        .then("kol_id | staleness_days | days_since_post\nk1 | 3 | 10");
+  }
+
+  @Test
   void whatNoAccountKnowsStaysUnknown() {
     given(KolAccount.TABLE, ONE_KOL)
         .and(AccountFeature.TABLE, "account_uid | posts_28d\nx:1 | null\nweibo:1 | 0")

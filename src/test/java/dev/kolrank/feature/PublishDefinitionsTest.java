@@ -26,7 +26,8 @@ class PublishDefinitionsTest {
             Set.of("as_of", "account_uid", "platform", "coverage", "staleness_days")),
         defined("account"));
     assertEquals(
-        featuresOf(KolFeature.TABLE, Set.of("as_of", "kol_id", "accounts", "coverage")),
+        featuresOf(
+            KolFeature.TABLE, Set.of("as_of", "kol_id", "accounts", "coverage", "staleness_days")),
         defined("kol"));
   }
 

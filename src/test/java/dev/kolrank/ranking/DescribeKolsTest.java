@@ -181,6 +181,23 @@ class DescribeKolsTest {
             """);
   }
 
+  @Test
+  void theAgeOfWhatIsKnownStandsBesideIt() {
+    given(Account.TABLE, "account_uid\nx:1\nx:2")
+        .and(KolAccount.TABLE, singles(2))
+        .and(Tier.TABLE, TIERS)
+        .and(
+            KolFeature.TABLE,
+            "kol_id | staleness_days | days_since_post\nk1 | 3 | 210\nk2 | 5 | null")
+        .when(new DescribeKols())
+        .then(
+            """
+            kol_id | staleness_days | days_since_post
+            k1     | 3              | 210
+            k2     | 5              | null
+            """);
+  }
+
   private static String singles(int count) {
     return IntStream.rangeClosed(1, count)
         .mapToObj("x:%1$d | 2026-06-01 | k%1$d"::formatted)

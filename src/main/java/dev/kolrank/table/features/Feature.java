@@ -53,6 +53,7 @@ public record Feature(
     ACTIVITY_DAY("silver.activity_day"),
     /** One row per account, with the numbers of its posts and days by window, ready to look at. */
     HISTORY("silver.activity_day"),
+    LAST_POSTS("silver.last_posts"),
     COMMENT_DAY("silver.comment_day"),
     /** One row per account and commenter, with the posts that the commenter wrote under. */
     COMMENTER("silver.edge_day"),
@@ -93,6 +94,7 @@ public record Feature(
   public enum Combine {
     SUM,
     MAX,
+    MIN,
     /** The mean over accounts, weighted by their effective audience. */
     WEIGHTED_MEAN
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Every registered feature. */
 public final class Features {
-  /** The longest window, in days: what lies further back is read by no feature. */
+  /** The longest window, in days, counted back from the as-of date. */
   public static final int LONGEST_WINDOW = 90;
 
   /** Days that windowed features look back. */
@@ -26,6 +26,7 @@ public final class Features {
       Stream.of(
               ReachFeatures.ALL,
               ResonanceFeatures.ALL,
+              LastPostFeatures.ALL,
               ConsistencyFeatures.ALL,
               AuthorityFeatures.ALL,
               GraphFeatures.ALL,

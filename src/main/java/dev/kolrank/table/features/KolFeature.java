@@ -18,13 +18,20 @@ public final class KolFeature {
   public static final Field COVERAGE =
       Field.required("coverage", DoubleType, "share of the feature columns that are not null");
 
+  public static final Field STALENESS_DAYS =
+      Field.required(
+              "staleness_days", LongType, "days since the newest observation of its accounts")
+          .in("days");
+
   public static final Table TABLE =
       Table.nightly(
               "features.kol_feature",
               "one row per KOL and night",
               AS_OF,
               Table.columns(
-                  List.of(AS_OF, KOL_ID, ACCOUNTS), Features.kolFields(), List.of(COVERAGE)),
+                  List.of(AS_OF, KOL_ID, ACCOUNTS),
+                  Features.kolFields(),
+                  List.of(COVERAGE, STALENESS_DAYS)),
               AS_OF,
               KOL_ID)
           .checked(new Check.InRange(COVERAGE, 0, 1));

@@ -111,16 +111,18 @@ final class ReachFeatures {
           DoubleType,
           "views",
           List.of(),
-          "Views that a post typically gets: median of 28, else 90 days, else as a source states",
+          "Views that a post typically gets: median of 28, else 90 days, else as a source states,"
+              + " else of the newest posts known",
           "neither posts with views nor a stated average",
           Source.FEATURES,
           Combine.SUM,
-          1,
+          2,
           in ->
               coalesce(
                   in.feature("views_median_28d"),
                   in.feature("views_median_90d"),
-                  in.feature("typical_views")));
+                  in.feature("typical_views"),
+                  in.feature("last_views_median")));
 
   static final List<Feature> ALL =
       List.of(

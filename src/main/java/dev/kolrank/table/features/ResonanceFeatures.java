@@ -129,16 +129,18 @@ final class ResonanceFeatures {
           DoubleType,
           "interactions",
           List.of(),
-          "Interactions that a post typically gets: median of 28, else 90 days, else as stated",
+          "Interactions that a post typically gets: median of 28, else 90 days, else as a source"
+              + " states, else of the newest posts known",
           "neither posts with interactions nor a stated average",
           Source.FEATURES,
           Combine.SUM,
-          1,
+          2,
           in ->
               coalesce(
                   in.feature("engagements_median_28d"),
                   in.feature("engagements_median_90d"),
-                  in.feature("typical_engagements")));
+                  in.feature("typical_engagements"),
+                  in.feature("last_engagements_median")));
 
   static final Feature ENGAGEMENT_RATE_BY_FOLLOWERS =
       new Feature(

@@ -79,7 +79,7 @@ public final class Statistics {
   }
 
   /** The median of ascending values; null for none. */
-  static Column median(Column ascending) {
+  public static Column median(Column ascending) {
     Column n = size(ascending);
     Column low = element_at(ascending, floor(n.plus(1).divide(2)).cast("int"));
     Column high = element_at(ascending, floor(n.plus(2).divide(2)).cast("int"));

@@ -51,6 +51,19 @@ public final class Kol {
   public static final Field COVERAGE =
       required("coverage", DoubleType, "share of the score's signals that were observed");
 
+  public static final Field STALENESS_DAYS =
+      optional(
+              "staleness_days",
+              LongType,
+              "days since the newest observation of its accounts; null if they have no features")
+          .in("days");
+  public static final Field DAYS_SINCE_POST =
+      optional(
+              "days_since_post",
+              LongType,
+              "days from its newest post known to the as-of date; null if no post was crawled")
+          .in("days");
+
   public static final Table TABLE =
       Table.nightly(
               "gold.kol",
@@ -71,7 +84,9 @@ public final class Kol {
                   FOLLOWER_TIER,
                   FOLLOWERS,
                   EFFECTIVE_AUDIENCE,
-                  COVERAGE),
+                  COVERAGE,
+                  STALENESS_DAYS,
+                  DAYS_SINCE_POST),
               AS_OF,
               KOL_ID)
           .checked(new Check.InRange(COVERAGE, 0, 1));

@@ -55,6 +55,8 @@ public final class KolRanking {
                   TIER,
                   NICHE,
                   PLATFORMS,
+                  Kol.STALENESS_DAYS,
+                  Kol.DAYS_SINCE_POST,
                   FORMULA),
               AS_OF,
               LIST,
