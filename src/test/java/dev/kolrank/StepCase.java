@@ -140,6 +140,11 @@ public final class StepCase {
     return rows;
   }
 
+  /** Rows of a table as a case completes them, for what reads a lake and is no step. */
+  public static Dataset<Row> rowsOf(Table table, String text) {
+    return given(table, text).frame(table);
+  }
+
   LocalDate night() {
     return asOf;
   }

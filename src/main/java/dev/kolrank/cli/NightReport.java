@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
 
 import dev.kolrank.engine.DeltaLake;
+import dev.kolrank.job.EmptyRanking;
 import dev.kolrank.job.Summary;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.gold.KolRanking;
@@ -39,6 +40,7 @@ final class NightReport {
               summary.files(),
               summary.rejects()));
     }
+    summary.reasons().forEach(sentence -> out.println("  " + TerminalText.line(sentence)));
     summary.drift().forEach(sentence -> out.println(TerminalText.line(sentence)));
     if (!summary.published()) {
       boolean changed = !summary.outcome().written().isEmpty();
@@ -49,7 +51,12 @@ final class NightReport {
       out.println(told.formatted(summary.asOf()));
     }
     List<Row> top = top(summary);
-    print(top, out);
+    out.println();
+    if (top.isEmpty()) {
+      out.println(EmptyRanking.reason(lake, summary.asOf()));
+    } else {
+      print(top, out);
+    }
     out.println();
     out.println(Sentiments.judges(lake));
     out.println("tables: " + place);
@@ -97,11 +104,6 @@ final class NightReport {
   }
 
   private static void print(List<Row> rows, PrintWriter out) {
-    out.println();
-    if (rows.isEmpty()) {
-      out.println("nobody is ranked: no account was taken in");
-      return;
-    }
     out.println("rank  score  tier   niche           name                      platforms");
     for (Row row : rows) {
       out.println(

@@ -95,6 +95,7 @@ final class RunRecord {
         read.getLong(0),
         read.getLong(1),
         read.getLong(2),
+        RejectSummary.of(lake, batch),
         sentences(drift),
         outcome,
         published);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param files files taken in
  * @param records records read from them
  * @param rejects reject rows
+ * @param reasons a sentence for each of the most frequent reasons of rejects, with a remedy
  * @param drift a sentence for each source that changed too much, saying what to do
  * @param outcome tables written and left as they were
  * @param published whether the night was published anew
@@ -19,6 +20,7 @@ public record Summary(
     long files,
     long records,
     long rejects,
+    List<String> reasons,
     List<String> drift,
     Runner.Outcome outcome,
     boolean published) {}
