@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Encoders;
 
@@ -86,18 +87,29 @@ final class IntakeCase {
 
   /** Runs the steps up to silver. */
   Runner.Outcome night(LocalDate asOf) {
+    return night(asOf, IntakeCase::upToSilver);
+  }
+
+  /** Runs what the step of one table needs. */
+  Runner.Outcome night(LocalDate asOf, Table only) {
+    return night(asOf, plan -> plan.only(only.name()));
+  }
+
+  private static Plan upToSilver(Plan plan) {
+    return new Plan(
+        plan.steps().stream().filter(s -> LAYERS.contains(s.output().layer())).toList());
+  }
+
+  private Runner.Outcome night(LocalDate asOf, UnaryOperator<Plan> part) {
     var landing = Landing.list(crawl.toString(), CONNECTORS, new Configuration());
     var intake = new Intake(lake, landing, CONNECTORS, asOf);
     Optional<ReadCrawl> read = intake.crawl(files -> AuthorHash.under(KEY));
     long settled = intake.settledBatch();
     long batch = read.map(ReadCrawl::batch).orElse(settled);
     String files = read.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
-    var steps =
-        NightlyPlan.of(Settings.defaults(), read).steps().stream()
-            .filter(s -> LAYERS.contains(s.output().layer()))
-            .toList();
+    Plan plan = part.apply(NightlyPlan.of(Settings.defaults(), read));
     return new Runner(lake, Progress.SILENT, 1)
-        .run(new Plan(steps), new Night("run", asOf, batch, settled, files, "code"));
+        .run(plan, new Night("run", asOf, batch, settled, files, "code"));
   }
 
   /** Every row of every silver table, all columns, in order. */
