@@ -51,47 +51,64 @@ final class QueryCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = Sessions.start(settings)) {
       var query = new Query(spark, lake != null ? lake : settings.text("lake"));
-      if (sql != null) {
-        format.print(query.rows(sql), out);
-      } else {
-        shell(query, out);
+      if (sql == null) {
+        return shell(query, out, spec.commandLine().getErr());
       }
+      format.print(query.rows(sql), out);
     }
     return 0;
   }
 
-  /** Reads statements from the terminal until its end; a wrong one is answered, not fatal. */
-  private void shell(Query query, PrintWriter out) throws IOException {
-    out.println("SQL, ended by ';'. Tables:");
-    query.tables().forEach(t -> out.println("  %-30s %s".formatted(t.name(), t.grain())));
+  /**
+   * Reads statements from standard input until its end. Only results go to {@code out}, so that they
+   * can be piped; a wrong statement is reported, and the next one is answered.
+   */
+  private int shell(Query query, PrintWriter out, PrintWriter err) throws IOException {
+    boolean typed = System.console() != null;
+    if (typed) {
+      err.println("SQL, ended by ';'. Tables:");
+      query.tables().forEach(t -> err.println("  %-30s %s".formatted(t.name(), t.grain())));
+    }
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var statement = new StringBuilder();
-    prompt(out, statement);
+    boolean failed = false;
+    prompt(typed, err, statement);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (statement.isEmpty() && line.strip().matches("(?i)(quit|exit|\\\\q);?")) {
-        return;
+        break;
       }
       statement.append(line).append('\n');
       if (line.strip().endsWith(";")) {
-        answer(query, statement.toString().strip().replaceFirst(";$", ""), out);
-        statement.setLength(0);
+        failed |= !answer(query, statement, out, err);
       }
-      prompt(out, statement);
+      prompt(typed, err, statement);
+    }
+    if (!statement.toString().isBlank()) {
+      failed |= !answer(query, statement, out, err);
+    }
+    return failed && !typed ? Main.MEND : 0;
+  }
+
+  private static void prompt(boolean typed, PrintWriter err, StringBuilder statement) {
+    if (typed) {
+      err.print(statement.isEmpty() ? "kolrank> " : "      -> ");
+      err.flush();
     }
   }
 
-  private static void prompt(PrintWriter out, StringBuilder statement) {
-    out.print(statement.isEmpty() ? "kolrank> " : "      -> ");
-    out.flush();
-  }
-
-  private void answer(Query query, String statement, PrintWriter out) {
+  /** Prints the answer and empties the statement; false where there is none. */
+  private boolean answer(Query query, StringBuilder statement, PrintWriter out, PrintWriter err) {
+    String sql = statement.toString().strip().replaceFirst(";$", "");
+    statement.setLength(0);
     try {
-      format.print(query.rows(statement), out);
+      format.print(query.rows(sql), out);
+      return true;
     } catch (UserError e) {
-      out.println(e.getMessage());
+      err.println(TerminalText.lines(e.getMessage()));
     } catch (RuntimeException e) { // what only the rows show, as a division by zero
-      out.println("SQL: " + TerminalText.line(Main.firstLine(e)));
+      err.println("SQL: " + TerminalText.line(Main.firstLine(e)));
     }
+    err.flush();
+    return false;
   }
 }
