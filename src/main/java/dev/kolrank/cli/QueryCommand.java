@@ -1,6 +1,5 @@
 package dev.kolrank.cli;
 
-import dev.kolrank.core.UserError;
 import dev.kolrank.job.Query;
 import dev.kolrank.job.Sessions;
 import dev.kolrank.job.Settings;
@@ -52,63 +51,17 @@ final class QueryCommand implements Callable<Integer> {
     try (SparkSession spark = Sessions.start(settings)) {
       var query = new Query(spark, lake != null ? lake : settings.text("lake"));
       if (sql == null) {
-        return shell(query, out, spec.commandLine().getErr());
+        boolean typed = System.console() != null;
+        var err = spec.commandLine().getErr();
+        if (typed) {
+          err.println("SQL, ended by ';'. Tables:");
+          query.tables().forEach(t -> err.println("  %-30s %s".formatted(t.name(), t.grain())));
+        }
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return new QueryShell(typed, err, one -> format.print(query.rows(one), out)).read(in);
       }
       format.print(query.rows(sql), out);
     }
     return 0;
-  }
-
-  /**
-   * Reads statements from standard input until its end. Only results go to {@code out}, so that they
-   * can be piped; a wrong statement is reported, and the next one is answered.
-   */
-  private int shell(Query query, PrintWriter out, PrintWriter err) throws IOException {
-    boolean typed = System.console() != null;
-    if (typed) {
-      err.println("SQL, ended by ';'. Tables:");
-      query.tables().forEach(t -> err.println("  %-30s %s".formatted(t.name(), t.grain())));
-    }
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var statement = new StringBuilder();
-    boolean failed = false;
-    prompt(typed, err, statement);
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (statement.isEmpty() && line.strip().matches("(?i)(quit|exit|\\\\q);?")) {
-        break;
-      }
-      statement.append(line).append('\n');
-      if (line.strip().endsWith(";")) {
-        failed |= !answer(query, statement, out, err);
-      }
-      prompt(typed, err, statement);
-    }
-    if (!statement.toString().isBlank()) {
-      failed |= !answer(query, statement, out, err);
-    }
-    return failed && !typed ? Main.MEND : 0;
-  }
-
-  private static void prompt(boolean typed, PrintWriter err, StringBuilder statement) {
-    if (typed) {
-      err.print(statement.isEmpty() ? "kolrank> " : "      -> ");
-      err.flush();
-    }
-  }
-
-  /** Prints the answer and empties the statement; false where there is none. */
-  private boolean answer(Query query, StringBuilder statement, PrintWriter out, PrintWriter err) {
-    String sql = statement.toString().strip().replaceFirst(";$", "");
-    statement.setLength(0);
-    try {
-      format.print(query.rows(sql), out);
-      return true;
-    } catch (UserError e) {
-      err.println(TerminalText.lines(e.getMessage()));
-    } catch (RuntimeException e) { // what only the rows show, as a division by zero
-      err.println("SQL: " + TerminalText.line(Main.firstLine(e)));
-    }
-    err.flush();
-    return false;
   }
 }
