@@ -51,7 +51,7 @@ final class QueryCommand implements Callable<Integer> {
     try (SparkSession spark = Sessions.start(settings)) {
       var query = new Query(spark, lake != null ? lake : settings.text("lake"));
       if (sql == null) {
-        boolean typed = System.console() != null;
+        boolean typed = Boolean.getBoolean("kolrank.terminal");
         var err = spec.commandLine().getErr();
         if (typed) {
           err.println("SQL, ended by ';'. Tables:");
