@@ -16,9 +16,11 @@ public final class RejectRemedy {
     REMEDIES.put("checksum", "copy the file again: it is damaged");
     REMEDIES.put("encrypted", "unpack the archive and deliver its files");
     REMEDIES.put("archive inside an archive", "unpack the inner archive and deliver its files");
-    REMEDIES.put("ending that no layout knows", "rename the file to its format, as in .json or .csv");
+    REMEDIES.put(
+        "ending that no layout knows", "rename the file to its format, as in .json or .csv");
     REMEDIES.put("damaged", "export the file without a spreadsheet, which rounds long ids");
-    REMEDIES.put("before 2004", "mend the crawler's clock, or the time's expression in the mapping");
+    REMEDIES.put(
+        "before 2004", "mend the crawler's clock, or the time's expression in the mapping");
     REMEDIES.put("later than", "mend the crawler's clock, or the zone in the mapping");
     REMEDIES.put("is negative", "mend the crawler, or the count's expression in the mapping");
     REMEDIES.put("quote", "export the file again with every quote closed");

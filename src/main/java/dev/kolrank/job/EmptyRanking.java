@@ -48,9 +48,7 @@ public final class EmptyRanking {
     }
     Row observed =
         lake.read(AccountObservation.TABLE)
-            .agg(
-                count_distinct(Columns.ACCOUNT_UID.col()),
-                min(to_date(Columns.OBSERVED_AT.col())))
+            .agg(count_distinct(Columns.ACCOUNT_UID.col()), min(to_date(Columns.OBSERVED_AT.col())))
             .first();
     return observed.getLong(0) == 0
         ? unread()
@@ -80,9 +78,7 @@ public final class EmptyRanking {
     return number(
         "the files hold no account: %,d records gave %,d posts and %,d comments; add account"
             + " records, or a rule that makes accounts",
-        records,
-        read.getLong(2),
-        read.getLong(3));
+        records, read.getLong(2), read.getLong(3));
   }
 
   /** Accounts are known, and nothing that the score counts. */

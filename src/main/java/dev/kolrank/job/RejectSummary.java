@@ -27,8 +27,8 @@ public final class RejectSummary {
   private RejectSummary() {}
 
   /**
-   * One sentence for each of the five most frequent kinds of reason, the most frequent first: count,
-   * part, reason, first place, remedy.
+   * One sentence for each of the five most frequent kinds of reason, the most frequent first:
+   * count, part, reason, first place, remedy.
    *
    * @param batch the batch; 0 for none
    */

@@ -61,7 +61,8 @@ public record UpdateLastPosts() implements Step {
                 ActivityDay.POSTS.col(),
                 ActivityDay.VIEWS.col(),
                 ActivityDay.ENGAGEMENTS.col());
-    Dataset<Row> known = in.previous(LastPosts.TABLE).select(ACCOUNT_UID.col(), col(TouchedDays.DAY));
+    Dataset<Row> known =
+        in.previous(LastPosts.TABLE).select(ACCOUNT_UID.col(), col(TouchedDays.DAY));
     return known.isEmpty()
         ? summarized(newest(days), days)
         : changed(TouchedDays.ofPosts(in), known, days);
@@ -78,8 +79,10 @@ public record UpdateLastPosts() implements Step {
     // an account that lost its newest day may have any other day left
     Dataset<Row> lost =
         Tonight.held(
-            before.join(touched, TILE, "left_semi").join(present, TILE, "left_anti").select(
-                ACCOUNT_UID.col()));
+            before
+                .join(touched, TILE, "left_semi")
+                .join(present, TILE, "left_anti")
+                .select(ACCOUNT_UID.col()));
     Dataset<Row> newest = newest(present.union(before.join(lost, ACCOUNT, "left_anti")));
     if (!lost.isEmpty()) {
       Dataset<Row> anyDay = days.join(lost, ACCOUNT, "left_semi");
@@ -97,7 +100,9 @@ public record UpdateLastPosts() implements Step {
 
   private static Dataset<Row> summarized(Dataset<Row> newest, Dataset<Row> days) {
     Column inWindow =
-        ActivityDay.DAY.col().gt(date_sub(col(NEWEST), LastPosts.DAYS))
+        ActivityDay.DAY
+            .col()
+            .gt(date_sub(col(NEWEST), LastPosts.DAYS))
             .and(ActivityDay.DAY.col().leq(col(NEWEST)));
     return days.join(newest, ACCOUNT)
         .where(inWindow)

@@ -34,8 +34,7 @@ class QueryShellTest {
   void whoTypesSeesPromptsAndMayQuit() throws IOException {
     assertEquals(0, read(true, "wrong;\nselect\n1;\nquit\nselect 2;"));
     assertEquals(List.of("select\n1"), answered);
-    assertEquals(
-        "kolrank> it is wrong\nkolrank>       -> kolrank> ", err.toString());
+    assertEquals("kolrank> it is wrong\nkolrank>       -> kolrank> ", err.toString());
   }
 
   private int read(boolean typed, String statements) throws IOException {

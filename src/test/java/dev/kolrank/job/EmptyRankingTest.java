@@ -83,7 +83,6 @@ class EmptyRankingTest {
 
   private void says(String why) {
     assertEquals(
-        "nobody is ranked: " + why,
-        EmptyRanking.reason(lake, LocalDate.parse("2026-06-28")));
+        "nobody is ranked: " + why, EmptyRanking.reason(lake, LocalDate.parse("2026-06-28")));
   }
 }

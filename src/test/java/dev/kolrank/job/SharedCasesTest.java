@@ -149,9 +149,14 @@ class SharedCasesTest {
             "Post (\\S+): published_at (\\S+ \\S+), likes ([0-9]+).*?comments ([0-9]+), shares"
                 + " ([0-9]+)");
     assertEquals(
-        List.of(
-            String.join(" | ", post.group(2), post.group(3), post.group(4), post.group(5))),
-        rows(Post.TABLE, is("post_uid", post.group(1)), "published_at", "likes", "comments", "shares"));
+        List.of(String.join(" | ", post.group(2), post.group(3), post.group(4), post.group(5))),
+        rows(
+            Post.TABLE,
+            is("post_uid", post.group(1)),
+            "published_at",
+            "likes",
+            "comments",
+            "shares"));
     var account = one.stated("Account (\\S+): followers ([0-9]+), observed (\\S+ [0-9:]+)");
     assertEquals(
         List.of(account.group(2) + " | " + account.group(3)),
@@ -164,8 +169,7 @@ class SharedCasesTest {
 
   private void damagedIds(SharedCase one) {
     assertTrue(one.right().contains("three rejects of part post"));
-    assertEquals(
-        List.of("post", "post", "post"), rows(Reject.TABLE, from(one), "part"));
+    assertEquals(List.of("post", "post", "post"), rows(Reject.TABLE, from(one), "part"));
     assertEquals(List.of(), rows(PostObservation.TABLE, from(one), "post_uid"));
     String account = one.stated("account (\\S+) kept").group(1);
     assertEquals(List.of(account), rows(Account.TABLE, is("account_uid", account), "account_uid"));
@@ -199,7 +203,8 @@ class SharedCasesTest {
 
   private void envelope(SharedCase one) {
     var said =
-        one.stated("views ([0-9, ]+) and likes ([0-9, ]+); 1 account, `(\\S+)`, ([0-9,]+) followers");
+        one.stated(
+            "views ([0-9, ]+) and likes ([0-9, ]+); 1 account, `(\\S+)`, ([0-9,]+) followers");
     assertEquals(said.group(1), numbers(rows(PostObservation.TABLE, from(one), "views")));
     assertEquals(said.group(2), numbers(rows(PostObservation.TABLE, from(one), "likes")));
     assertEquals(
@@ -213,11 +218,11 @@ class SharedCasesTest {
   }
 
   private void onePost(SharedCase one) {
-    var post = one.stated("Post (\\S+): likes ([0-9]+), comments ([0-9]+), shares ([0-9]+), views null");
+    var post =
+        one.stated("Post (\\S+): likes ([0-9]+), comments ([0-9]+), shares ([0-9]+), views null");
     assertEquals(
         List.of(String.join(" | ", post.group(2), post.group(3), post.group(4), NOTHING)),
-        rows(
-            Post.TABLE, is("post_uid", post.group(1)), "likes", "comments", "shares", "views"));
+        rows(Post.TABLE, is("post_uid", post.group(1)), "likes", "comments", "shares", "views"));
     assertEquals(List.of(), rows(Reject.TABLE, from(one), "reason"));
   }
 
@@ -231,10 +236,12 @@ class SharedCasesTest {
 
   private void siblingLayout(SharedCase one) {
     var account =
-        one.stated("account (\\S+), name (\\S+), followers ([0-9]+), following ([0-9]+), posts ([0-9]+);");
+        one.stated(
+            "account (\\S+), name (\\S+), followers ([0-9]+), following ([0-9]+), posts ([0-9]+);");
     assertEquals(
         List.of(
-            String.join(" | ", account.group(2), account.group(3), account.group(4), account.group(5))),
+            String.join(
+                " | ", account.group(2), account.group(3), account.group(4), account.group(5))),
         rows(
             Account.TABLE,
             is("account_uid", account.group(1)),
@@ -268,7 +275,8 @@ class SharedCasesTest {
   private void editedPosts(SharedCase one) {
     String account = one.stated("Two posts of (\\S+), not four").group(1);
     var said =
-        one.stated("likes ([0-9]+) and text \"([^\"]+)\".*?likes ([0-9]+) and\\s+text \"([^\"]+)\"");
+        one.stated(
+            "likes ([0-9]+) and text \"([^\"]+)\".*?likes ([0-9]+) and\\s+text \"([^\"]+)\"");
     assertEquals(
         List.of(said.group(3) + " | " + said.group(4), said.group(1) + " | " + said.group(2)),
         rows(Post.TABLE, is("account_uid", account), "likes", "text"));
@@ -285,8 +293,7 @@ class SharedCasesTest {
   private void keptFollowers(SharedCase one) {
     var kept = one.stated("For (\\S+) on the second night: followers ([0-9]+) kept");
     assertEquals(
-        List.of(kept.group(2)),
-        rows(Account.TABLE, is("account_uid", kept.group(1)), "followers"));
+        List.of(kept.group(2)), rows(Account.TABLE, is("account_uid", kept.group(1)), "followers"));
   }
 
   private void strangers(SharedCase one) {
@@ -314,8 +321,7 @@ class SharedCasesTest {
         .select(Columns.KOL_ID.col(), Columns.ACCOUNT_UID.col())
         .collectAsList()
         .forEach(
-            r ->
-                byKol.computeIfAbsent(r.getString(0), k -> new ArrayList<>()).add(r.getString(1)));
+            r -> byKol.computeIfAbsent(r.getString(0), k -> new ArrayList<>()).add(r.getString(1)));
     int found = 0;
     for (List<String> accounts : byKol.values()) {
       List<String> named = accounts.stream().filter(a -> these.test(names.get(a))).toList();
@@ -349,7 +355,11 @@ class SharedCasesTest {
         Arrays.stream(expressions)
             .map(e -> "coalesce(cast(%s AS STRING), '%s')".formatted(e, NOTHING))
             .collect(joining(", "));
-    return all.lake().read(table).where(where).selectExpr("concat_ws(' | ', " + texts + ")")
+    return all
+        .lake()
+        .read(table)
+        .where(where)
+        .selectExpr("concat_ws(' | ', " + texts + ")")
         .collectAsList()
         .stream()
         .map(r -> r.getString(0))

@@ -80,7 +80,8 @@ class UpdateLastPostsTest {
   private static StepCase seenAgain(String account, String day, String days) {
     return given(
             PostObservation.TABLE,
-            "post_uid | account_uid | observed_at\nx:p | %s | 2026-06-28 10:00:00".formatted(account))
+            "post_uid | account_uid | observed_at\nx:p | %s | 2026-06-28 10:00:00"
+                .formatted(account))
         .and(
             Post.TABLE,
             ("post_uid | account_uid | last_seen | sighted\n"
