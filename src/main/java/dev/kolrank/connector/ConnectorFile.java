@@ -34,6 +34,9 @@ final class ConnectorFile {
           "joins",
           "hidden",
           "trailing",
+          "separator",
+          "quote",
+          "header",
           "charsets",
           "repair",
           "zone",
@@ -105,6 +108,7 @@ final class ConnectorFile {
     check.charsets(texts(config, "charsets"));
     check.rules(shapes, texts(config, "split"), texts(config, "also"));
     var shape = RecordShape.of(rules, types(), name, problems);
+    Layout.Tabular tabular = check.tabular(config, RecordShape.kinds(rules));
     ZoneId zone = zone();
     List<Layout.Join> joins = joins();
     if (problems.count() > before) {
@@ -120,7 +124,8 @@ final class ConnectorFile {
             texts(config, "charsets"),
             config.hasPath("repair") && config.getBoolean("repair"),
             shapes,
-            shape);
+            shape,
+            tabular);
     return new Connector(
         name,
         config.getString("platform"),

@@ -1,10 +1,15 @@
 package dev.kolrank.connector;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigValueType;
+import dev.kolrank.connector.read.CellKind;
 import dev.kolrank.connector.read.Layout;
 import dev.kolrank.core.Problems;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.GlobPattern;
 
 /** Finds what in a mapping file's layout could only fail once files are read. */
@@ -51,6 +56,46 @@ record LayoutCheck(String connector, Problems problems) {
         add(key + "part", "'" + shape.part() + "'", "it is one of split and also: " + parts);
       }
     }
+  }
+
+  /** Reads how tables are written. */
+  Layout.Tabular tabular(Config config, Map<String, CellKind> kinds) {
+    String separator = character(config, "separator", "as in \";\" or \"\\t\"");
+    String quote = character(config, "quote", "as in \"'\"");
+    if (!separator.isEmpty() && separator.equals(quote)) {
+      add("quote", "it is the separator too", "cells need another one");
+    }
+    List<List<String>> headers = config.hasPath("header") ? headers(config) : List.of();
+    for (List<String> header : headers) {
+      if (header.isEmpty()) {
+        add("header", "it names no column", "leave it out where files have a header");
+      }
+    }
+    return new Layout.Tabular(separator, quote, headers, kinds);
+  }
+
+  /** One list of names, or a list of such lists. */
+  private static List<List<String>> headers(Config config) {
+    ConfigList list = config.getList("header");
+    boolean one = list.stream().noneMatch(v -> v.valueType() == ConfigValueType.LIST);
+    return one
+        ? List.of(config.getStringList("header"))
+        : list.stream()
+            .map(names -> names.atKey("header").getStringList("header"))
+            .toList();
+  }
+
+  private String character(Config config, String key, String example) {
+    String text = config.hasPath(key) ? config.getString(key) : "";
+    boolean fits = text.length() == 1 && text.charAt(0) < 128 && !isPartOfCells(text.charAt(0));
+    if (config.hasPath(key) && !fits) {
+      add(key, "'" + text + "' is no single sign", example);
+    }
+    return text;
+  }
+
+  private static boolean isPartOfCells(char c) {
+    return Character.isLetterOrDigit(c) || c == '\n' || c == '\r' || c == 0;
   }
 
   private void add(String key, String fault, String remedy) {

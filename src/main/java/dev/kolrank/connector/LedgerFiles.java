@@ -41,6 +41,9 @@ public record LedgerFiles() implements Step {
     Columns.BATCH.name(), Columns.SOURCE.name(), Columns.SOURCE_FILE.name()
   };
 
+  /** How many of the reader's records turned out to be envelopes, which no records are. */
+  private static final String ENVELOPES = "__envelopes";
+
   /** Never null: else the join would first ask each row below for its name. */
   private static final Column DELIVERED =
       Columns.SOURCE_FILE.as(coalesce(CrawlRow.delivered(Columns.SOURCE_FILE.col()), lit("")));
@@ -70,7 +73,11 @@ public record LedgerFiles() implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> taken = CheckSources.taken(in, in.get(Observation.TABLE));
-    return counts(taken).join(files(taken), KEY);
+    return counts(taken)
+        .join(files(taken), KEY)
+        .withColumn(
+            IngestedFile.RECORDS.name(), IngestedFile.RECORDS.col().minus(col(ENVELOPES)))
+        .drop(ENVELOPES);
   }
 
   /** What the reader says of each file at its end. */
@@ -93,10 +100,12 @@ public record LedgerFiles() implements Step {
     counted.put(IngestedFile.REJECTS, isKind(Observation.REJECT));
     return taken
         .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), Columns.SOURCE_FILE.col())
-        .agg(count(lit(1)), columns(counted, (f, is) -> count(when(is, lit(1)))))
+        .agg(
+            count(when(Observation.KIND.col().equalTo(Observation.ENVELOPE_KIND), lit(1)))
+                .as(ENVELOPES),
+            columns(counted, (f, is) -> count(when(is, lit(1)))))
         .groupBy(Columns.BATCH.col(), Columns.SOURCE.col(), DELIVERED)
-        .agg(count(lit(1)), columns(counted, (f, is) -> sum(f.col())))
-        .drop("count(1)");
+        .agg(sum(col(ENVELOPES)).as(ENVELOPES), columns(counted, (f, is) -> sum(f.col())));
   }
 
   private static Column[] columns(

@@ -67,6 +67,11 @@ final class Mapper {
     return rule;
   }
 
+  /** The fields of a record that the connector's rules read. */
+  List<String> fields() {
+    return List.of(connector.shape().fieldNames());
+  }
+
   /** What the record says, read; null where {@code takes} is false. */
   Column values(Column takes) {
     var columns = new ArrayList<Column>();

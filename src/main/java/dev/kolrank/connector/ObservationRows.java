@@ -1,12 +1,19 @@
 package dev.kolrank.connector;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_intersect;
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.json_object_keys;
 import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -28,6 +35,8 @@ import org.apache.spark.sql.types.StructType;
  */
 record ObservationRows(List<Mapper> mappers) {
   private static final int RAW_LIMIT = 64 * 1024;
+  private static final int FIELDS_NAMED = 6;
+  private static final String UNMET = "the record meets the condition of no rule";
 
   /** Files that list who follows, likes or gives: mostly people who publish nothing. */
   private static final String LISTS_OF_PEOPLE =
@@ -55,7 +64,10 @@ record ObservationRows(List<Mapper> mappers) {
     return when(col(ReadCrawl.TAKES + rule), when(col(ReadCrawl.GOOD + rule), good).otherwise(bad));
   }
 
-  /** A record that could not be read, or that no rule takes. */
+  /**
+   * A record that could not be read, or that no rule takes; what no rule takes and further records
+   * were taken out of is an envelope, which no record is.
+   */
   Column unread() {
     Column nobody = lit(true);
     for (int i = 0; i < mappers.size(); i++) {
@@ -63,10 +75,21 @@ record ObservationRows(List<Mapper> mappers) {
     }
     Column broken = col(CrawlRow.PROBLEM).isNotNull();
     Column untaken = col(ReadCrawl.WHOLE).and(nobody);
-    Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
+    Column reason = coalesce(col(CrawlRow.PROBLEM), col(CrawlRow.UNTAKEN), unmet());
     Column people = lower(Columns.SOURCE_FILE.col()).rlike(LISTS_OF_PEOPLE);
     Column raw = when(not(ofPeople().or(people)), col(CrawlRow.RAW));
-    return when(broken.or(untaken), reject(lit(true), lit(null), lit("record"), reason, raw));
+    Column envelope = output(Observation.ENVELOPE_KIND, lit(false), lit(null), null, null);
+    return when(untaken.and(col(CrawlRow.ENCLOSES)), envelope)
+        .when(broken.or(untaken), reject(lit(true), lit(null), lit("record"), reason, raw));
+  }
+
+  /** The record has fields that rules read, and meets the condition of no rule. */
+  private Column unmet() {
+    Column known = array(mappers.get(0).fields().stream().map(f -> lit(f)).toArray(Column[]::new));
+    Column found = array_intersect(json_object_keys(col(CrawlRow.RAW)), known);
+    Column more = when(size(found).gt(FIELDS_NAMED), lit(", …")).otherwise(lit(""));
+    Column named = array_join(slice(found, lit(1), lit(FIELDS_NAMED)), ", ");
+    return coalesce(concat(lit(UNMET + ": it has "), named, more), lit(UNMET));
   }
 
   /** Whether the record may hold comments: what private people say is not kept as it lies. */
@@ -116,10 +139,15 @@ record ObservationRows(List<Mapper> mappers) {
     };
   }
 
-  /** A row of {@link Observation} apart from its envelope, with one slot filled. */
+  /** A row of {@link Observation} apart from its envelope, with one slot filled or none. */
   private static Column output(Field filled, Column leads, Column rule, Column value) {
+    return output(filled.name(), leads, rule, filled, value);
+  }
+
+  private static Column output(
+      String kind, Column leads, Column rule, Field filled, Column value) {
     var columns = new ArrayList<Column>();
-    columns.add(lit(filled.name()).as(Observation.KIND.name()));
+    columns.add(lit(kind).as(Observation.KIND.name()));
     columns.add(leads.as(Observation.LEADS.name()));
     columns.add(rule.cast(Observation.RULE.type()).as(Observation.RULE.name()));
     for (Field slot : Observation.SLOTS) {

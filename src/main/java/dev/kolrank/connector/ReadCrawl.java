@@ -16,7 +16,6 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.connector.read.CrawlSource;
-import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Parts;
 import dev.kolrank.core.Step;
@@ -79,7 +78,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   @Override
   public Optional<Parts> parts() {
     return Optional.of(
-        new Parts(Observation.KIND, Observation.SLOTS.stream().map(Field::name).toList()));
+        new Parts(Observation.KIND, Observation.KINDS));
   }
 
   @Override
@@ -166,7 +165,8 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   private static Column takes(int rule, String where) {
     Column read = col(CRAWL + "." + CrawlRow.RECORD).isNotNull();
-    Column matches = read.and(ObservationRows.hasRule(col(CRAWL + "." + CrawlRow.RULES), rule));
+    Column taken = read.and(col(CRAWL + "." + CrawlRow.UNTAKEN).isNull());
+    Column matches = taken.and(ObservationRows.hasRule(col(CRAWL + "." + CrawlRow.RULES), rule));
     return coalesce(where.isEmpty() ? matches : matches.and(expr(where)), lit(false));
   }
 

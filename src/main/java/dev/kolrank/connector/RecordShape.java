@@ -1,12 +1,16 @@
 package dev.kolrank.connector;
 
 import dev.kolrank.connector.Connector.Rule;
+import dev.kolrank.connector.read.CellKind;
+import dev.kolrank.core.Field;
 import dev.kolrank.core.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,6 +50,48 @@ final class RecordShape {
       expressions.forEach((column, sql) -> shape.read(at + column, sql, problems));
     }
     return toStruct(shape.tree);
+  }
+
+  /**
+   * What the cells of a table's columns hold, by their name in lower case: of those that rules read
+   * as a time, a count or a flag, and as nothing else.
+   */
+  static Map<String, CellKind> kinds(List<Rule> rules) {
+    var kinds = new TreeMap<String, Optional<CellKind>>();
+    for (Rule rule : rules) {
+      rule.set()
+          .forEach(
+              (column, sql) -> {
+                var kind = Canonical.field(rule.kind(), column).flatMap(RecordShape::kind);
+                for (String field : columnsOf(sql)) {
+                  kinds.merge(field, kind, (a, b) -> a.equals(b) ? a : Optional.empty());
+                }
+              });
+    }
+    var found = new TreeMap<String, CellKind>();
+    kinds.forEach((field, kind) -> kind.ifPresent(k -> found.put(field, k)));
+    return found;
+  }
+
+  private static Optional<CellKind> kind(Field field) {
+    return switch (Canonical.reading(field)) {
+      case TIME -> Optional.of(CellKind.TIME);
+      case COUNT -> Optional.of(CellKind.COUNT);
+      case FLAG -> Optional.of(CellKind.FLAG);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The plain fields that an expression names; none where it is no expression. */
+  private static List<String> columnsOf(String sql) {
+    try {
+      return fieldsOf(new CatalystSqlParser().parseExpression(sql)).stream()
+          .filter(path -> path.size() == 1)
+          .map(path -> path.get(0).toLowerCase(Locale.ROOT))
+          .toList();
+    } catch (Exception e) { // a ParseException, which is told where the shape is read
+      return List.of();
+    }
   }
 
   private void declare(List<String> path, String type, String connector, Problems problems) {

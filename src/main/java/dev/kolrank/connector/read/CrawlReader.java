@@ -65,6 +65,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
     private RuleMatcher rules;
     private String entry = "";
     private List<String> columns = List.of();
+    private String ofTable;
     private long count;
     private boolean ended;
     private boolean closed;
@@ -123,6 +124,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
       entry = records.entry();
       columns = records.columns();
       String name = entry.isEmpty() ? file.name() : entry.substring(entry.lastIndexOf('/') + 1);
+      ofTable = records.untaken();
       rules = new RuleMatcher(layout.shapes(), name, columns);
       path = UTF8String.fromString(CrawlRow.inside(file.path(), entry));
     }
@@ -141,11 +143,18 @@ final class CrawlReader implements PartitionReader<InternalRow> {
         return out;
       }
       out.update(CrawlRow.AT_RULES, rules.taking(record.part()));
+      out.update(CrawlRow.AT_ENCLOSES, record.encloses());
       Fields read = record.fields() == null ? fields.read(record.value()) : record.fields();
+      out.update(CrawlRow.AT_UNTAKEN, UTF8String.fromString(untaken(record.part(), read)));
       out.update(CrawlRow.AT_RECORD, read.known());
       out.update(CrawlRow.AT_EXTRA, read.extra());
       out.update(CrawlRow.AT_RAW, read.raw());
       return out;
+    }
+
+    private String untaken(String part, Fields read) {
+      String ofFields = ofTable == null && columns.isEmpty() ? Untaken.of(read) : ofTable;
+      return ofFields == null ? rules.untaken(part) : ofFields;
     }
 
     private void placed(Stretch stretch, GenericInternalRow out) {

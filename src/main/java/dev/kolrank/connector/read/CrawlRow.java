@@ -41,6 +41,12 @@ public final class CrawlRow {
   public static final String FROM = "from_byte";
   public static final String TO = "to_byte";
 
+  /** Whether further records were taken out of the record. */
+  public static final String ENCLOSES = "encloses";
+
+  /** Why no rule can take the record, as far as its file and its fields tell; else null. */
+  public static final String UNTAKEN = "untaken";
+
   public static final String SIZE = "size_bytes";
   public static final String MODIFIED = "modified_millis";
 
@@ -64,12 +70,14 @@ public final class CrawlRow {
   static final int AT_LAST_LINE = 15;
   static final int AT_FROM = 16;
   static final int AT_TO = 17;
+  static final int AT_ENCLOSES = 18;
+  static final int AT_UNTAKEN = 19;
 
   /** Between the path of an archive and that of an entry in it. */
   private static final String INSIDE = "!/";
 
   /** How many columns there are. */
-  static final int WIDTH = 18;
+  static final int WIDTH = 20;
 
   private CrawlRow() {}
 
@@ -93,7 +101,9 @@ public final class CrawlRow {
         .add(ORDINAL, DataTypes.LongType)
         .add(LAST_LINE, DataTypes.LongType)
         .add(FROM, DataTypes.LongType)
-        .add(TO, DataTypes.LongType);
+        .add(TO, DataTypes.LongType)
+        .add(ENCLOSES, DataTypes.BooleanType)
+        .add(UNTAKEN, DataTypes.StringType);
   }
 
   /** How a file inside an archive is called: {@code path/of/a.zip!/path/inside.csv}. */

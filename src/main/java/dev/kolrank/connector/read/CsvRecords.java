@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Rows below a header. Quoted cells may hold line breaks; a row's line is where it begins. A row
- * whose quotes do not close is refused by its first line, and the next line is read as usual.
+ * whose quotes do not close is refused by its first line, and the next line is read as usual. A row
+ * that does not fit the header is read below a declared one that it fits, or refused.
  */
 final class CsvRecords implements Records {
   /** What may be looked at in vain, in bytes: the reading of a hostile file must end. */
@@ -23,9 +24,13 @@ final class CsvRecords implements Records {
   private final Window text;
   private final Encoding encoding;
   private final CsvRows rows;
+  private final CsvDialect dialect;
   private final Layout layout;
+  private final CsvNames names;
+  private final List<CsvHeader> declared;
   private final BooleanSupplier isBroken;
   private CsvHeader header;
+  private int above;
   private long inVain;
   private boolean behindTorn;
 
@@ -35,14 +40,29 @@ final class CsvRecords implements Records {
    * @param isBroken tells, once the text has ended, whether it ended too early
    */
   CsvRecords(
-      Window text, Encoding encoding, char separator, Layout layout, BooleanSupplier isBroken)
+      Window text,
+      Encoding encoding,
+      CsvDialect dialect,
+      Layout layout,
+      BooleanSupplier isBroken)
       throws IOException {
     this.text = text;
     this.encoding = encoding;
-    this.rows = new CsvRows(text, separator);
+    this.rows = new CsvRows(text, dialect.separator(), dialect.quote());
+    this.dialect = dialect;
     this.layout = layout;
+    this.names = new CsvNames(layout);
     this.isBroken = isBroken;
-    this.header = CsvHeader.of(firstRow(), layout);
+    this.declared =
+        layout.tabular().headers().stream().map(cells -> CsvHeader.of(cells, layout)).toList();
+    if (dialect.hasSeparatorLine()) {
+      text.passLine();
+    }
+    this.above = dialect.above();
+    this.header = dialect.header();
+    if (above == 0 && header == null) {
+      header = CsvHeader.of(firstRow(), layout);
+    }
   }
 
   private List<String> firstRow() throws IOException {
@@ -76,24 +96,34 @@ final class CsvRecords implements Records {
           return refused("the row stands behind a broken one, and looks like a part of it");
         }
       }
-      String problem = cells == null ? NO_TEXT : problem(cells);
+      boolean blank = cells != null && isBlank(cells);
+      if (header == null && !blank) {
+        above--;
+        if (above >= 0) {
+          return refused("the row stands above the header");
+        }
+        header = CsvHeader.of(cells == null ? List.of() : cells, layout);
+        rows.pass();
+        continue;
+      }
+      CsvHeader fitting = blank || cells == null ? header : header.fitting(cells, declared);
+      String problem = cells == null ? NO_TEXT : problem(cells, fitting);
       if (problem != null) {
         return refused(problem);
       }
       rows.pass();
-      if (header.isRepeatedBy(cells)) {
+      if (!blank && header.isRepeatedBy(cells)) {
         header = CsvHeader.of(cells, layout);
-      } else if (!isBlank(cells)) {
-        return recordOf(cells, line);
+      } else if (!blank) {
+        return recordOf(cells, fitting, line);
       }
     }
     return null;
   }
 
-  private String problem(List<String> cells) {
-    if (!header.fits(cells) && !isBlank(cells) && !header.isRepeatedBy(cells)) {
-      return "the row has %d fields where the header has %d"
-          .formatted(cells.size(), header.columns().size());
+  private String problem(List<String> cells, CsvHeader fitting) {
+    if (fitting == null) {
+      return header.misfit(cells);
     }
     return !rows.isTerminated() && isBroken.getAsBoolean()
         ? "the row is cut off where the file breaks"
@@ -109,7 +139,7 @@ final class CsvRecords implements Records {
     return true;
   }
 
-  private RawRecord recordOf(List<String> cells, long line) {
+  private RawRecord recordOf(List<String> cells, CsvHeader fitting, long line) {
     List<String> texts = cells;
     boolean repaired = false;
     if (layout.repair()) {
@@ -120,7 +150,7 @@ final class CsvRecords implements Records {
         repaired |= damaged;
       }
     }
-    return RawRecord.of(line, "", header.shape().of(texts), repaired);
+    return RawRecord.of(line, "", fitting.shape().of(texts), repaired);
   }
 
   /** The row's cells, or null where they are no text. */
@@ -152,10 +182,11 @@ final class CsvRecords implements Records {
   }
 
   /** A mark stands before a quote where files were joined, so the quote was not seen as one. */
-  private static String unmarked(String cell) {
+  private String unmarked(String cell) {
     String rest = cell.substring(1);
-    boolean quoted = rest.length() > 1 && rest.startsWith("\"") && rest.endsWith("\"");
-    return quoted ? rest.substring(1, rest.length() - 1).replace("\"\"", "\"") : rest;
+    String quote = String.valueOf(dialect.quote());
+    boolean quoted = rest.length() > 1 && rest.startsWith(quote) && rest.endsWith(quote);
+    return quoted ? rest.substring(1, rest.length() - 1).replace(quote + quote, quote) : rest;
   }
 
   private RawRecord refused(String problem) {
@@ -195,7 +226,17 @@ final class CsvRecords implements Records {
 
   @Override
   public List<String> columns() {
-    return header.columns();
+    return header == null ? List.of() : header.columns();
+  }
+
+  @Override
+  public String untaken() {
+    if (header == null || names.isEmpty() || names.count(header.columns()) > 0) {
+      return null;
+    }
+    return dialect.header() == null
+        ? Untaken.ofHeader(header.columns())
+        : "the table has no header that the connector knows: its first row looks like data";
   }
 
   @Override

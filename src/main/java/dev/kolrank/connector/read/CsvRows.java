@@ -13,6 +13,7 @@ import java.util.List;
 final class CsvRows {
   private final Window text;
   private final byte separator;
+  private final byte quote;
 
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -23,9 +24,10 @@ final class CsvRows {
   private boolean closed;
   private boolean stray;
 
-  CsvRows(Window text, char separator) {
+  CsvRows(Window text, char separator, char quote) {
     this.text = text;
     this.separator = (byte) separator;
+    this.quote = (byte) quote;
   }
 
   /** Looks at the next row; false at the end of the text. */
@@ -44,7 +46,7 @@ final class CsvRows {
         grow();
       }
       starts[cells] = at;
-      quoted[cells] = text.at(at) == '"';
+      quoted[cells] = text.at(at) == quote;
       at = quoted[cells] ? endOfQuoted(at + 1) : endOfPlain(at);
       ends[cells++] = at;
       more = closed && at < text.size() && text.bytes[text.from + at] == separator;
@@ -82,8 +84,8 @@ final class CsvRows {
         byte b = bytes[start + at];
         if (b == '\n') {
           lines++;
-        } else if (b == '"') {
-          if (text.at(at + 1) != '"') {
+        } else if (b == quote) {
+          if (text.at(at + 1) != quote) {
             return behindQuote(at + 1);
           }
           at++;
@@ -145,11 +147,21 @@ final class CsvRows {
     return lines > (isTerminated() ? 1 : 0);
   }
 
+  /** Whether a cell begins with a quote. */
+  boolean hasQuoted() {
+    for (int i = 0; i < cells; i++) {
+      if (quoted[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a cell that begins without a quote has one. */
   boolean hasBareQuote() {
     for (int i = 0; i < cells; i++) {
       for (int at = starts[i]; !quoted[i] && at < ends[i]; at++) {
-        if (text.bytes[text.from + at] == '"') {
+        if (text.bytes[text.from + at] == quote) {
           return true;
         }
       }
@@ -178,18 +190,18 @@ final class CsvRows {
       return new String(text.bytes, from, size, charset);
     }
     String inner = new String(text.bytes, from + 1, size - 1, charset);
-    int quote = inner.indexOf('"');
-    return quote == inner.length() - 1 ? inner.substring(0, quote) : unquoted(inner);
+    int end = inner.indexOf(quote);
+    return end == inner.length() - 1 ? inner.substring(0, end) : unquoted(inner, (char) quote);
   }
 
   /** Two quotes inside stand for one; the first single one ends the quoting. */
-  private static String unquoted(String inner) {
+  private static String unquoted(String inner, char quote) {
     var out = new StringBuilder(inner.length());
     for (int i = 0; i < inner.length(); i++) {
       char c = inner.charAt(i);
-      if (c == '"') {
+      if (c == quote) {
         i++;
-        if (i == inner.length() || inner.charAt(i) != '"') {
+        if (i == inner.length() || inner.charAt(i) != quote) {
           return out.append(inner, i, inner.length()).toString();
         }
       }

@@ -75,14 +75,19 @@ final class Encoding {
 
   /** Reads past the mark that some programs put before UTF-8; how many bytes that are. */
   static int skipMark(InputStream text, byte[] head) throws IOException {
+    int length = markLength(head);
+    text.skipNBytes(length);
+    return length;
+  }
+
+  /** How many bytes the mark takes with which the text begins. */
+  static int markLength(byte[] head) {
     boolean marked =
         head.length >= 3
             && head[0] == (byte) 0xEF
             && head[1] == (byte) 0xBB
             && head[2] == (byte) 0xBF;
-    int length = marked ? 3 : 0;
-    text.skipNBytes(length);
-    return length;
+    return marked ? 3 : 0;
   }
 
   boolean isUtf8() {

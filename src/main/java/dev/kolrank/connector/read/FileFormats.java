@@ -3,6 +3,7 @@ package dev.kolrank.connector.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -86,10 +87,18 @@ public final class FileFormats {
     var encoding = Encoding.of(head, layout.charsets());
     var window = new Window(text, Encoding.skipMark(text, head), head.length + 1);
     return switch (ending(plainName(name))) {
-      case "csv" -> new CsvRecords(window, encoding, ',', layout, whole::isBroken);
-      case "tsv" -> new CsvRecords(window, encoding, '\t', layout, whole::isBroken);
-      default -> JsonRecords.open(window, head, encoding, layout);
+      case "csv" -> table(window, head, ',', encoding, layout, whole);
+      case "tsv" -> table(window, head, '\t', encoding, layout, whole);
+      default -> JsonRecords.open(window, encoding, layout);
     };
+  }
+
+  private static Records table(
+      Window text, byte[] head, char usual, Encoding encoding, Layout layout, Salvage whole)
+      throws IOException {
+    byte[] unmarked = Arrays.copyOfRange(head, Encoding.markLength(head), head.length);
+    var dialect = CsvDialect.of(unmarked, usual, encoding, layout);
+    return new CsvRecords(text, encoding, dialect, layout, whole::isBroken);
   }
 
   /** The file's name without the ending of its compression. */

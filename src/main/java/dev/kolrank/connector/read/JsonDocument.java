@@ -186,10 +186,10 @@ final class JsonDocument implements Records {
       text.pass(end);
       pending.addAll(loss == null ? records : loss.placed(records));
     } catch (IOException | RuntimeException e) {
-      if (!enveloped(holder, end, JsonRecords.reason(e))) {
+      if (!enveloped(holder, end, JsonFault.of(e))) {
         var loss = new Loss(text);
         text.pass(end);
-        pending.add(loss.ended("not JSON: " + JsonRecords.reason(e), encoding));
+        pending.add(loss.ended("not JSON: " + JsonFault.of(e), encoding));
       }
     }
   }

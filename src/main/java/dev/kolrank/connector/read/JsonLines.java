@@ -82,7 +82,7 @@ final class JsonLines implements Records {
       var loss = new Loss(text);
       pass(length);
       var broken = new ArrayDeque<RawRecord>();
-      broken.add(loss.ended("not JSON: " + JsonRecords.reason(e), encoding));
+      broken.add(loss.ended("not JSON: " + JsonFault.of(e), encoding));
       return broken;
     }
   }

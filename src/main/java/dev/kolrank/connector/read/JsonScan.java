@@ -18,6 +18,7 @@ final class JsonScan {
   private boolean keyNext;
   private String fault;
   private int looked;
+  private boolean endless;
 
   JsonScan(Window text) {
     this.text = text;
@@ -28,6 +29,11 @@ final class JsonScan {
     return fault;
   }
 
+  /** Whether no end was found because the text ended, or was longer than a window. */
+  boolean isEndless() {
+    return endless;
+  }
+
   /** How far was looked for the end of the last value. */
   int looked() {
     return looked;
@@ -35,6 +41,7 @@ final class JsonScan {
 
   /** The position behind the value that begins here, or -1 with a {@link #fault}. */
   int end(int start) throws IOException {
+    endless = false;
     int end = find(start);
     looked = end < 0 ? looked : end;
     return end;
@@ -140,6 +147,7 @@ final class JsonScan {
   }
 
   private String endless() {
+    endless = true;
     return text.isFull()
         ? "it is longer than %d MiB".formatted(Window.LIMIT >> 20)
         : "it never ends";

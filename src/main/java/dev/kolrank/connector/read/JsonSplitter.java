@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
@@ -18,13 +20,15 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Takes the records out of a document: what lies at its split paths, else the document itself; and
- * the further records that those hold.
+ * the further records that those hold. What holds further records, or room for them, and nothing
+ * that a rule reads is an envelope and no record.
  */
 final class JsonSplitter {
   private final List<String> paths;
   private final List<String> also;
   private final List<byte[]> keys;
   private final FieldFilter kept;
+  private final Set<String> known;
   private final Surroundings surroundings;
   private final Layout layout;
   private final FieldReader fields;
@@ -43,6 +47,8 @@ final class JsonSplitter {
             .toList();
     var taken = also.stream().map(path -> path.split("\\.", 2)[0]).toList();
     this.kept = new FieldFilter(layout.hidden(), taken);
+    this.known = new HashSet<>(layout.known());
+    known.remove(Surroundings.OUTER);
   }
 
   /** The records of the one value that these bytes hold; none where they are blank. */
@@ -117,12 +123,39 @@ final class JsonSplitter {
 
   private void record(Variant record, String part, Variant outer, long line, Queue<RawRecord> out) {
     Variant own = surroundings.around(kept.of(record), outer);
-    out.add(RawRecord.of(line, part, own, false));
+    var further = new ArrayDeque<RawRecord>();
+    boolean hasRoom = false;
     for (String path : also) {
       for (Variant inner : all(record, path)) {
-        add(inner, path, own, line, out);
+        hasRoom |= isRoom(inner.getType());
+        add(inner, path, own, line, further);
       }
     }
+    boolean encloses = further.stream().anyMatch(r -> r.problem() == null);
+    if (!hasRoom || isRead(own)) {
+      out.add(
+          encloses
+              ? RawRecord.enclosing(line, part, own)
+              : RawRecord.of(line, part, own, false));
+    }
+    out.addAll(further);
+  }
+
+  private static boolean isRoom(VariantUtil.Type type) {
+    return type == VariantUtil.Type.ARRAY
+        || type == VariantUtil.Type.OBJECT
+        || type == VariantUtil.Type.NULL;
+  }
+
+  /** Whether a rule reads any field that the record has. */
+  private boolean isRead(Variant record) {
+    for (int i = 0; i < record.objectSize(); i++) {
+      var field = record.getFieldAtIndex(i);
+      if (known.contains(field.key) && field.value.getType() != VariantUtil.Type.NULL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Variant inner, String path, Variant outer, long line, Queue<RawRecord> out) {

@@ -2,6 +2,7 @@ package dev.kolrank.connector.read;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -17,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
  * @param repair whether text may be UTF-8 that was encoded twice
  * @param shapes one file pattern and set of needed columns per mapping rule, in the rules' order
  * @param shape the fields of a record that some rule reads; the others are kept aside
+ * @param tabular for tables: how they are written, as far as it is not to be found
  */
 public record Layout(
     List<String> split,
@@ -27,7 +29,8 @@ public record Layout(
     List<String> charsets,
     boolean repair,
     List<Shape> shapes,
-    StructType shape)
+    StructType shape,
+    Tabular tabular)
     implements Serializable {
 
   /** Rules are bits of a number. */
@@ -64,6 +67,27 @@ public record Layout(
   public record Join(String field, String of, List<String> in) implements Serializable {
     public Join {
       in = List.copyOf(in);
+    }
+  }
+
+  /**
+   * How tables are written.
+   *
+   * @param separator the one character between cells; empty where it is found
+   * @param quote the one character around cells; empty where it is found
+   * @param headers columns that the crawler is known to write, for files without a header and for
+   *     rows that do not fit the header above them
+   * @param kinds what the cells of a column hold, by its name in lower case
+   */
+  public record Tabular(
+      String separator, String quote, List<List<String>> headers, Map<String, CellKind> kinds)
+      implements Serializable {
+    /** Everything is to be found. */
+    public static final Tabular FOUND = new Tabular("", "", List.of(), Map.of());
+
+    public Tabular {
+      headers = headers.stream().map(List::copyOf).toList();
+      kinds = Map.copyOf(kinds);
     }
   }
 

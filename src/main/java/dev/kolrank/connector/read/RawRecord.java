@@ -10,6 +10,7 @@ import org.apache.spark.types.variant.Variant;
  * @param value the record; null where {@code fields} or {@code problem} stand in its place
  * @param fields its fields, where they were read straight from the text
  * @param repaired whether text in it was mended
+ * @param encloses whether further records were taken out of it
  * @param raw the text of what could not be read; null otherwise
  * @param problem why it could not be read; null when it could
  * @param stretch where in the file lies what could not be read; null when that is within a record
@@ -20,6 +21,7 @@ record RawRecord(
     Variant value,
     Fields fields,
     boolean repaired,
+    boolean encloses,
     String raw,
     String problem,
     Stretch stretch) {
@@ -29,12 +31,17 @@ record RawRecord(
 
   /** A record that could be read. */
   static RawRecord of(long line, String part, Variant value, boolean repaired) {
-    return new RawRecord(line, part, value, null, repaired, null, null, null);
+    return new RawRecord(line, part, value, null, repaired, false, null, null, null);
+  }
+
+  /** A record out of which further records were taken. */
+  static RawRecord enclosing(long line, String part, Variant value) {
+    return new RawRecord(line, part, value, null, false, true, null, null, null);
   }
 
   /** A record whose fields were read straight from the text. */
   static RawRecord of(long line, Fields fields) {
-    return new RawRecord(line, "", null, fields, false, null, null, null);
+    return new RawRecord(line, "", null, fields, false, false, null, null, null);
   }
 
   /** A part of a document that is no record. */
@@ -43,7 +50,7 @@ record RawRecord(
   }
 
   static RawRecord broken(long line, String problem, String raw, Stretch stretch) {
-    return new RawRecord(line, "", null, null, false, cut(raw), problem, stretch);
+    return new RawRecord(line, "", null, null, false, false, cut(raw), problem, stretch);
   }
 
   static String cut(String raw) {

@@ -25,6 +25,11 @@ interface Records extends Closeable {
     return List.of();
   }
 
+  /** Why no rule can take the records of this table; null where one may. */
+  default String untaken() {
+    return null;
+  }
+
   /** The entry of an archive that the last record lies in; empty where the file is none. */
   default String entry() {
     return "";

@@ -103,6 +103,11 @@ final class Salvage extends FilterInputStream {
       }
 
       @Override
+      public String untaken() {
+        return readable.untaken();
+      }
+
+      @Override
       public void close() throws IOException {
         readable.close();
       }

@@ -232,6 +232,11 @@ final class ZipRecords implements Records {
   }
 
   @Override
+  public String untaken() {
+    return records == null ? null : records.untaken();
+  }
+
+  @Override
   public long line() {
     return records == null ? 1 : records.line();
   }

@@ -20,6 +20,7 @@ import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -33,7 +34,7 @@ public final class Observation {
   public static final Field ORDINAL =
       required("ordinal", LongType, "the record's number in its file, from 1");
   public static final Field KIND =
-      required("kind", StringType, "account, post, comment, reject or file");
+      required("kind", StringType, "account, post, comment, reject, file or envelope");
   public static final Field LEADS =
       required(
           "leads",
@@ -58,10 +59,17 @@ public final class Observation {
   /** The columns of which each row fills one. */
   public static final List<Field> SLOTS = List.of(ACCOUNT, POST, COMMENT, REJECT, FILE);
 
+  /** The kind of a record that no rule takes and whose further records were read: no slot. */
+  public static final String ENVELOPE_KIND = "envelope";
+
+  /** Every kind of row. */
+  public static final List<String> KINDS =
+      Stream.concat(SLOTS.stream().map(Field::name), Stream.of(ENVELOPE_KIND)).toList();
+
   public static final Table TABLE =
       Table.of(
           "landing.observation",
-          "one row per observation, reject or file of tonight's batch",
+          "one row per observation, reject, envelope or file of tonight's batch",
           WriteMode.TRANSIENT,
           Table.columns(ENVELOPE, List.of(ORDINAL, KIND, LEADS, RULE), SLOTS));
 

@@ -68,7 +68,8 @@ final class ReaderCase {
         List.of(),
         false,
         List.of(shapes),
-        new StructType());
+        new StructType(),
+        Layout.Tabular.FOUND);
   }
 
   static List<Found> read(Path folder, String name, String text) {
