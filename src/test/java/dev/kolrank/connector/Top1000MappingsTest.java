@@ -152,14 +152,16 @@ class Top1000MappingsTest {
                 + "5600000,483100000,483.1M,Demo Chef,demo.chef\n",
             "Subscribers count,name,instagram name,Category\n483.1M,Demo Chef,demo.chef,Food\n",
             "Rank,Username,Title,Link,Followers\n1,demo.chef,Demo Chef,,483.1M\n",
-            "Rank,Name,Followers\n1,Demo Chef,483.1M\n");
+            "Rank,Name,Followers\n1,Demo Chef,483.1M\n2,Democh,2M\n3,demo_chef,1M\n");
     assertEquals(
         List.of(
             "@demo.chef | demo.chef | demo | Food | 483100000 | 5600000",
             "@demo.chef | demo.chef | Demo Chef | - | 483100000 | 5600000",
             "@demo.chef | demo.chef | Demo Chef | Food | 483100000 | -",
             "@demo.chef | demo.chef | Demo Chef | - | 483100000 | -",
-            "~Demo Chef | - | Demo Chef | - | 483100000 | -"),
+            "~Demo Chef | - | Demo Chef | - | 483100000 | -",
+            "~Democh | - | Democh | - | 2000000 | -",
+            "@demo_chef | demo_chef | - | - | 1000000 | -"),
         read(
             "top1000-instagram",
             instagram,
