@@ -61,8 +61,7 @@ final class Door {
   /** The reasons, joined; an empty text when there is none. */
   static Column reasons(Mapper mapper) {
     return concat_ws(
-        "; ",
-        faults(mapper).stream().map(f -> when(f.holds(), f.reason())).toArray(Column[]::new));
+        "; ", faults(mapper).stream().map(f -> when(f.holds(), f.reason())).toArray(Column[]::new));
   }
 
   private static List<Fault> faults(Mapper mapper) {

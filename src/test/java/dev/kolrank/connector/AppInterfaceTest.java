@@ -91,10 +91,7 @@ class AppInterfaceTest {
         List.of("tiktok:6900000000000000001 | 680 | 5"),
         show(rows, "post", "post_uid", "account_id", "views"));
     assertEquals(
-        List.of(
-            "tiktok:680 | - | -",
-            "tiktok:680 | 9 | -",
-            "douyin:91 | 5000000 | 上海"),
+        List.of("tiktok:680 | - | -", "tiktok:680 | 9 | -", "douyin:91 | 5000000 | 上海"),
         show(rows, "account", "account_uid", "followers", "region"));
     assertEquals(
         List.of(

@@ -177,7 +177,8 @@ class Top1000MappingsTest {
                 + "Shares avg\n1,demo,Demo,4.4M,29.2M,100,20,3\n",
             "Avg. likes,Avg. views,Followers,Account,Title\n100,29.2M,4.4M,demo,Demo\n");
     assertEquals(
-        List.of("@demo | Demo | 4400000 | 29200000 | 123", "@demo | Demo | 4400000 | 29200000 | 100"),
+        List.of(
+            "@demo | Demo | 4400000 | 29200000 | 123", "@demo | Demo | 4400000 | 29200000 | 100"),
         read(
             "top1000-tiktok",
             tiktok,

@@ -74,7 +74,8 @@ class XPagesTest {
             "saves",
             "duration_s"));
     assertEquals(
-        List.of("55 | demochef | Demo | chef | https://demo.example | true | Rome | 90211 | 310 | 7000 | 2012-05-01"),
+        List.of(
+            "55 | demochef | Demo | chef | https://demo.example | true | Rome | 90211 | 310 | 7000 | 2012-05-01"),
         show(
             rows.where("source_file like '%page.json'").dropDuplicates("account"),
             "account",
@@ -114,7 +115,8 @@ class XPagesTest {
     assertEquals(List.of("55"), show(rows, "account", "account_id"));
     assertEquals(
         List.of("1010 | 1001 | - | 2 | 64"),
-        show(rows, "comment", "comment_id", "post_id", "parent_id", "likes", "length(author_hash)"));
+        show(
+            rows, "comment", "comment_id", "post_id", "parent_id", "likes", "length(author_hash)"));
     assertEquals(0, rows.where("to_json(struct(*)) rlike '(?i)ghost'").count());
   }
 

@@ -115,7 +115,9 @@ class YoutubeMappingsTest {
             "UCaaaaaaaaaaaaaaaaaaaaaa | - | - | -"),
         show(rows, "account", "account_id", "name", "bio", "created_at"));
     assertEquals(
-        List.of("account | account_id is missing or damaged", "post | account_id is missing or damaged"),
+        List.of(
+            "account | account_id is missing or damaged",
+            "post | account_id is missing or damaged"),
         show(rows, "reject", "part", "reason").stream().sorted().toList(),
         "whose a private video is nobody says");
   }

@@ -74,7 +74,8 @@ final class JsonSplitter {
     for (int at = 0; at < utf8.length; at++) {
       if (utf8[at] == '"') {
         for (byte[] key : keys) {
-          if (key.length <= utf8.length - at && Arrays.equals(utf8, at, at + key.length, key, 0, key.length)) {
+          if (key.length <= utf8.length - at
+              && Arrays.equals(utf8, at, at + key.length, key, 0, key.length)) {
             return true;
           }
         }
@@ -134,9 +135,7 @@ final class JsonSplitter {
     boolean encloses = further.stream().anyMatch(r -> r.problem() == null);
     if (!hasRoom || isRead(own)) {
       out.add(
-          encloses
-              ? RawRecord.enclosing(line, part, own)
-              : RawRecord.of(line, part, own, false));
+          encloses ? RawRecord.enclosing(line, part, own) : RawRecord.of(line, part, own, false));
     }
     out.addAll(further);
   }
