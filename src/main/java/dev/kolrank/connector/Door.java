@@ -37,7 +37,7 @@ final class Door {
   private static final String EARLIEST = "2004-01-01";
 
   private static final int FIELDS_NAMED = 5;
-  private static final String NOTHING = "none of the fields that the rule reads is in the record";
+  private static final String NOTHING = "none of the fields that the rules read is there";
 
   /** What has a value for want of another one, or is made of ids alone. */
   private static final Set<Field> DERIVED =
@@ -107,7 +107,7 @@ final class Door {
     Column own = json_object_keys(col(CrawlRow.EXTRA));
     Column more = when(size(own).gt(FIELDS_NAMED), lit(", …")).otherwise(lit(""));
     Column named = array_join(slice(own, lit(1), lit(FIELDS_NAMED)), ", ");
-    Column fields = concat(lit(NOTHING + "; it has "), named, more);
+    Column fields = concat(lit(NOTHING + ": found "), named, more);
     return new Fault(known.and(not(col(ReadCrawl.SAYS))), coalesce(fields, lit(NOTHING)));
   }
 

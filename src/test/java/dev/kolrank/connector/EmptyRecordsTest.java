@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Records of which a rule reads nothing but the id; every record is invented. */
 class EmptyRecordsTest {
-  private static final String NOTHING = "none of the fields that the rule reads is in the record";
+  private static final String NOTHING = "none of the fields that the rules read is there";
 
   @TempDir Path folder;
 
@@ -29,7 +29,7 @@ class EmptyRecordsTest {
             """);
     assertEquals(
         List.of(
-            "account | " + NOTHING + "; it has nick, fans_num, follow_num, sign, a, …",
+            "account | " + NOTHING + ": found nick, fans_num, follow_num, sign, a, …",
             "account | " + NOTHING,
             "account | " + NOTHING),
         show(rows, "reject", "part", "reason"));
@@ -67,9 +67,9 @@ class EmptyRecordsTest {
             .read();
     assertEquals(
         List.of(
-            "account | " + NOTHING + "; it has fans, nick",
-            "account | " + NOTHING + "; it has ups, words",
-            "post | " + NOTHING + "; it has ups, words"),
+            "account | " + NOTHING + ": found fans, nick",
+            "account | " + NOTHING + ": found ups, words",
+            "post | " + NOTHING + ": found ups, words"),
         show(rows, "reject", "part", "reason").stream().sorted().toList());
     assertEquals(0, rows.where("kind in ('account', 'post')").count());
   }

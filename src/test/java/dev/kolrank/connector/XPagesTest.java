@@ -77,7 +77,7 @@ class XPagesTest {
         List.of(
             "55 | demochef | Demo | chef | https://demo.example | true | Rome | 90211 | 310 | 7000 | 2012-05-01"),
         show(
-            rows.where("source_file like '%page.json'").dropDuplicates("account"),
+            rows.where("source_file like '%page.json' and account.handle is not null").limit(1),
             "account",
             "account_id",
             "handle",
@@ -127,7 +127,7 @@ class XPagesTest {
             .file(
                 "user.json",
                 """
-                {"data":{"user":{"result":{"__typename":"User","rest_id":"56","legacy":{"screen_name":"other","name":"Other","followers_count":3,"protected":true,"created_at":"Tue May 01 06:49:15 +0000 2012"}}}}}
+                {"data":{"user":{"result":{"__typename":"User","rest_id":"56","location":{"location":"Paris"},"legacy":{"screen_name":"other","name":"Other","followers_count":3,"protected":true,"created_at":"Tue May 01 06:49:15 +0000 2012"}}}}}
                 """)
             .file(
                 "followers.json",
@@ -136,8 +136,8 @@ class XPagesTest {
                 """)
             .read();
     assertEquals(
-        List.of("56 | other | Other | 3 | true"),
-        show(rows, "account", "account_id", "handle", "name", "followers", "private"));
+        List.of("56 | other | Other | Paris | 3 | true"),
+        show(rows, "account", "account_id", "handle", "name", "region", "followers", "private"));
     assertEquals(0, rows.where("to_json(struct(*)) rlike '(?i)ghost'").count());
   }
 }
