@@ -41,6 +41,7 @@ final class ConnectorFile {
           "repair",
           "zone",
           "types",
+          "let",
           "rules");
   private static final Set<String> RULE_KEYS =
       Set.of("makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");

@@ -47,6 +47,7 @@ public final class Connectors {
           "top1000-youtube",
           "twitch-helix",
           "twitch-sullygnome",
+          "twitch-tracker",
           "twscrape",
           "vtbs-moe",
           "vtuber-tracking",

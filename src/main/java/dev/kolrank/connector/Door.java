@@ -1,21 +1,31 @@
 package dev.kolrank.connector;
 
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.json_object_keys;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.connector.Canonical.Reading;
+import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.core.Field;
 import dev.kolrank.table.Columns;
+import dev.kolrank.table.bronze.AccountObservation;
+import dev.kolrank.table.bronze.CommentObservation;
+import dev.kolrank.table.bronze.PostObservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 
 /** What speaks against taking an observation in. */
@@ -26,10 +36,21 @@ final class Door {
   private static final int MAX_ID = 256;
   private static final String EARLIEST = "2004-01-01";
 
+  private static final int FIELDS_NAMED = 5;
+  private static final String NOTHING = "none of the fields that the rules read is there";
+
+  /** What has a value for want of another one, or is made of ids alone. */
+  private static final Set<Field> DERIVED =
+      Set.of(PostObservation.KIND, PostObservation.REPOST, PostObservation.URL);
+
   private Door() {}
 
   /** Something that speaks against an observation, and how it is told. */
-  private record Fault(Column holds, String reason) {}
+  private record Fault(Column holds, Column reason) {
+    Fault(Column holds, String reason) {
+      this(holds, lit(reason));
+    }
+  }
 
   /** Whether nothing speaks against it. */
   static Column opens(Mapper mapper) {
@@ -40,8 +61,7 @@ final class Door {
   /** The reasons, joined; an empty text when there is none. */
   static Column reasons(Mapper mapper) {
     return concat_ws(
-        "; ",
-        faults(mapper).stream().map(f -> when(f.holds(), lit(f.reason()))).toArray(Column[]::new));
+        "; ", faults(mapper).stream().map(f -> when(f.holds(), f.reason())).toArray(Column[]::new));
   }
 
   private static List<Fault> faults(Mapper mapper) {
@@ -72,6 +92,60 @@ final class Door {
       faults.add(new Fault(early, field.name() + " is before 2004"));
       faults.add(new Fault(time.gt(latest), field.name() + " is later than its observation"));
     }
+    if (!content(mapper).isEmpty()) {
+      faults.add(nothing(mapper));
+    }
     return faults;
+  }
+
+  /** Nothing but ids could be read: the fields are not those that the connector's rules know. */
+  private static Fault nothing(Mapper mapper) {
+    Column known = lit(true);
+    for (Field field : Canonical.required(mapper.rule().kind())) {
+      known = known.and(mapper.value(field).isNotNull());
+    }
+    Column own = json_object_keys(col(CrawlRow.EXTRA));
+    Column more = when(size(own).gt(FIELDS_NAMED), lit(", …")).otherwise(lit(""));
+    Column named = array_join(slice(own, lit(1), lit(FIELDS_NAMED)), ", ");
+    Column fields = concat(lit(NOTHING + ": found "), named, more);
+    return new Fault(known.and(not(col(ReadCrawl.SAYS))), coalesce(fields, lit(NOTHING)));
+  }
+
+  /** Whether some rule reads more of the record than its id and what follows from that. */
+  static Column says(List<Mapper> mappers) {
+    Column said = lit(false);
+    for (Mapper mapper : mappers) {
+      for (Field field : content(mapper)) {
+        said = said.or(coalesce(states(mapper, field), lit(false)));
+      }
+    }
+    return said;
+  }
+
+  /** Whether the source gives the value, readable or not; a flag says something where it is set. */
+  private static Column states(Mapper mapper, Field field) {
+    Column value = mapper.code(field);
+    return switch (Canonical.reading(field)) {
+      case FLAG -> value;
+      case TIME -> value.isNotNull().or(mapper.isUnreadable(field));
+      default -> value.isNotNull();
+    };
+  }
+
+  /** The columns that a rule reads from the record itself, without what follows from its id. */
+  private static List<Field> content(Mapper mapper) {
+    return mapper.set(Reading.values()).stream()
+        .filter(f -> Canonical.reading(f) != Reading.ID || namesAuthor(mapper.rule().kind(), f))
+        .filter(f -> !DERIVED.contains(f))
+        .filter(f -> RecordShape.isOfTheRecord(mapper.rule().set().get(f.name())))
+        .toList();
+  }
+
+  private static boolean namesAuthor(Kind kind, Field id) {
+    return switch (kind) {
+      case ACCOUNT -> false;
+      case POST -> id.equals(AccountObservation.ACCOUNT_ID);
+      case COMMENT -> id.equals(CommentObservation.AUTHOR_ID);
+    };
   }
 }

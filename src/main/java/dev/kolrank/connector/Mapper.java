@@ -219,7 +219,8 @@ final class Mapper {
     return names(set(Reading.COUNT, Reading.TIME), this::isUnreadable);
   }
 
-  private Column isUnreadable(Field field) {
+  /** Whether the text of a count or time says something that could not be read. */
+  Column isUnreadable(Field field) {
     return Canonical.reading(field) == Reading.COUNT
         ? code(field).isin(CountValues.UNREADABLE, CountValues.NEGATIVE)
         : col(values + "." + LOST_TIMES)

@@ -57,6 +57,9 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   /** Likewise: whether it takes it and makes an observation of it. */
   static final String GOOD = "good";
 
+  /** Whether the record says more than whose it is. */
+  static final String SAYS = "__says";
+
   /** Whether the record could be read. */
   static final String WHOLE = "__whole";
 
@@ -149,6 +152,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             pathPart("([^/]*?)([.][^./]*)?").as(FILE_NAME),
             pathPart("([^/]*?)(?:[.]zip!)?/[^/]*").as(FOLDER_NAME))
         .select(columns.toArray(Column[]::new))
+        .select(col("*"), Door.says(mappers).as(SAYS))
         .select(judged.toArray(Column[]::new));
   }
 

@@ -5,6 +5,7 @@ import dev.kolrank.connector.read.CellKind;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Problems;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
@@ -113,6 +115,18 @@ final class RecordShape {
     } catch (Exception e) { // a ParseException, which Scala does not declare
       problems.add(
           where, "'" + sql + "' is no SQL expression", "a name with spaces stands in backticks");
+    }
+  }
+
+  /** Whether {@code sql} reads fields of the record, and nothing of its file. */
+  static boolean isOfTheRecord(String sql) {
+    try {
+      var roots =
+          fieldsOf(new CatalystSqlParser().parseExpression(sql)).stream().map(p -> p.get(0));
+      var names = roots.collect(Collectors.toSet());
+      return !names.isEmpty() && Collections.disjoint(names, OF_THE_FILE);
+    } catch (Exception e) { // a ParseException, which Scala does not declare
+      return false;
     }
   }
 

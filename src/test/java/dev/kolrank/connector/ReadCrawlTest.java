@@ -59,7 +59,7 @@ class ReadCrawlTest {
             "4 | post | published_at is before 2004",
             "5 | post | published_at is later than its observation",
             "6 | post | post_id is longer than 256 characters",
-            "7 | record | no rule of the connector takes it",
+            "7 | record | the record meets the condition of no rule: it has id",
             "8 | record | the record is not a JSON object"),
         show(rows, "reject", "source_line", "part", "reason"));
     assertEquals(List.of("1"), show(rows, "post", "post_id"));

@@ -164,6 +164,55 @@ class TiktokMappingsTest {
   }
 
   @Test
+  void tiktokScraperOf2020HadTheAuthorsFieldsFlat() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "tiktok-scraper")
+            .file(
+                "a-flat.csv",
+                """
+                id,text,createTime,authorId,authorName,authorFollowing,authorFans,authorHeart,authorVideo,authorDigg,authorVerified,authorPrivate,authorSignature,musicId,diggCount,shareCount,playCount,commentCount,hashtags
+                6800000000000000001,soup #food,1582000000,680,demochef,7,1234567,98765,70,5,true,false,soup every day,6,512,3,9001,40,"[{""id"":""1"",""name"":""food""}]"
+                """)
+            .file(
+                "b-paths.csv",
+                """
+                id,text,createTime,authorMeta.id,authorMeta.name,authorMeta.fans,diggCount,playCount
+                6800000000000000002,soup,1612000000,680,demochef,1234568,513,9002
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "6800000000000000001 | 680 | 2020-02-18 04:26:40 | [\"food\"] | 9001 | 512 | 40 | 3",
+            "6800000000000000002 | 680 | 2021-01-30 09:46:40 | - | 9002 | 513 | - | -"),
+        show(
+            rows,
+            "post",
+            "post_id",
+            "account_id",
+            "published_at",
+            "to_json(tags)",
+            "views",
+            "likes",
+            "comments",
+            "shares"));
+    assertEquals(
+        List.of(
+            "680 | demochef | soup every day | true | 1234567 | 7 | 70 | 98765",
+            "680 | demochef | - | - | 1234568 | - | - | -"),
+        show(
+            rows,
+            "account",
+            "account_id",
+            "handle",
+            "bio",
+            "verified",
+            "followers",
+            "following",
+            "posts",
+            "likes_received"));
+  }
+
+  @Test
   void creatorAtlas() {
     Dataset<Row> rows =
         new CrawlCase(folder, "creator-atlas-tiktok")

@@ -140,4 +140,80 @@ class Top1000MappingsTest {
         List.of("@why"), show(rows.where("size(account.censored) > 0"), "account", "account_id"));
     assertEquals(List.of("record | 6"), show(rows, "reject", "part", "source_line"));
   }
+
+  @Test
+  void otherMonthsUnderOtherHeadersInAnyOrder() {
+    List<String> instagram =
+        List.of(
+            "Influencer insta name,instagram name,category_1,category_2,Followers,"
+                + "Audience country(mostly),\"Authentic engagement\n\",\"Engagement avg\n\"\n"
+                + "demo.chef,demo,Food,,483.1M,India,1M,5.6M\n",
+            "Eng. (Avg.),Followers,Followers,Instagram Name,Name\n"
+                + "5600000,483100000,483.1M,Demo Chef,demo.chef\n",
+            "Subscribers count,name,instagram name,Category\n483.1M,Demo Chef,demo.chef,Food\n",
+            "Rank,Username,Title,Link,Followers\n1,demo.chef,Demo Chef,,483.1M\n",
+            "Rank,Name,Followers\n1,Demo Chef,483.1M\n2,Democh,2M\n3,demo_chef,1M\n");
+    assertEquals(
+        List.of(
+            "@demo.chef | demo.chef | demo | Food | 483100000 | 5600000",
+            "@demo.chef | demo.chef | Demo Chef | - | 483100000 | 5600000",
+            "@demo.chef | demo.chef | Demo Chef | Food | 483100000 | -",
+            "@demo.chef | demo.chef | Demo Chef | - | 483100000 | -",
+            "~Demo Chef | - | Demo Chef | - | 483100000 | -",
+            "~Democh | - | Democh | - | 2000000 | -",
+            "@demo_chef | demo_chef | - | - | 1000000 | -"),
+        read(
+            "top1000-instagram",
+            instagram,
+            "account_id",
+            "handle",
+            "name",
+            "category",
+            "followers",
+            "typical_engagements"));
+    List<String> tiktok =
+        List.of(
+            "S.no,Tiktoker name,Tiktok name,Subscribers count,Views avg.,Likes avg,Comments avg.,"
+                + "Shares avg\n1,demo,Demo,4.4M,29.2M,100,20,3\n",
+            "Avg. likes,Avg. views,Followers,Account,Title\n100,29.2M,4.4M,demo,Demo\n");
+    assertEquals(
+        List.of(
+            "@demo | Demo | 4400000 | 29200000 | 123", "@demo | Demo | 4400000 | 29200000 | 100"),
+        read(
+            "top1000-tiktok",
+            tiktok,
+            "account_id",
+            "name",
+            "followers",
+            "typical_views",
+            "typical_engagements"));
+    List<String> youtube =
+        List.of(
+            "s.no,channel name,youtuber name,Category,Subscribers,Audience Country,avg views,"
+                + "avg likes,avg comments\n1,DemoChef,Demo Chef,Food,1M,India,5K,100,7\n",
+            "Rank,Username,Categories,Suscribers,Country,Visits,Likes,Comments,Links\n"
+                + "1,DemoChef,Food,1M,India,5K,100,7,http://youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa\n");
+    assertEquals(
+        List.of(
+            "@demochef | DemoChef | Demo Chef | Food | 1000000 | 5000 | 107",
+            "UCaaaaaaaaaaaaaaaaaaaaaa | DemoChef | DemoChef | Food | 1000000 | 5000 | 107"),
+        read(
+            "top1000-youtube",
+            youtube,
+            "account_id",
+            "handle",
+            "name",
+            "category",
+            "followers",
+            "typical_views",
+            "typical_engagements"));
+  }
+
+  private List<String> read(String source, List<String> tables, String... columns) {
+    var crawl = new CrawlCase(folder, source);
+    for (int i = 0; i < tables.size(); i++) {
+      crawl.file(i + ".csv", tables.get(i));
+    }
+    return show(crawl.read(), "account", columns);
+  }
 }

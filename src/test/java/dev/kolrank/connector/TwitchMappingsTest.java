@@ -123,6 +123,40 @@ class TwitchMappingsTest {
   }
 
   @Test
+  void twitchTrackerWithAndWithoutAHeader() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "twitch-tracker")
+            .file(
+                "a.csv",
+                """
+                1,Demo_Games,27716,215,222720,6196161,-,1734810,3246298,93036735
+                2,示例 (demo_login),1.2K,100,9000,120000,+2,100,"1,204",5000
+                """)
+            .file(
+                "b.csv",
+                """
+                RANK,NAME,LANGUAGE,AVG_VIEWERS_PER_STREAM,TOTAL_FOLLOWERS,TOTAL_VIEWS
+                1,third,English,5,1000,7
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "@demo_games | demo_games | Demo_Games | 3246298 | 27716 | 93036735",
+            "@demo_login | demo_login | 示例 | 1204 | 1200 | 5000",
+            "@third | third | third | 1000 | 5 | 7"),
+        show(
+            rows,
+            "account",
+            "account_id",
+            "handle",
+            "name",
+            "followers",
+            "typical_views",
+            "views_received"));
+    assertEquals(List.of(), show(rows, "reject", "reason"));
+  }
+
+  @Test
   void oneCreatorOfTheTrackingListHasTwoAccounts() {
     Dataset<Row> rows =
         new CrawlCase(folder, "vtuber-tracking")

@@ -82,6 +82,47 @@ class YoutubeMappingsTest {
   }
 
   @Test
+  void searchesAndListsOfVideos() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "youtube-api")
+            .file(
+                "a-search.json",
+                """
+                {"kind":"youtube#searchListResponse","items":[
+                {"kind":"youtube#searchResult","id":{"kind":"youtube#video","videoId":"vid00000001"},"snippet":{"publishedAt":"2026-01-02T10:00:00Z","channelId":"UCaaaaaaaaaaaaaaaaaaaaaa","title":"Soup","description":"Easy #food","channelTitle":"Demo Chef","liveBroadcastContent":"none"}},
+                {"kind":"youtube#searchResult","id":{"kind":"youtube#channel","channelId":"UCbbbbbbbbbbbbbbbbbbbbbb"},"snippet":{"publishedAt":"2015-03-01T10:00:00Z","channelId":"UCbbbbbbbbbbbbbbbbbbbbbb","title":"Other","description":"I cook","channelTitle":"Other"}}]}
+                """)
+            .file(
+                "b-list.json",
+                """
+                {"kind":"youtube#playlistItemListResponse","items":[
+                {"kind":"youtube#playlistItem","id":"x1","snippet":{"publishedAt":"2026-01-05T10:00:00Z","channelId":"UClister","title":"Pie","playlistId":"PLa","resourceId":{"videoId":"vid00000002"},"videoOwnerChannelId":"UCaaaaaaaaaaaaaaaaaaaaaa","videoOwnerChannelTitle":"Demo Chef"},"contentDetails":{"videoId":"vid00000002","videoPublishedAt":"2026-01-03T10:00:00Z"}},
+                {"kind":"youtube#playlistItem","id":"x2","snippet":{"publishedAt":"2026-01-04T10:00:00Z","title":"Tart","playlistId":"UUaaaaaaaaaaaaaaaaaaaaaa","resourceId":{"videoId":"vid00000003"}}},
+                {"kind":"youtube#playlistItem","id":"x3","snippet":{"publishedAt":"2026-01-04T10:00:00Z","title":"Private video","playlistId":"PLa","resourceId":{"videoId":"vid00000004"}}}]}
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "vid00000001 | UCaaaaaaaaaaaaaaaaaaaaaa | Soup | 2026-01-02 10:00:00 | [\"food\"]",
+            "vid00000002 | UCaaaaaaaaaaaaaaaaaaaaaa | Pie | 2026-01-03 10:00:00 | -",
+            "vid00000003 | UCaaaaaaaaaaaaaaaaaaaaaa | Tart | 2026-01-04 10:00:00 | -"),
+        show(rows, "post", "post_id", "account_id", "title", "published_at", "to_json(tags)"));
+    assertEquals(
+        List.of(
+            "UCaaaaaaaaaaaaaaaaaaaaaa | Demo Chef | - | -",
+            "UCbbbbbbbbbbbbbbbbbbbbbb | Other | I cook | 2015-03-01 10:00:00",
+            "UCaaaaaaaaaaaaaaaaaaaaaa | Demo Chef | - | -",
+            "UCaaaaaaaaaaaaaaaaaaaaaa | - | - | -"),
+        show(rows, "account", "account_id", "name", "bio", "created_at"));
+    assertEquals(
+        List.of(
+            "account | account_id is missing or damaged",
+            "post | account_id is missing or damaged"),
+        show(rows, "reject", "part", "reason").stream().sorted().toList(),
+        "whose a private video is nobody says");
+  }
+
+  @Test
   void youtubeTrendingInItsThreeLayouts() {
     Dataset<Row> rows =
         new CrawlCase(folder, "youtube-trending")

@@ -153,7 +153,11 @@ final class CrawlReader implements PartitionReader<InternalRow> {
     }
 
     private String untaken(String part, Fields read) {
-      String ofFields = ofTable == null && columns.isEmpty() ? Untaken.of(read) : ofTable;
+      if (ofTable != null) {
+        return ofTable;
+      }
+      boolean isJson = columns.isEmpty() && rules.ofFile() != 0;
+      String ofFields = isJson ? Untaken.of(read) : null;
       return ofFields == null ? rules.untaken(part) : ofFields;
     }
 

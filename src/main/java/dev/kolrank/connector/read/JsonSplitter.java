@@ -3,12 +3,16 @@ package dev.kolrank.connector.read;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.types.variant.VariantUtil;
@@ -22,6 +26,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class JsonSplitter {
   private final List<String> paths;
   private final List<String> also;
+  private final List<byte[]> keys;
   private final FieldFilter kept;
   private final Set<String> known;
   private final Surroundings surroundings;
@@ -34,6 +39,12 @@ final class JsonSplitter {
     this.surroundings = new Surroundings(layout);
     this.paths = layout.split();
     this.also = layout.also();
+    this.keys =
+        Stream.concat(paths.stream(), also.stream())
+            .map(path -> '"' + path.split("\\.", 2)[0] + '"')
+            .distinct()
+            .map(key -> key.getBytes(StandardCharsets.UTF_8))
+            .toList();
     var taken = also.stream().map(path -> path.split("\\.", 2)[0]).toList();
     this.kept = new FieldFilter(layout.hidden(), taken);
     this.known = new HashSet<>(layout.known());
@@ -46,7 +57,9 @@ final class JsonSplitter {
       if (parser.nextToken() == null) {
         return new ArrayDeque<>();
       }
-      boolean whole = layout.isPlain() && parser.currentToken() == JsonToken.START_OBJECT;
+      boolean whole =
+          (layout.isPlain() || layout.joins().isEmpty() && !mayHold(utf8))
+              && parser.currentToken() == JsonToken.START_OBJECT;
       Queue<RawRecord> records =
           whole ? plain(parser, utf8, line) : split(VariantBuilder.parseJson(parser, true), line);
       if (parser.nextToken() != null) {
@@ -54,6 +67,21 @@ final class JsonSplitter {
       }
       return records;
     }
+  }
+
+  /** Whether the first field of a path shows in the text: else the value is one record. */
+  private boolean mayHold(byte[] utf8) {
+    for (int at = 0; at < utf8.length; at++) {
+      if (utf8[at] == '"') {
+        for (byte[] key : keys) {
+          if (key.length <= utf8.length - at
+              && Arrays.equals(utf8, at, at + key.length, key, 0, key.length)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** The record that the whole value is, read straight from its text. */
@@ -83,8 +111,7 @@ final class JsonSplitter {
     boolean found = false;
     surroundings.enter(document);
     for (String path : paths) {
-      Variant inner = at(document, path);
-      if (inner != null) {
+      for (Variant inner : all(document, path)) {
         found = true;
         add(inner, path, null, line, out);
       }
@@ -100,8 +127,7 @@ final class JsonSplitter {
     var further = new ArrayDeque<RawRecord>();
     boolean hasRoom = false;
     for (String path : also) {
-      Variant inner = at(record, path);
-      if (inner != null) {
+      for (Variant inner : all(record, path)) {
         hasRoom |= isRoom(inner.getType());
         add(inner, path, own, line, further);
       }
@@ -146,7 +172,33 @@ final class JsonSplitter {
     }
   }
 
-  /** What lies at a dotted path; null where nothing does. */
+  /** What lies at a dotted path, in each element of the arrays on its way. */
+  private static List<Variant> all(Variant document, String path) {
+    Variant one = at(document, path);
+    if (one != null) {
+      return List.of(one);
+    }
+    var found = new ArrayList<Variant>();
+    collect(document, path.split("\\.", -1), 0, found);
+    return found;
+  }
+
+  private static void collect(Variant value, String[] path, int depth, List<Variant> found) {
+    if (depth == path.length) {
+      found.add(value);
+    } else if (value.getType() == VariantUtil.Type.OBJECT) {
+      Variant inner = value.getFieldByKey(path[depth]);
+      if (inner != null) {
+        collect(inner, path, depth + 1, found);
+      }
+    } else if (value.getType() == VariantUtil.Type.ARRAY) {
+      for (int i = 0; i < value.arraySize(); i++) {
+        collect(value.getElementAtIndex(i), path, depth, found);
+      }
+    }
+  }
+
+  /** What lies at a dotted path of objects; null where nothing does. */
   static Variant at(Variant document, String path) {
     Variant value = document;
     for (String key : path.split("\\.", -1)) {

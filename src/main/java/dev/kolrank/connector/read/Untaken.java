@@ -65,8 +65,7 @@ final class Untaken {
   /** Why none takes the rows below this header. */
   static String ofHeader(Collection<String> columns) {
     return columns.size() == 1
-        ? "the header has one field, which no rule reads; is the separator another than the file's"
-            + " first line shows?"
+        ? "the header has one field, which no rule reads; is the separator another one?"
         : "the header has none of the columns that the rules read: found " + Shown.names(columns);
   }
 }

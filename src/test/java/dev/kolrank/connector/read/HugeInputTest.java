@@ -96,12 +96,12 @@ class HugeInputTest {
       BadInputTest.assertRows(
           ReaderCase.read(folder, "a.jsonl", "{\"a\":1}\n" + record + "\n{\"a\":3}\n"),
           "1 {\"a\":1}",
-          "2 not JSON: Document nesting depth",
+          "2 not JSON: it is nested too deep",
           "3 {\"a\":3}");
       BadInputTest.assertRows(
           ReaderCase.read(folder, "a.json", "[{\"a\":1},\n" + record + ",\n{\"a\":3}]\n"),
           "1 {\"a\":1}",
-          "2 not JSON: Document nesting depth",
+          "2 not JSON: it is nested too deep",
           "3 {\"a\":3}");
     }
     BadInputTest.assertRows(

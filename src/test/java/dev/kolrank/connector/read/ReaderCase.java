@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
@@ -25,6 +26,7 @@ final class ReaderCase {
    * @param lastLine of a stretch, else null
    * @param from of a stretch, else null
    * @param to of a stretch, else null; null too where a file breaks
+   * @param untaken why no rule can take it, else null
    */
   record Found(
       String file,
@@ -35,7 +37,8 @@ final class ReaderCase {
       String raw,
       Long lastLine,
       Long from,
-      Long to) {
+      Long to,
+      String untaken) {
 
     boolean isRecord() {
       return problem == null;
@@ -102,6 +105,11 @@ final class ReaderCase {
 
   /** Shows each row of a file; the closing one, which must count them, is not shown. */
   static void visit(Path path, Layout layout, Visitor visitor) {
+    rows(path, layout, row -> visitor.visit(found(row)));
+  }
+
+  /** The same with the reader's own rows. */
+  static void rows(Path path, Layout layout, Consumer<InternalRow> visitor) {
     String name = path.getFileName().toString();
     long size = path.toFile().length();
     var file =
@@ -118,7 +126,7 @@ final class ReaderCase {
         InternalRow row = reader.get();
         if (row.isNullAt(CrawlRow.AT_RECORDS)) {
           count++;
-          visitor.visit(found(row));
+          visitor.accept(row);
         } else if (row.getLong(CrawlRow.AT_RECORDS) != count) {
           throw new AssertionError("the closing row does not count the rows");
         }
@@ -126,6 +134,17 @@ final class ReaderCase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All that a row says of its record, apart from where the record lies. */
+  static String content(InternalRow row) {
+    return String.join(
+        " ",
+        Long.toString(row.getLong(CrawlRow.AT_RULES)),
+        String.valueOf(row.get(CrawlRow.AT_RECORD, null)),
+        text(row, CrawlRow.AT_EXTRA),
+        text(row, CrawlRow.AT_UNTAKEN),
+        text(row, CrawlRow.AT_PROBLEM));
   }
 
   private static Found found(InternalRow row) {
@@ -139,7 +158,8 @@ final class ReaderCase {
         text(row, CrawlRow.AT_RAW),
         number(row, CrawlRow.AT_LAST_LINE),
         number(row, CrawlRow.AT_FROM),
-        number(row, CrawlRow.AT_TO));
+        number(row, CrawlRow.AT_TO),
+        text(row, CrawlRow.AT_UNTAKEN));
   }
 
   private static String json(InternalRow row) {
