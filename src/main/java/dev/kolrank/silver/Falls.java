@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /**
  * Judges the values of one count in the order of their observation. A value that is at least {@code
- * share} below the value before it, which is {@code least} or more, waits; an observation of another
- * source, or of a later day, that shows the fall too confirms it; any other value refutes it. A lower
- * bound shows no fall. Of values observed at one time the greatest counts.
+ * share} below the value before it, which is {@code least} or more, waits; an observation of
+ * another source, or of a later day, that shows the fall too confirms it; any other value refutes
+ * it. A lower bound shows no fall. Of values observed at one time the greatest counts.
  */
 record Falls(double share, long least) implements Serializable {
 

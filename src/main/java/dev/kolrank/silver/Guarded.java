@@ -48,8 +48,7 @@ record Guarded(String kind, Table observations, Table state, Field uid, List<Fie
           ACCOUNT_UID,
           AccountDay.OBSERVED);
   static final Guarded POSTS =
-      new Guarded(
-          QuarantinedValue.POST, PostObservation.TABLE, Post.TABLE, POST_UID, Post.COUNTS);
+      new Guarded(QuarantinedValue.POST, PostObservation.TABLE, Post.TABLE, POST_UID, Post.COUNTS);
 
   /** Whether a row gives any of the counts. */
   Column isGiven() {

@@ -44,9 +44,9 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Merges observations into a state table: per key and column the value of the latest observation
  * that gives one, equal times decided by the greater value. The result does not depend on the order
- * in which observations arrive, so late files and reruns end in the same state. In a table that
- * has them, {@code rounded} and {@code censored} name the counts whose value has that flag; of the
- * same value seen at the same time the more exact flag counts.
+ * in which observations arrive, so late files and reruns end in the same state. In a table that has
+ * them, {@code rounded} and {@code censored} name the counts whose value has that flag; of the same
+ * value seen at the same time the more exact flag counts.
  */
 record LatestValues(
     List<Field> key,

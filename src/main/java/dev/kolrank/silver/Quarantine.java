@@ -89,8 +89,7 @@ record Quarantine(Guarded of, Dataset<Row> values) {
     columns.add(OBSERVED_AT.col());
     Column none = array().cast(Provenance.ROUNDED.type());
     Column named = array_union(none, array(QuarantinedValue.COLUMN.col()));
-    columns.add(
-        Provenance.ROUNDED.as(when(QuarantinedValue.ROUNDED.col(), named).otherwise(none)));
+    columns.add(Provenance.ROUNDED.as(when(QuarantinedValue.ROUNDED.col(), named).otherwise(none)));
     columns.add(Provenance.CENSORED.as(none));
     for (Field count : of.counts()) {
       Column isOf = QuarantinedValue.COLUMN.col().equalTo(count.name());

@@ -48,8 +48,8 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Lists the counts that fell impossibly far, as those of a blocked scrape do. What silver keeps of a
- * key stands for all observations before it, so only the keys seen since the last run are looked
+ * Lists the counts that fell impossibly far, as those of a blocked scrape do. What silver keeps of
+ * a key stands for all observations before it, so only the keys seen since the last run are looked
  * at; keys that lost an observation, or of which one comes late, are judged anew from all.
  *
  * @param share the least fall, as a share of the value before it
@@ -244,7 +244,8 @@ public record QuarantineFalls(double share, long least) implements Step {
     var falls = new Falls(share, least);
     UDF1<Seq<Row>, List<Row>> judge =
         values ->
-            falls.of(CollectionConverters.asJava(values).stream().map(v -> value(v)).toList())
+            falls
+                .of(CollectionConverters.asJava(values).stream().map(v -> value(v)).toList())
                 .stream()
                 .map(QuarantineFalls::row)
                 .toList();

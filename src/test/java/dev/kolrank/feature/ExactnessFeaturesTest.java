@@ -38,8 +38,7 @@ class ExactnessFeaturesTest {
 
   @Test
   void aChangeWithinTheRoundingOfItsEndsIsNoGrowth() {
-    ends(
-            """
+    ends("""
             x:same    | 2026-06-01 | 12000  | [followers]
             x:same    | 2026-06-28 | 12000  | [followers]
             x:step    | 2026-06-01 | 12000  | [followers]
@@ -100,12 +99,16 @@ class ExactnessFeaturesTest {
     return IntStream.range(0, 6)
             .mapToObj(i -> "x:1 | 2026-06-2%d | 10%d0 | []\n".formatted(i, i))
             .collect(Collectors.joining())
-        + "x:1 | 2026-06-26 | " + last;
+        + "x:1 | 2026-06-26 | "
+        + last;
   }
 
   private static StepCase ends(String days) {
     String accounts =
-        days.lines().map(l -> l.split(" ")[0]).distinct().reduce("account_uid", (a, b) -> a + "\n" + b);
+        days.lines()
+            .map(l -> l.split(" ")[0])
+            .distinct()
+            .reduce("account_uid", (a, b) -> a + "\n" + b);
     return given(Account.TABLE, accounts)
         .and(AccountDay.TABLE, "account_uid | day | followers | rounded\n" + days)
         .when(new ComputeAccountFeatures());

@@ -7,7 +7,6 @@ import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountDay;
-import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.Post;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

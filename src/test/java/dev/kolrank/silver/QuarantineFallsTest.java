@@ -70,7 +70,8 @@ class QuarantineFallsTest {
         .givenPrevious(Account.TABLE, KEPT)
         .givenPrevious(AccountDay.TABLE, "account_uid | day | followers\nx:1 | 2026-06-27 | 5000")
         .when(StepChain.of(STEP, new UpdateAccountDays()))
-        .then("account_uid | day | followers | following | posts\nx:1 | 2026-06-28 | null | 0 | null");
+        .then(
+            "account_uid | day | followers | following | posts\nx:1 | 2026-06-28 | null | 0 | null");
   }
 
   @Test
@@ -180,7 +181,8 @@ class QuarantineFallsTest {
                 """);
     night
         .when(STEP)
-        .thenGone("uid | column_name | observed_at | source\nx:1 | followers | 2026-06-27 10:00:00 | a")
+        .thenGone(
+            "uid | column_name | observed_at | source\nx:1 | followers | 2026-06-27 10:00:00 | a")
         .then("uid");
   }
 
@@ -193,7 +195,8 @@ class QuarantineFallsTest {
         .givenPrevious(Account.TABLE, KEPT)
         .givenPrevious(QuarantinedValue.TABLE, WAITING)
         .when(STEP)
-        .thenGone("uid | column_name | observed_at | source\nx:1 | followers | 2026-06-27 12:00:00 | a")
+        .thenGone(
+            "uid | column_name | observed_at | source\nx:1 | followers | 2026-06-27 12:00:00 | a")
         .then("uid");
   }
 
@@ -201,8 +204,8 @@ class QuarantineFallsTest {
   void aPostsCountsAreGuardedToo() {
     StepCase night =
         given(
-                PostObservation.TABLE,
-                """
+            PostObservation.TABLE,
+            """
                 post_uid | account_uid | observed_at         | published_at        | source | views | likes | comments | rounded
                 x:p1     | x:1         | 2026-06-26 10:00:00 | 2026-06-20 10:00:00 | a      | 20000 | 1500  | 10       | [views]
                 x:p1     | x:1         | 2026-06-27 10:00:00 | 2026-06-20 10:00:00 | a      | 1200  | 0     | 0        | [views]

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Column;
 
 /**
  * Which changes rounding can make. A source gives all its numbers in so many digits, at least those
- * that either end shows before its zeros: beside 1.9万 the end 2万 stands for 2.0万. The last of
- * these digits is the step of a rounded number.
+ * that either end shows before its zeros: beside 1.9万 the end 2万 stands for 2.0万. The last of these
+ * digits is the step of a rounded number.
  */
 public final class Rounding {
 
@@ -24,11 +24,9 @@ public final class Rounding {
    * Whether a change of counts is no larger than the step of a rounded end, no change at all
    * included; false where both ends are exact.
    */
-  public static Column explains(
-      Column from, Column isFromRounded, Column to, Column isToRounded) {
+  public static Column explains(Column from, Column isFromRounded, Column to, Column isToRounded) {
     Column digits = greatest(digits(from, isFromRounded), digits(to, isToRounded));
-    Column step =
-        greatest(step(from, isFromRounded, digits), step(to, isToRounded, digits));
+    Column step = greatest(step(from, isFromRounded, digits), step(to, isToRounded, digits));
     return coalesce(abs(to.minus(from)).leq(step), lit(false));
   }
 

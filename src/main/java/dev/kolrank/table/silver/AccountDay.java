@@ -25,12 +25,17 @@ import org.apache.spark.sql.Column;
 public final class AccountDay {
   public static final Field DAY = required("day", DateType, "the day of the observation, UTC");
   public static final Field FOLLOWERS =
-      optional("followers", LongType, "followers as last seen that day; null if not given or quarantined")
+      optional(
+              "followers",
+              LongType,
+              "followers as last seen that day; null if not given or quarantined")
           .in("accounts");
   public static final Field FOLLOWING =
-      optional("following", LongType, "accounts it follows; null if not given or quarantined").in("accounts");
+      optional("following", LongType, "accounts it follows; null if not given or quarantined")
+          .in("accounts");
   public static final Field POSTS =
-      optional("posts", LongType, "posts it ever made; null if not given or quarantined").in("posts");
+      optional("posts", LongType, "posts it ever made; null if not given or quarantined")
+          .in("posts");
 
   /** What observations fill, each column with the latest value that any of them gives. */
   public static final List<Field> OBSERVED = List.of(FOLLOWERS, FOLLOWING, POSTS);
