@@ -16,15 +16,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
 
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.Tonight;
-import dev.kolrank.silver.Falls.Value;
-import dev.kolrank.silver.Falls.Verdict;
 import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Provenance;
@@ -38,14 +35,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Lists the counts that fell impossibly far, as those of a blocked scrape do. What silver keeps of
@@ -56,23 +46,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param least the least value before it
  */
 public record QuarantineFalls(double share, long least) implements Step {
-  private static final String COUNT = "count";
-  private static final StructType VERDICT =
-      new StructType(
-          List.of(
-                  OBSERVED_AT,
-                  SOURCE,
-                  SOURCE_FILE,
-                  QuarantinedValue.VALUE,
-                  QuarantinedValue.ROUNDED,
-                  QuarantinedValue.KEPT_VALUE,
-                  QuarantinedValue.SINCE,
-                  QuarantinedValue.STATE,
-                  QuarantinedValue.DECIDED_AT)
-              .stream()
-              .map(Field::toSpark)
-              .toArray(StructField[]::new));
-
+  private static final String COUNT = FallVerdicts.COUNT;
   public QuarantineFalls {
     if (share <= 0 || share > 1 || least < 1) {
       throw new IllegalArgumentException(
@@ -159,7 +133,7 @@ public record QuarantineFalls(double share, long least) implements Step {
             .unionByName(listed.join(suspects, key).select(listedValue(of)));
     return values
         .groupBy(of.uid().col(), QuarantinedValue.COLUMN.col())
-        .agg(explode(verdicts().apply(collect_list(col(COUNT)))).as("v"))
+        .agg(explode(FallVerdicts.of(new Falls(share, least), collect_list(col(COUNT)))).as("v"))
         .select(
             QuarantinedValue.KIND.as(lit(of.kind())),
             QuarantinedValue.UID.as(of.uid().col()),
@@ -199,7 +173,7 @@ public record QuarantineFalls(double share, long least) implements Step {
                 f ->
                     struct(
                         lit(f.name()).as("name"),
-                        count(
+                        FallVerdicts.value(
                             at.apply(f),
                             source,
                             file,
@@ -218,7 +192,7 @@ public record QuarantineFalls(double share, long least) implements Step {
 
   private static Column[] listedValue(Guarded of) {
     Column count =
-        count(
+        FallVerdicts.value(
             OBSERVED_AT.col(),
             SOURCE.col(),
             SOURCE_FILE.col(),
@@ -226,53 +200,5 @@ public record QuarantineFalls(double share, long least) implements Step {
             QuarantinedValue.ROUNDED.col(),
             lit(false));
     return new Column[] {of.uid().col(), QuarantinedValue.COLUMN.col(), count};
-  }
-
-  private static Column count(
-      Column at, Column source, Column file, Column value, Column rounded, Column censored) {
-    return struct(
-            at.as("at"),
-            source.as("source"),
-            file.as("file"),
-            value.as("value"),
-            rounded.as("rounded"),
-            censored.as("censored"))
-        .as(COUNT);
-  }
-
-  private UserDefinedFunction verdicts() {
-    var falls = new Falls(share, least);
-    UDF1<Seq<Row>, List<Row>> judge =
-        values ->
-            falls
-                .of(CollectionConverters.asJava(values).stream().map(v -> value(v)).toList())
-                .stream()
-                .map(QuarantineFalls::row)
-                .toList();
-    return udf(judge, DataTypes.createArrayType(VERDICT)).withName("verdicts_on");
-  }
-
-  private static Value value(Row row) {
-    return new Value(
-        row.getTimestamp(0),
-        row.getString(1),
-        row.getString(2),
-        row.getLong(3),
-        row.getBoolean(4),
-        row.getBoolean(5));
-  }
-
-  private static Row row(Verdict verdict) {
-    Value value = verdict.value();
-    return RowFactory.create(
-        value.at(),
-        value.source(),
-        value.file(),
-        value.value(),
-        value.rounded(),
-        verdict.kept(),
-        verdict.since(),
-        verdict.state(),
-        verdict.decidedAt());
   }
 }
