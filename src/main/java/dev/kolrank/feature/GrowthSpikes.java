@@ -12,10 +12,13 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 
 import dev.kolrank.core.Tonight;
+import dev.kolrank.table.features.Rounding;
 import dev.kolrank.table.features.Rows;
 import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.ActivityDay;
@@ -28,13 +31,17 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * Finds days on which an account's followers jumped without a post behind it: more per day than
  * 500, a twentieth of the followers before, and ten times its usual change, with no post since
- * three days before the followers were last seen.
+ * three days before the followers were last seen. Lower bounds do not count, nor does a change that
+ * is no larger than the rounding of its ends.
  */
 final class GrowthSpikes {
   static final String BEFORE = "followers_before";
   static final String GAIN = "gain_per_day";
   static final String LIMIT = "limit";
   static final String SINCE = "since";
+
+  private static final String EXACT = "__exact";
+  private static final String EXACT_BEFORE = "__exact_before";
 
   private static final int LEAST_GAIN = 500;
   private static final double LEAST_SHARE = 0.05;
@@ -50,6 +57,10 @@ final class GrowthSpikes {
   static Dataset<Row> among(Dataset<Row> accountDays, Dataset<Row> activityDays) {
     WindowSpec account = Window.partitionBy(ACCOUNT_UID.col());
     WindowSpec inOrder = account.orderBy(AccountDay.DAY.col());
+    Column rounded = AccountDay.hasRoundedFollowers();
+    Column isRounding =
+        Rounding.explains(
+            col(BEFORE), not(col(EXACT_BEFORE)), AccountDay.FOLLOWERS.col(), not(col(EXACT)));
     Column usual = percentile(abs(col(GAIN)), lit(0.5)).over(account);
     Column limit =
         greatest(
@@ -58,12 +69,14 @@ final class GrowthSpikes {
             usual.multiply(TIMES_USUAL));
     Dataset<Row> changes =
         accountDays
-            .where(AccountDay.FOLLOWERS.col().isNotNull())
+            .where(AccountDay.knownFollowers().isNotNull())
             .groupBy(ACCOUNT_UID.col(), AccountDay.DAY.col())
-            .agg(max(AccountDay.FOLLOWERS.col()).as(AccountDay.FOLLOWERS.name()))
+            .agg(max(struct(AccountDay.FOLLOWERS.col(), not(rounded).as(EXACT))).as("seen"))
+            .select(ACCOUNT_UID.col(), AccountDay.DAY.col(), col("seen.*"))
             .withColumn(BEFORE, lag(AccountDay.FOLLOWERS.col(), 1).over(inOrder))
+            .withColumn(EXACT_BEFORE, lag(col(EXACT), 1).over(inOrder))
             .withColumn(SINCE, lag(AccountDay.DAY.col(), 1).over(inOrder))
-            .where(col(SINCE).isNotNull())
+            .where(col(SINCE).isNotNull().and(not(isRounding)))
             .withColumn(
                 GAIN,
                 AccountDay.FOLLOWERS

@@ -34,6 +34,7 @@ import dev.kolrank.silver.BuildActivityDays;
 import dev.kolrank.silver.BuildCommentDays;
 import dev.kolrank.silver.BuildEdgeDays;
 import dev.kolrank.silver.DescribeAccounts;
+import dev.kolrank.silver.QuarantineFalls;
 import dev.kolrank.silver.SearchTokens;
 import dev.kolrank.silver.UpdateAccountDays;
 import dev.kolrank.silver.UpdateAccounts;
@@ -124,6 +125,8 @@ final class NightlyPlan {
 
   private static List<Step> silver(Settings settings) {
     return List.of(
+        new QuarantineFalls(
+            settings.number("quarantine.share"), settings.whole("quarantine.least")),
         new UpdateAccounts(),
         new UpdateAccountDays(),
         new UpdatePosts(disclosure(settings)),

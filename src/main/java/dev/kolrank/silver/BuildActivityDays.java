@@ -1,9 +1,12 @@
 package dev.kolrank.silver;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.CENSORED;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.POST_UID;
+import static dev.kolrank.table.Columns.ROUNDED;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -116,7 +119,9 @@ public record BuildActivityDays() implements Step {
             ActivityDay.WORDY_POSTS.as(count(when(length(words()).gt(0), lit(1)))),
             ActivityDay.TEXT_LENGTH.as(total(length(words()).cast("bigint"))),
             ActivityDay.PROMOTED_POSTS.as(count(Post.PROMOTION.col())),
-            ActivityDay.DISCLOSURES.as(sort_array(flatten(collect_list(disclosures())))));
+            ActivityDay.DISCLOSURES.as(sort_array(flatten(collect_list(disclosures())))),
+            ActivityDay.ROUNDED_COUNTS.as(flagged(ROUNDED)),
+            ActivityDay.CENSORED_COUNTS.as(flagged(CENSORED)));
   }
 
   /**
@@ -185,9 +190,24 @@ public record BuildActivityDays() implements Step {
     return when(n.leq(most), ascending).otherwise(spaced);
   }
 
+  /** How many counts of the posts have the flag. */
+  private static Column flagged(Field flag) {
+    return count(when(isNamed(flag, Post.VIEWS), lit(1)))
+        .plus(count(when(isNamed(flag, Post.ENGAGEMENTS), lit(1))));
+  }
+
+  private static Column isNamed(Field flag, Field metric) {
+    return coalesce(array_contains(flag.col(), metric.name()), lit(false));
+  }
+
+  /** The metric; null where it is only a lower bound, whose ratios are no ratios. */
+  private static Column bounded(Field metric) {
+    return when(not(isNamed(CENSORED, metric)), metric.col());
+  }
+
   private static Column rate() {
-    Column views = when(Post.VIEWS.col().gt(0), Post.VIEWS.col());
-    Column rate = round(Post.ENGAGEMENTS.col().multiply(1e6).divide(views));
+    Column views = when(Post.VIEWS.col().gt(0), bounded(Post.VIEWS));
+    Column rate = round(bounded(Post.ENGAGEMENTS).multiply(1e6).divide(views));
     return when(rate.gt(GREATEST_RATE), GREATEST_RATE).otherwise(rate).cast("bigint");
   }
 
@@ -195,9 +215,9 @@ public record BuildActivityDays() implements Step {
     return coalesce(sum(metric), lit(0L));
   }
 
-  /** The sum of one metric over the posts that also have another. */
+  /** The sum of one metric over the posts that also have another, neither a lower bound. */
   private static Column total(Field metric, Field given) {
-    return total(when(given.col().isNotNull(), metric.col()));
+    return total(when(bounded(given).isNotNull(), bounded(metric)));
   }
 
   private static Column squares(Field metric) {

@@ -1,11 +1,14 @@
 package dev.kolrank.silver;
 
+import static dev.kolrank.table.Columns.CENSORED;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.OBSERVED_AT;
+import static dev.kolrank.table.Columns.ROUNDED;
 import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -25,6 +28,7 @@ import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.Tonight;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +37,35 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Merges observations into a state table: per key and column the value of the latest observation
  * that gives one, equal times decided by the greater value. The result does not depend on the order
- * in which observations arrive, so late files and reruns end in the same state.
+ * in which observations arrive, so late files and reruns end in the same state. In a table that has
+ * them, {@code rounded} and {@code censored} name the counts whose value has that flag; of the same
+ * value seen at the same time the more exact flag counts.
  */
 record LatestValues(
-    List<Field> key, List<Field> columns, Map<Field, Column> gathered, Optional<Field> clustering) {
+    List<Field> key,
+    List<Field> columns,
+    Map<Field, Column> gathered,
+    Optional<Field> clustering,
+    boolean flagged) {
+
+  /** Quality of a count that is neither rounded nor censored; 1 less if rounded, 2 if censored. */
+  private static final int EXACT = 3;
 
   LatestValues(List<Field> key, List<Field> columns) {
-    this(key, columns, Map.of(), Optional.empty());
+    this(key, columns, Map.of(), Optional.empty(), false);
   }
 
   /** Of a table's columns; {@code gathered} are sets that keep what every observation gives. */
   static LatestValues of(Table table, List<Field> columns, Map<Field, Column> gathered) {
-    return new LatestValues(table.key(), columns, gathered, table.clustering());
+    boolean flagged = table.fields().contains(ROUNDED);
+    return new LatestValues(table.key(), columns, gathered, table.clustering(), flagged);
   }
 
   /** A row that only names a key of which no observation is left. */
@@ -96,7 +111,7 @@ record LatestValues(
   }
 
   /** The state of the days on which the keys lie: nothing but keys is read to find these days. */
-  private Dataset<Row> near(Dataset<Row> state, Dataset<Row> keys) {
+  Dataset<Row> near(Dataset<Row> state, Dataset<Row> keys) {
     if (clustering.isEmpty()) {
       return state;
     }
@@ -159,13 +174,42 @@ record LatestValues(
     for (Field column : columns) {
       Column value = column.col().cast(column.type());
       out.add(
-          when(value.isNotNull(), struct(at.apply(column).as("at"), value.as("value")))
+          when(
+                  value.isNotNull(),
+                  struct(at.apply(column).as("at"), value.as("value"), quality(column)))
               .as(column.name()));
     }
     gathered.keySet().forEach(set -> out.add(sets.get(set).as(set.name())));
     out.add(first.as(FIRST_SEEN.name()));
     out.add(last.as(LAST_SEEN.name()));
     return rows.select(out.toArray(Column[]::new));
+  }
+
+  private boolean isFlagged(Field column) {
+    return flagged && column.type().equals(DataTypes.LongType);
+  }
+
+  private Column quality(Field column) {
+    Column quality = lit(EXACT);
+    if (isFlagged(column)) {
+      quality = quality.minus(isNamed(column, CENSORED, 2)).minus(isNamed(column, ROUNDED, 1));
+    }
+    return quality.as("quality");
+  }
+
+  private static Column isNamed(Field column, Field flag, int weight) {
+    return when(array_contains(flag.col(), column.name()), lit(weight)).otherwise(lit(0));
+  }
+
+  /** The names of the counts whose quality is one of these. */
+  private Column named(int... qualities) {
+    Object[] any = Arrays.stream(qualities).boxed().toArray();
+    Column[] names =
+        columns.stream()
+            .filter(this::isFlagged)
+            .map(c -> when(col(c.name() + ".quality").isin(any), lit(c.name())))
+            .toArray(Column[]::new);
+    return array_compact(array(names));
   }
 
   private Column[] result() {
@@ -180,6 +224,10 @@ record LatestValues(
     out.add(FIRST_SEEN.col());
     out.add(LAST_SEEN.col());
     out.add(map_from_entries(array_compact(array(older.toArray(Column[]::new)))).as(SEEN.name()));
+    if (flagged) {
+      out.add(ROUNDED.as(named(EXACT - 1, EXACT - 3)));
+      out.add(CENSORED.as(named(EXACT - 2, EXACT - 3)));
+    }
     return out.toArray(Column[]::new);
   }
 }

@@ -1,13 +1,12 @@
 package dev.kolrank.silver;
 
-import static dev.kolrank.table.Columns.ACCOUNT_UID;
-
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.QuarantinedValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ public record UpdateAccounts() implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(AccountObservation.TABLE, Replacement.TABLE);
+    return Set.of(AccountObservation.TABLE, Replacement.TABLE, QuarantinedValue.TABLE);
   }
 
   @Override
@@ -35,12 +34,12 @@ public record UpdateAccounts() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
+    var quarantine = Quarantine.of(in, Guarded.ACCOUNTS);
     return LatestValues.of(Account.TABLE, Account.OBSERVED, Map.of())
         .merge(
-            in.fresh(AccountObservation.TABLE),
-            Replaced.observed(in, AccountObservation.TABLE),
+            quarantine.settled(in.fresh(AccountObservation.TABLE)),
+            quarantine.believed(Replaced.observed(in, AccountObservation.TABLE)),
             in.previous(Account.TABLE),
-            Replacement.fresh(in, Replacement.ACCOUNT)
-                .select(ACCOUNT_UID.as(Replacement.UID.col())));
+            Guarded.ACCOUNTS.remade(in));
   }
 }

@@ -1,10 +1,13 @@
 package dev.kolrank.silver;
 
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
-import static dev.kolrank.table.Columns.POST_UID;
+import static dev.kolrank.table.Columns.CENSORED;
+import static dev.kolrank.table.Columns.ROUNDED;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
@@ -22,6 +25,7 @@ import dev.kolrank.silver.disclosure.Finding;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.silver.Post;
+import dev.kolrank.table.silver.QuarantinedValue;
 import dev.kolrank.value.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +52,12 @@ public record UpdatePosts(Disclosure disclosure) implements Step {
               DataTypes.createArrayType(DataTypes.StringType))
           .withName("mentions_of");
 
+  /** Of a value that left quarantine the account is null: its observation was counted before. */
   private static final Column SIGHTING =
-      array(struct(ACCOUNT_UID.col(), Replaced.POST_DAY.as("day")));
+      when(
+          ACCOUNT_UID.col().isNotNull(),
+          array(struct(ACCOUNT_UID.col(), Replaced.POST_DAY.as("day"))));
+
   private static final List<Field> PROMOTION =
       List.of(Post.PROMOTION, Post.DISCLOSED_IN, Post.PROMOTION_EVIDENCE);
   private static final StructType FINDING =
@@ -62,7 +70,7 @@ public record UpdatePosts(Disclosure disclosure) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(PostObservation.TABLE, Replacement.TABLE);
+    return Set.of(PostObservation.TABLE, Replacement.TABLE, QuarantinedValue.TABLE);
   }
 
   @Override
@@ -72,17 +80,29 @@ public record UpdatePosts(Disclosure disclosure) implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
+    var quarantine = Quarantine.of(in, Guarded.POSTS);
     Dataset<Row> merged =
         LatestValues.of(Post.TABLE, Post.OBSERVED, Map.of(Post.SIGHTED, SIGHTING))
             .merge(
-                in.fresh(PostObservation.TABLE),
-                Replaced.observed(in, PostObservation.TABLE),
+                quarantine.settled(in.fresh(PostObservation.TABLE)),
+                quarantine.believed(Replaced.observed(in, PostObservation.TABLE)),
                 in.previous(Post.TABLE),
-                Replacement.fresh(in, Replacement.POST).select(POST_UID.as(Replacement.UID.col())));
+                Guarded.POSTS.remade(in));
     Column words = concat_ws("\n", Post.TITLE.col(), Post.TEXT.col());
     return promotion(merged.withColumn(Post.MENTIONS.name(), MENTIONS.apply(words)), words)
         .withColumn(Post.PUBLISHED_ON.name(), to_date(Post.PUBLISHED_AT.col()))
-        .withColumn(Post.ENGAGEMENTS.name(), engagements());
+        .withColumn(Post.ENGAGEMENTS.name(), engagements())
+        .withColumn(ROUNDED.name(), withEngagements(ROUNDED))
+        .withColumn(CENSORED.name(), withEngagements(CENSORED));
+  }
+
+  /** Interactions are as inexact as any count in them. */
+  private static Column withEngagements(Field flag) {
+    Column parts = lit(Table.names(Post.INTERACTIONS));
+    return when(
+            arrays_overlap(flag.col(), parts),
+            concat(flag.col(), array(lit(Post.ENGAGEMENTS.name()))))
+        .otherwise(flag.col());
   }
 
   private Dataset<Row> promotion(Dataset<Row> posts, Column words) {
@@ -122,11 +142,7 @@ public record UpdatePosts(Disclosure disclosure) implements Step {
 
   /** The sum of the interactions given; null when none is. */
   private static Column engagements() {
-    List<Column> parts =
-        List.of(Post.LIKES, Post.COMMENTS, Post.SHARES, Post.SAVES, Post.COINS, Post.DANMAKU)
-            .stream()
-            .map(Field::col)
-            .toList();
+    List<Column> parts = Post.INTERACTIONS.stream().map(Field::col).toList();
     Column sum = parts.stream().map(c -> coalesce(c, lit(0L))).reduce(Column::plus).orElseThrow();
     return when(coalesce(parts.toArray(Column[]::new)).isNotNull(), sum);
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createMapType;
 
 import dev.kolrank.core.Field;
@@ -46,6 +47,19 @@ public final class Columns {
           "seen",
           createMapType(StringType, TimestampType),
           "columns whose value is older than last_seen, with the observation it comes from");
+
+  public static final Field ROUNDED =
+      Field.required(
+          "rounded",
+          createArrayType(StringType),
+          "columns of the row whose value has fewer digits than the number it stands for; empty if"
+              + " none, null in rows of an older kolrank");
+  public static final Field CENSORED =
+      Field.required(
+          "censored",
+          createArrayType(StringType),
+          "columns of the row whose value is a lower bound, as in 10万+; empty if none, null in rows"
+              + " of an older kolrank");
 
   private Columns() {}
 }

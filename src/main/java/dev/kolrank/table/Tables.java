@@ -53,6 +53,7 @@ import dev.kolrank.table.silver.EdgeDay;
 import dev.kolrank.table.silver.LastPosts;
 import dev.kolrank.table.silver.Post;
 import dev.kolrank.table.silver.PostSentiment;
+import dev.kolrank.table.silver.QuarantinedValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,7 @@ public final class Tables {
           CommentObservation.TABLE,
           Reject.TABLE,
           Replacement.TABLE,
+          QuarantinedValue.TABLE,
           Account.TABLE,
           AccountDay.TABLE,
           Post.TABLE,

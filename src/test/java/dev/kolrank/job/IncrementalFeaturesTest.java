@@ -25,9 +25,13 @@ import dev.kolrank.table.features.KolFeature;
 import dev.kolrank.table.features.KolNiche;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.KolAccount;
+import dev.kolrank.table.silver.Account;
+import dev.kolrank.table.silver.AccountDay;
 import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
+import dev.kolrank.table.silver.Post;
+import dev.kolrank.table.silver.QuarantinedValue;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -57,6 +61,10 @@ final class IncrementalFeaturesTest {
 
   private static final List<Table> COMPARED =
       List.of(
+          QuarantinedValue.TABLE,
+          Account.TABLE,
+          AccountDay.TABLE,
+          Post.TABLE,
           ActivityDay.TABLE,
           CommentDay.TABLE,
           EdgeDay.TABLE,
@@ -128,6 +136,7 @@ final class IncrementalFeaturesTest {
   private static Plan plan() {
     Set<String> wanted =
         Set.of(
+            "silver.quarantined_value",
             "silver.account",
             "silver.account_day",
             "silver.post",

@@ -24,6 +24,9 @@ import org.apache.spark.sql.Row;
 
 /** Observations night by night; posts and comments are seen again with other numbers. */
 final class RandomHistory {
+  private static final Map<String, String> CONSTANT =
+      Map.of("platform", "x", "source", "s", "source_file", "f");
+
   private final Map<Table, List<List<String>>> nights =
       new TreeMap<>(Comparator.comparing(Table::name));
 
@@ -45,8 +48,15 @@ final class RandomHistory {
 
   private static String account(Random random, LocalDate day) {
     int id = random.nextInt(5);
-    return "'x:%d' as account_uid, '%d' as account_id, timestamp'%s 10:00:%02d' as observed_at, 'h%d' as handle, %s as followers"
-        .formatted(id, id, day, random.nextInt(60), id, number(random, 5_000));
+    return "'x:%d' as account_uid, '%d' as account_id, timestamp'%s 10:00:%02d' as observed_at, 'h%d' as handle, %s as followers, %s as rounded"
+        .formatted(
+            id,
+            id,
+            day,
+            random.nextInt(60),
+            id,
+            number(random, 5_000),
+            random.nextInt(4) == 0 ? "array('followers')" : "array()");
   }
 
   private static String post(Random random, LocalDate day) {
@@ -59,7 +69,7 @@ final class RandomHistory {
     String text = List.of("hello", "with @h1", "@h2 #ad", "@h3 and @h4").get(id % 4);
     return ("'x:p%d' as post_uid, 'p%d' as post_id, 'x:%d' as account_uid, timestamp'%s"
             + " 11:00:%02d' as observed_at, %s as published_at, '%s' as text, %s as repost,"
-            + " %s as views, %s as likes, %s as comments")
+            + " %s as views, %s as likes, %s as comments, %s as rounded, %s as censored")
         .formatted(
             id,
             id,
@@ -69,9 +79,11 @@ final class RandomHistory {
             published,
             text,
             random.nextInt(15) == 0,
-            number(random, 900),
+            number(random, 9_000),
             number(random, 90),
-            number(random, 9));
+            number(random, 9),
+            random.nextInt(4) == 0 ? "array('views', 'likes')" : "array()",
+            random.nextInt(9) == 0 ? "array('likes')" : "array()");
   }
 
   private static String comment(Random random, LocalDate day) {
@@ -108,7 +120,8 @@ final class RandomHistory {
         });
   }
 
-  private static Dataset<Row> frame(Table table, List<String> rows, long batch) {
+  /** Rows of a table, each written as the columns of a SELECT; others are null. */
+  static Dataset<Row> frame(Table table, List<String> rows, long batch) {
     var spark = SparkFixture.spark();
     Dataset<Row> written =
         spark.sql(rows.stream().map(r -> "select " + r).collect(Collectors.joining(" union all ")));
@@ -119,9 +132,7 @@ final class RandomHistory {
                 f ->
                     (given.contains(f.name())
                             ? f.col()
-                            : f.name().equals("batch")
-                                ? lit(batch)
-                                : lit(f.name().equals("platform") ? "x" : null))
+                            : f.name().equals("batch") ? lit(batch) : lit(CONSTANT.get(f.name())))
                         .cast(f.type())
                         .as(f.name()))
             .toArray(Column[]::new);

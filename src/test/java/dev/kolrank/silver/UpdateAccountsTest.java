@@ -37,6 +37,13 @@ class UpdateAccountsTest {
             x:1         | 2026-06-20 10:00:00 | Old  | 1         | hello
             """)
         .givenPrevious(
+            AccountObservation.TABLE,
+            """
+            account_uid | observed_at         | name | followers
+            x:1         | 2026-06-25 10:00:00 | An   | 90
+            x:1         | 2026-06-26 10:00:00 | Ann  | 100
+            """)
+        .givenPrevious(
             Account.TABLE,
             """
             account_uid | name | followers | first_seen          | last_seen           | seen
@@ -79,6 +86,13 @@ class UpdateAccountsTest {
             """
             account_uid | observed_at         | followers
             x:1         | 2026-06-24 10:00:00 | 200
+            """)
+        .givenPrevious(
+            AccountObservation.TABLE,
+            """
+            account_uid | observed_at         | followers
+            x:1         | 2026-06-20 10:00:00 | 100
+            x:1         | 2026-06-26 10:00:00 | null
             """)
         .givenPrevious(
             Account.TABLE,

@@ -32,11 +32,12 @@ final class AuthenticityFeatures {
               "Days of the window on which followers rose per day, since they were seen before, by more"
                   + " than 500, more than a twentieth of what they were and more than ten times the"
                   + " account's median change, without a post from three days before they were seen"
-                  + " before to that day",
+                  + " before to that day; lower bounds, and changes no larger than the rounding of"
+                  + " their ends, do not count",
               "fewer than five changes of the follower count were seen in 90 days",
               Source.SPIKE,
               Combine.SUM,
-              1,
+              2,
               in -> sum(in.in(when(Rows.IS_SPIKE.col(), 1L).otherwise(0L))))
           .after("outlier rule over the median absolute change");
 
@@ -66,12 +67,12 @@ final class AuthenticityFeatures {
               "robust standard deviations",
               List.of(),
               "The same of comments, plus a half, per like, plus one, over the posts of 90 days that"
-                  + " have both: bought likes bring no comments",
+                  + " have both, neither a lower bound: bought likes bring no comments",
               "no post of the window has likes and comments, or the platform has too few such"
                   + " accounts",
               Source.PEERS,
               Combine.WEIGHTED_MEAN,
-              2,
+              3,
               in -> among(ActivityDay.LIKED_COMMENTS, ActivityDay.COMMENTED_LIKES))
           .after(ROBUST)
           .keeping(Contract.FINITE);
@@ -83,12 +84,12 @@ final class AuthenticityFeatures {
               "robust standard deviations",
               List.of(),
               "The same of likes, plus a half, per view, plus one, over the posts of 90 days that"
-                  + " have both: bought views bring no likes",
+                  + " have both, neither a lower bound: bought views bring no likes",
               "no post of the window has views and likes, or the platform has too few such "
                   + "accounts",
               Source.PEERS,
               Combine.WEIGHTED_MEAN,
-              2,
+              3,
               in -> among(ActivityDay.VIEWED_LIKES, ActivityDay.LIKED_VIEWS))
           .after(ROBUST)
           .keeping(Contract.FINITE);

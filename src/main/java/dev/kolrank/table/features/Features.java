@@ -37,7 +37,8 @@ public final class Features {
               SpreadFeatures.ALL,
               MomentumFeatures.ALL,
               ProfileFeatures.ALL,
-              ProfileCounts.ALL)
+              ProfileCounts.ALL,
+              ExactnessFeatures.ALL)
           .flatMap(List::stream)
           .toList();
 

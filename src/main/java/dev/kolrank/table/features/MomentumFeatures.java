@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -36,11 +37,13 @@ final class MomentumFeatures {
               "log ratio per 28 days",
               Features.WINDOWS,
               "Logarithm of followers at the end over followers at the start of the window, both"
-                  + " plus 1,000, per 28 days between the two observations",
-              "fewer than two days of the window have a follower count",
+                  + " plus 1,000, per 28 days between the two observations; lower bounds do not"
+                  + " count",
+              "fewer than two days of the window have a follower count, or the change is no larger"
+                  + " than the rounding of its ends",
               Source.ACCOUNT_DAY,
               Combine.WEIGHTED_MEAN,
-              1,
+              2,
               MomentumFeatures::growth)
           .after("logarithmic return, with a prior of 1,000 followers")
           .keeping(Contract.FINITE);
@@ -52,10 +55,10 @@ final class MomentumFeatures {
               "log ratio per 28 days",
               List.of(),
               "Follower growth of the last 28 days minus that of the last 90",
-              "either growth is unknown",
+              "either growth is unknown, as where rounding explains it",
               Source.FEATURES,
               Combine.WEIGHTED_MEAN,
-              1,
+              2,
               in -> col("follower_growth_28d").minus(col("follower_growth_90d")))
           .keeping(Contract.FINITE);
 
@@ -94,14 +97,20 @@ final class MomentumFeatures {
   private MomentumFeatures() {}
 
   private static Column growth(Scope in) {
-    Column day = in.in(when(AccountDay.FOLLOWERS.col().isNotNull(), AccountDay.DAY.col()));
-    Column followers = AccountDay.FOLLOWERS.col();
-    // of an account and its alias on one day the greater count
-    Column last = max_by(followers, when(day.isNotNull(), struct(day, followers)));
-    Column first = min_by(followers, when(day.isNotNull(), struct(day, negate(followers))));
+    Column followers = AccountDay.knownFollowers();
+    Column day = in.in(when(followers.isNotNull(), AccountDay.DAY.col()));
+    Column rounded = AccountDay.hasRoundedFollowers();
+    // of an account and its alias on one day the greater count, rather exact than rounded
+    Column end = struct(day, followers, not(rounded));
+    Column start = struct(day, negate(followers), rounded);
+    Column last = max_by(followers, when(day.isNotNull(), end));
+    Column isLastRounded = max_by(rounded, when(day.isNotNull(), end));
+    Column first = min_by(followers, when(day.isNotNull(), start));
+    Column isFirstRounded = min_by(rounded, when(day.isNotNull(), start));
     Column days = datediff(max(day), min(day));
     Column change = log(last.plus(PRIOR_FOLLOWERS).divide(first.plus(PRIOR_FOLLOWERS)));
-    return when(days.gt(0), change.multiply(28).divide(days));
+    Column isReal = not(Rounding.explains(first, isFirstRounded, last, isLastRounded));
+    return when(days.gt(0).and(isReal), change.multiply(28).divide(days));
   }
 
   private static Column engagementGrowth(Scope in) {

@@ -21,11 +21,11 @@ final class ReachFeatures {
           LongType,
           "accounts",
           List.of(),
-          "Followers or subscribers as last seen",
+          "Followers or subscribers as last seen, but for a fall that waits in quarantine",
           "no source gives them",
           Source.ACCOUNT,
           Combine.SUM,
-          1,
+          2,
           in -> Statistics.latest(Account.FOLLOWERS.col()));
 
   static final Feature TYPICAL_VIEWS =
@@ -47,11 +47,12 @@ final class ReachFeatures {
           DoubleType,
           "views",
           Features.WINDOWS,
-          "Median views of the posts published in the window",
+          "Median views of the posts published in the window; a lower bound where some post's"
+              + " views are a lower bound at or below it",
           "no post of the window has views",
           Source.HISTORY,
           Combine.SUM,
-          1,
+          2,
           in -> Statistics.median(Rows.ascending(ActivityDay.VIEWS, in)));
 
   static final Feature VIEWS_TOP_DECILE =

@@ -36,11 +36,12 @@ final class ResonanceFeatures {
           "interactions",
           Features.WINDOWS,
           "Median interactions (likes, comments, shares, saves, coins, danmaku) of the posts"
-              + " published in the window",
+              + " published in the window; a lower bound where those of some post are a lower bound at or"
+              + " below it",
           "no post of the window has interactions",
           Source.HISTORY,
           Combine.SUM,
-          1,
+          2,
           in -> Statistics.median(Rows.ascending(ActivityDay.ENGAGEMENTS, in)));
 
   static final Feature ENGAGEMENT_RATE_BY_VIEWS =
@@ -49,11 +50,12 @@ final class ResonanceFeatures {
           DoubleType,
           "interactions per view",
           Features.WINDOWS,
-          "Interactions divided by views, over the posts of the window that have both",
+          "Interactions divided by views, over the posts of the window that have both, neither a lower"
+              + " bound",
           "no post of the window has both",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          1,
+          2,
           in -> share(in, ActivityDay.VIEWED_ENGAGEMENTS, total(in, ActivityDay.ENGAGED_VIEWS)));
 
   static final Feature ENGAGEMENT_RATE_MEDIAN =
@@ -62,11 +64,11 @@ final class ResonanceFeatures {
           DoubleType,
           "interactions per view",
           Features.WINDOWS,
-          "Median over the window's posts of interactions per view",
+          "Median over the window's posts of interactions per view, where neither is a lower bound",
           "no post of the window has both",
           Source.HISTORY,
           Combine.WEIGHTED_MEAN,
-          1,
+          2,
           in -> Statistics.median(Rows.ascending(ActivityDay.VIEW_RATES, in)).divide(1e6));
 
   static final Feature LIKES_PER_VIEW =
@@ -75,11 +77,12 @@ final class ResonanceFeatures {
           DoubleType,
           "likes per view",
           Features.WINDOWS,
-          "Likes divided by views, over the posts of the window that have both",
+          "Likes divided by views, over the posts of the window that have both, neither a lower"
+              + " bound",
           "no post of the window has both",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          1,
+          2,
           in -> share(in, ActivityDay.VIEWED_LIKES, total(in, ActivityDay.LIKED_VIEWS)));
 
   static final Feature COMMENTS_PER_LIKE =
@@ -88,11 +91,12 @@ final class ResonanceFeatures {
           DoubleType,
           "comments per like",
           Features.WINDOWS,
-          "Comments divided by likes, over the posts of the window that have both",
+          "Comments divided by likes, over the posts of the window that have both, neither a lower"
+              + " bound",
           "no post of the window has both, or they have no likes",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          2,
+          3,
           in -> share(in, ActivityDay.LIKED_COMMENTS, total(in, ActivityDay.COMMENTED_LIKES)));
 
   static final Feature SAVES_PER_LIKE =
@@ -101,12 +105,13 @@ final class ResonanceFeatures {
           DoubleType,
           "saves per like",
           Features.WINDOWS,
-          "Saves divided by likes, over the posts of the window that have both: who means to come"
+          "Saves divided by likes, over the posts of the window that have both, neither a lower"
+              + " bound: who means to come"
               + " back",
           "no post of the window has both, as on platforms that show no saves, or they have no likes",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          2,
+          3,
           in -> share(in, ActivityDay.LIKED_SAVES, total(in, ActivityDay.SAVED_LIKES)));
 
   static final Feature SHARES_PER_LIKE =
@@ -115,12 +120,13 @@ final class ResonanceFeatures {
           DoubleType,
           "shares per like",
           Features.WINDOWS,
-          "Shares divided by likes, over the posts of the window that have both: who passes it on",
+          "Shares divided by likes, over the posts of the window that have both, neither a lower"
+              + " bound: who passes it on",
           "no post of the window has both, as on platforms that show no shares, or they have no"
               + " likes",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
-          2,
+          3,
           in -> share(in, ActivityDay.LIKED_SHARES, total(in, ActivityDay.SHARED_LIKES)));
 
   static final Feature EFFECTIVE_ENGAGEMENTS =

@@ -3,9 +3,11 @@ package dev.kolrank.table.silver;
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.CENSORED;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.PLATFORM;
+import static dev.kolrank.table.Columns.ROUNDED;
 import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -84,6 +86,10 @@ public final class Account {
           TYPICAL_ENGAGEMENTS,
           CREATED_AT);
 
+  /** Counts of which an impossible fall is quarantined. */
+  public static final List<Field> COUNTS =
+      List.of(FOLLOWERS, FOLLOWING, POSTS, LIKES_RECEIVED, VIEWS_RECEIVED);
+
   public static final Table TABLE =
       Table.upserted(
               "silver.account",
@@ -111,7 +117,9 @@ public final class Account {
                   CREATED_AT,
                   FIRST_SEEN,
                   LAST_SEEN,
-                  SEEN),
+                  SEEN,
+                  ROUNDED,
+                  CENSORED),
               ACCOUNT_UID)
           .checked(
               new Check.Holds(

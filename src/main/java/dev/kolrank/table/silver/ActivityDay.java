@@ -16,10 +16,10 @@ import org.apache.spark.sql.types.DataType;
 /**
  * Tile of an account's posts of one day: windows are merges of tiles. A ratio needs both its sums
  * over the posts that have both: a platform that hides likes or never shows saves says nothing of
- * it. All columns merge whatever the order: whole numbers add up, logarithms are summed in
- * billionths for that, and arrays are order statistics (KLL sketches would draw random bits). An
- * array holds every post's number up to {@link #MOST_VALUES} posts; a busier day keeps so many of
- * them, evenly spaced by rank.
+ * it, nor does a count that is only a lower bound. All columns merge whatever the order: whole
+ * numbers add up, logarithms are summed in billionths for that, and arrays are order statistics
+ * (KLL sketches would draw random bits). An array holds every post's number up to {@link
+ * #MOST_VALUES} posts; a busier day keeps so many of them, evenly spaced by rank.
  */
 public final class ActivityDay {
   /** The most values that an array keeps: an error in rank of at most 1/2,048 within the day. */
@@ -47,32 +47,42 @@ public final class ActivityDay {
       required(
               "view_rates",
               VALUES,
-              "interactions per million views of each post that has both, ascending")
+              "interactions per million views of each post that has both, neither a lower bound,"
+                  + " ascending")
           .in("interactions per million views");
   public static final Field LIKED_COMMENTS =
       count(
           "liked_comments",
-          "sum of comments over posts that have both comments and likes",
+          "sum of comments over posts that have both comments and likes, neither a lower bound",
           "comments");
   public static final Field COMMENTED_LIKES =
       count("commented_likes", "sum of likes over the same posts", "likes");
   public static final Field LIKED_SHARES =
-      count("liked_shares", "sum of shares over posts that have both shares and likes", "shares");
+      count(
+          "liked_shares",
+          "sum of shares over posts that have both shares and likes, neither a lower bound",
+          "shares");
   public static final Field SHARED_LIKES =
       count("shared_likes", "sum of likes over the same posts", "likes");
   public static final Field LIKED_SAVES =
-      count("liked_saves", "sum of saves over posts that have both saves and likes", "saves");
+      count(
+          "liked_saves",
+          "sum of saves over posts that have both saves and likes, neither a lower bound",
+          "saves");
   public static final Field SAVED_LIKES =
       count("saved_likes", "sum of likes over the same posts", "likes");
   public static final Field ENGAGED_VIEWS =
       count(
           "engaged_views",
-          "sum of views over posts that have both views and interactions",
+          "sum of views over posts that have both views and interactions, neither a lower bound",
           "views");
   public static final Field VIEWED_ENGAGEMENTS =
       count("viewed_engagements", "sum of interactions over the same posts", "interactions");
   public static final Field LIKED_VIEWS =
-      count("liked_views", "sum of views over posts that have both views and likes", "views");
+      count(
+          "liked_views",
+          "sum of views over posts that have both views and likes, neither a lower bound",
+          "views");
   public static final Field VIEWED_LIKES =
       count("viewed_likes", "sum of likes over the same posts", "likes");
   public static final Field VIEWED_POSTS = count("viewed_posts", "posts that have views", "posts");
@@ -119,6 +129,17 @@ public final class ActivityDay {
           "of each of these posts the rules of conf/disclosure.conf that it meets, ascending; ANY"
               + " stands once for each post that meets one or more");
 
+  public static final Field ROUNDED_COUNTS =
+      count(
+          "rounded_counts",
+          "views and interactions, each post's counted apart, that are rounded",
+          "counts");
+  public static final Field CENSORED_COUNTS =
+      count(
+          "censored_counts",
+          "views and interactions, each post's counted apart, that are lower bounds",
+          "counts");
+
   /** Of {@link #DISCLOSURES}: meets some rule. */
   public static final String ANY = "ANY";
 
@@ -159,7 +180,9 @@ public final class ActivityDay {
                   WORDY_POSTS,
                   TEXT_LENGTH,
                   PROMOTED_POSTS,
-                  DISCLOSURES),
+                  DISCLOSURES,
+                  ROUNDED_COUNTS,
+                  CENSORED_COUNTS),
               ACCOUNT_UID,
               DAY)
           .clusteredBy(DAY);

@@ -3,10 +3,12 @@ package dev.kolrank.table.silver;
 import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static dev.kolrank.table.Columns.ACCOUNT_UID;
+import static dev.kolrank.table.Columns.CENSORED;
 import static dev.kolrank.table.Columns.FIRST_SEEN;
 import static dev.kolrank.table.Columns.LAST_SEEN;
 import static dev.kolrank.table.Columns.PLATFORM;
 import static dev.kolrank.table.Columns.POST_UID;
+import static dev.kolrank.table.Columns.ROUNDED;
 import static dev.kolrank.table.Columns.SEEN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
@@ -128,6 +130,14 @@ public final class Post {
           DANMAKU,
           DISLIKES);
 
+  /** Counts that add up to {@link #ENGAGEMENTS}. */
+  public static final List<Field> INTERACTIONS =
+      List.of(LIKES, COMMENTS, SHARES, SAVES, COINS, DANMAKU);
+
+  /** Counts of which an impossible fall is quarantined. */
+  public static final List<Field> COUNTS =
+      List.of(VIEWS, LIKES, COMMENTS, SHARES, SAVES, COINS, DANMAKU, DISLIKES);
+
   public static final Table TABLE =
       Table.upserted(
               "silver.post",
@@ -165,7 +175,9 @@ public final class Post {
                   PROMOTION_EVIDENCE,
                   FIRST_SEEN,
                   LAST_SEEN,
-                  SEEN),
+                  SEEN,
+                  ROUNDED,
+                  CENSORED),
               POST_UID)
           .clusteredBy(PUBLISHED_ON);
 
