@@ -39,6 +39,7 @@ final class NightReport {
               summary.files(),
               summary.rejects()));
     }
+    summary.failed().forEach(sentence -> out.println(TerminalText.line(sentence)));
     summary.drift().forEach(sentence -> out.println(TerminalText.line(sentence)));
     if (!summary.published()) {
       boolean changed = !summary.outcome().written().isEmpty();

@@ -10,6 +10,8 @@ import java.util.List;
  * @param files files taken in
  * @param records records read from them
  * @param rejects reject rows
+ * @param failed a sentence for each source that the storage did not give, and one where fewer
+ *     accounts or KOLs are published than before
  * @param drift a sentence for each source that changed too much, saying what to do
  * @param outcome tables written and left as they were
  * @param published whether the night was published anew
@@ -19,6 +21,7 @@ public record Summary(
     long files,
     long records,
     long rejects,
+    List<String> failed,
     List<String> drift,
     Runner.Outcome outcome,
     boolean published) {}

@@ -8,6 +8,7 @@ import dev.kolrank.connector.AuthorHash;
 import dev.kolrank.connector.Connectors;
 import dev.kolrank.connector.Landing;
 import dev.kolrank.connector.ReadCrawl;
+import dev.kolrank.connector.storage.Retries;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Problems;
 import dev.kolrank.core.Table;
@@ -36,6 +37,8 @@ final class IntakeCase {
   private static final String KEY = "a key for invented people";
   private static final Set<String> LAYERS = Set.of("landing", "bronze", "silver");
   private static final Connectors CONNECTORS = connectors();
+
+  private static final Retries NONE = new Retries(0, 0);
 
   private final Path crawl;
   private final Lake lake;
@@ -86,8 +89,8 @@ final class IntakeCase {
 
   /** Runs the steps up to silver. */
   Runner.Outcome night(LocalDate asOf) {
-    var landing = Landing.list(crawl.toString(), CONNECTORS, new Configuration());
-    var intake = new Intake(lake, landing, CONNECTORS, asOf);
+    var landing = Landing.list(crawl.toString(), CONNECTORS, new Configuration(), NONE);
+    var intake = new Intake(lake, landing, CONNECTORS, asOf, NONE);
     Optional<ReadCrawl> read = intake.crawl(files -> AuthorHash.under(KEY));
     long settled = intake.settledBatch();
     long batch = read.map(ReadCrawl::batch).orElse(settled);

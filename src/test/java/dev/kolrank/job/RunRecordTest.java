@@ -35,19 +35,19 @@ class RunRecordTest {
 
   @Test
   void whatADeadRunLeftUnpublishedTheNextPublishes() {
-    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
-    assertFalse(record(NIGHT).done(NOTHING, 0, true).published(), "it stands published");
+    assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
+    assertFalse(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published(), "it stands published");
     write();
-    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
-    assertTrue(record(NIGHT.plusDays(1)).done(NOTHING, 0, true).published(), "another night");
+    assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
+    assertTrue(record(NIGHT.plusDays(1)).done(NOTHING, 0, true, SourceFailures.NONE).published(), "another night");
     assertEquals(3, lake.read(Publication.TABLE).count());
   }
 
   @Test
   void aPartOfANightIsNotPublished() {
     var wrote = new Runner.Outcome(Map.of(Kol.TABLE.name(), 1L), List.of());
-    assertFalse(record(NIGHT).done(wrote, 0, false).published());
-    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
+    assertFalse(record(NIGHT).done(wrote, 0, false, SourceFailures.NONE).published());
+    assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
   }
 
   @Test
@@ -64,7 +64,7 @@ class RunRecordTest {
   void howARunEndedStandsBesideItsBeginning() {
     RunRecord done = record(NIGHT);
     done.begun();
-    done.done(NOTHING, 0, true);
+    done.done(NOTHING, 0, true, SourceFailures.NONE);
     RunRecord failed = record(NIGHT);
     failed.begun();
     failed.failed(new IllegalStateException("the disk is full\nmore"));
@@ -89,9 +89,9 @@ class RunRecordTest {
                 """)
             .select(SourceCheck.TABLE.conform());
     lake.write(SourceCheck.TABLE, check, "batch = 3");
-    assertEquals(List.of(), record(NIGHT).done(NOTHING, 3, false).drift());
+    assertEquals(List.of(), record(NIGHT).done(NOTHING, 3, false, SourceFailures.NONE).drift());
     var looked = new Runner.Outcome(Map.of(), List.of(SourceCheck.TABLE.name()));
-    assertEquals(1, record(NIGHT).done(looked, 3, true).drift().size());
+    assertEquals(1, record(NIGHT).done(looked, 3, true, SourceFailures.NONE).drift().size());
   }
 
   @Test

@@ -19,12 +19,13 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.bronze.SourceFailure;
 import java.util.List;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Everything that tonight's files gave, in one pass: one row per observation, reject, or file read;
+ * Everything that tonight's files gave, in one pass: one row per observation, reject, file read, or file failed;
  * the column named as the row's kind holds it, the others are null.
  */
 public final class Observation {
@@ -33,7 +34,7 @@ public final class Observation {
   public static final Field ORDINAL =
       required("ordinal", LongType, "the record's number in its file, from 1");
   public static final Field KIND =
-      required("kind", StringType, "account, post, comment, reject or file");
+      required("kind", StringType, "account, post, comment, reject, file or failure");
   public static final Field LEADS =
       required(
           "leads",
@@ -55,13 +56,19 @@ public final class Observation {
   public static final Field FILE =
       optional("file", struct(IngestedFile.AS_READ), "the file's closing entry, else null");
 
+  public static final Field FAILURE =
+      optional(
+          "failure",
+          struct(SourceFailure.AS_READ),
+          "why the storage did not give the file, else null");
+
   /** The columns of which each row fills one. */
-  public static final List<Field> SLOTS = List.of(ACCOUNT, POST, COMMENT, REJECT, FILE);
+  public static final List<Field> SLOTS = List.of(ACCOUNT, POST, COMMENT, REJECT, FILE, FAILURE);
 
   public static final Table TABLE =
       Table.of(
           "landing.observation",
-          "one row per observation, reject or file of tonight's batch",
+          "one row per observation, reject, file or failed file of tonight's batch",
           WriteMode.TRANSIENT,
           Table.columns(ENVELOPE, List.of(ORDINAL, KIND, LEADS, RULE), SLOTS));
 

@@ -1,5 +1,6 @@
 package dev.kolrank.connector.read;
 
+import dev.kolrank.connector.storage.Retries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +112,7 @@ final class ReaderCase {
             LocalDate.of(2026, 1, 31),
             size,
             0);
-    try (var reader = new CrawlReader(List.of(file), layout, HADOOP)) {
+    try (var reader = new CrawlReader(List.of(file), layout, HADOOP, Retries.USUAL)) {
       long count = 0;
       while (reader.next()) {
         InternalRow row = reader.get();
