@@ -28,7 +28,7 @@ final class NightReport {
 
   void print(Summary summary, PrintWriter out) {
     if (summary.files() == 0) {
-      out.println("no new files");
+      out.println(summary.failed().isEmpty() ? "no new files" : "no file was taken in");
     } else {
       out.println(
           String.format(

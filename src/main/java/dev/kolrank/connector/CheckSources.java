@@ -18,10 +18,12 @@ import dev.kolrank.table.bronze.SourceCheck;
 import dev.kolrank.table.landing.Observation;
 import dev.kolrank.table.landing.SourceProfile;
 import dev.kolrank.table.landing.SourceVerdict;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
@@ -67,31 +69,33 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
     Column share = functions.try_divide(functions.col(GIVEN_BEFORE), functions.col(ROWS_BEFORE));
     Column drifted =
         bool_or(SourceCheck.DRIFTED.col()).over(Window.partitionBy(Columns.SOURCE.col()));
-    Dataset<Row> failed =
+    List<String> failed =
         in.get(Observation.TABLE)
             .where(Observation.KIND.col().equalTo(Observation.FAILURE.name()))
-            .select(Columns.BATCH.col(), Columns.SOURCE.col())
-            .distinct();
-    String[] source = {Columns.SOURCE.name()};
+            .select(Columns.SOURCE.col())
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList();
+    NoteReplacements.refuseUnfinished(in, failed);
     return in.get(SourceProfile.TABLE)
-        .join(functions.broadcast(failed), source, "left_anti")
+        .where(not(Columns.SOURCE.col().isin(failed.toArray())))
         .join(before(in.previous(SourceCheck.TABLE)), key, "left")
         .withColumn(SourceCheck.BATCHES_BEFORE.name(), batches)
         .withColumn(SourceCheck.EXPECTED.name(), SourceProfile.ROWS.col().multiply(share))
         .withColumn(SourceCheck.DRIFTED.name(), coalesce(drifted(), lit(false)))
         .withColumn(SourceCheck.VERDICT.name(), verdict(drifted))
         .select(SourceVerdict.TABLE.conform())
-        .unionByName(failed.select(failure()))
+        .unionByName(failures(in, failed))
         // few rows; and their order, which Spark would name by columns that a checkpoint lacks,
         // goes
         .coalesce(1);
   }
 
-  /** The one row of a source that failed. */
-  private static Column[] failure() {
-    return new Column[] {
-      Columns.BATCH.col(),
-      Columns.SOURCE.col(),
+  /** One row for each source that failed. */
+  private Dataset<Row> failures(Inputs in, List<String> sources) {
+    Column[] columns = {
+      lit(batch).as(Columns.BATCH.name()),
+      functions.col("value").as(Columns.SOURCE.name()),
       lit(ProfileSources.ALL_RECORDS).as(SourceProfile.RULE.name()),
       lit(SourceProfile.RECORDS).as(SourceProfile.COLUMN_NAME.name()),
       lit(0L).as(SourceProfile.ROWS.name()),
@@ -102,6 +106,7 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
       lit(false).as(SourceCheck.DRIFTED.name()),
       lit(SourceCheck.FAILED).as(SourceCheck.VERDICT.name())
     };
+    return in.spark().createDataset(sources, Encoders.STRING()).select(columns);
   }
 
   /** The sums over each column's last batches, from the newest change on that was accepted. */

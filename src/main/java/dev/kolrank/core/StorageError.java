@@ -13,7 +13,7 @@ public final class StorageError extends RuntimeException {
 
   /** Packages whose I/O exceptions speak of files and connections, not of what a text says. */
   private static final List<String> STORAGE =
-      List.of("java.io", "java.nio.file", "java.net", "javax.net.ssl", "org.apache.hadoop");
+      List.of("java.io", "java.nio.file", "java.net", "javax.net.ssl", "org.apache");
 
   public StorageError(String message) {
     super(message);

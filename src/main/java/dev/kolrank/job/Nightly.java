@@ -7,6 +7,8 @@ import dev.kolrank.connector.Landing;
 import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.core.Plan;
+import dev.kolrank.core.StorageError;
+import dev.kolrank.core.Table;
 import dev.kolrank.core.Problems;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.UserError;
@@ -17,6 +19,7 @@ import dev.kolrank.engine.Runner;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.bronze.SourceFailure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,7 +100,8 @@ public final class Nightly {
     }
     LocalDate asOf = request.asOf().orElseGet(landing::newestDay);
     refuseFuture(asOf, request);
-    if (landing.files().stream().allMatch(f -> f.date().isAfter(asOf))) {
+    boolean isLater = landing.files().stream().allMatch(f -> f.date().isAfter(asOf));
+    if (isLater && landing.failed().isEmpty()) {
       throw new UserError(
           "--as-of %s is before the first crawl day in %s".formatted(asOf, request.crawl()));
     }
@@ -187,10 +191,12 @@ public final class Nightly {
     verify(spark);
     Instant started = Instant.now();
     var lake = DeltaLake.at(spark, request.lake());
-    LocalDate newest = RunRecord.newestNight(lake).orElse(asOf);
-    if (newest.isAfter(asOf) && request.asOf().isEmpty() && !landing.failed().isEmpty()) {
+    if (request.asOf().isEmpty() && !landing.failed().isEmpty()) {
       // the newest day may lie in a source that could not be listed: the lake has seen it before
-      return new Nightly(request, connectors, landing, newest).run(spark, progress);
+      LocalDate newest = RunRecord.newestNight(lake).orElse(asOf);
+      if (newest.isAfter(asOf)) {
+        return new Nightly(request, connectors, landing, newest).run(spark, progress);
+      }
     }
     var record = new RunRecord(lake, request.crawl(), asOf, started);
     record.refuseEarlierNight();
@@ -223,8 +229,8 @@ public final class Nightly {
     Progress first = progress.part(0, ingest.stored() + rest.stored());
     Progress second = progress.part(ingest.stored(), ingest.stored() + rest.stored());
     var taken = new Runner(lake, first, parallelism).run(ingest, night);
-    boolean ingested = crawl.isPresent() && takesIn(ingest);
-    var failures = ingested ? SourceFailures.of(lake, night.batch()) : SourceFailures.NONE;
+    boolean read = crawl.isPresent() && writes(ingest, SourceFailure.TABLE);
+    var failures = read ? SourceFailures.of(lake, night.batch()) : SourceFailures.NONE;
     failures.stopIfAll(landing.sources(asOf));
     if (!failures.failed().isEmpty()) {
       rest =
@@ -237,13 +243,13 @@ public final class Nightly {
     return record.done(outcome, batch, request.only().isEmpty(), failures);
   }
 
-  private static boolean takesIn(Plan plan) {
-    return plan.steps().stream().anyMatch(s -> s.output().equals(IngestedFile.TABLE));
+  private static boolean writes(Plan plan, Table table) {
+    return plan.steps().stream().anyMatch(s -> s.output().equals(table));
   }
 
   /** What was withheld is no part of the ledger, so it does not make the later steps run anew. */
   private Night afterIngest(Plan plan, Night night, DeltaLake lake) {
-    if (!takesIn(plan)) {
+    if (!writes(plan, IngestedFile.TABLE)) {
       return night;
     }
     Intake intake = intake(lake);

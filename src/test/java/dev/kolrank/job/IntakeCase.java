@@ -42,11 +42,27 @@ final class IntakeCase {
 
   private final Path crawl;
   private final Lake lake;
+  private final String place;
+  private final Configuration hadoop;
+  private final Set<String> layers;
   private long clock = 1_780_000_000_000L;
 
   IntakeCase(Path crawl, Lake lake) {
+    this(crawl, lake, crawl.toString(), new Configuration(), LAYERS);
+  }
+
+  /**
+   * A crawl folder that is read through another file system.
+   *
+   * @param place what the file system calls the folder
+   * @param layers whose tables are brought up to it
+   */
+  IntakeCase(Path crawl, Lake lake, String place, Configuration hadoop, Set<String> layers) {
     this.crawl = crawl;
     this.lake = lake;
+    this.place = place;
+    this.hadoop = hadoop;
+    this.layers = layers;
   }
 
   private static Connectors connectors() {
@@ -89,7 +105,7 @@ final class IntakeCase {
 
   /** Runs the steps up to silver. */
   Runner.Outcome night(LocalDate asOf) {
-    var landing = Landing.list(crawl.toString(), CONNECTORS, new Configuration(), NONE);
+    var landing = Landing.list(place, CONNECTORS, hadoop, NONE);
     var intake = new Intake(lake, landing, CONNECTORS, asOf, NONE);
     Optional<ReadCrawl> read = intake.crawl(files -> AuthorHash.under(KEY));
     long settled = intake.settledBatch();
@@ -97,7 +113,7 @@ final class IntakeCase {
     String files = read.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
     var steps =
         NightlyPlan.of(Settings.defaults(), read).steps().stream()
-            .filter(s -> LAYERS.contains(s.output().layer()))
+            .filter(s -> layers.contains(s.output().layer()))
             .toList();
     return new Runner(lake, Progress.SILENT, 1)
         .run(new Plan(steps), new Night("run", asOf, batch, settled, files, "code"));

@@ -29,7 +29,7 @@ class CrawlScanTest {
     var files = new ArrayList<CrawlFile>();
     for (int i = 0; i < 2_000; i++) {
       Path path = Files.writeString(folder.resolve(i + ".json"), "{\"a\":%d}".formatted(i));
-      files.add(file(path.toString(), i + ".json", 9));
+      files.add(file(path.toString(), i + ".json", Files.size(path)));
     }
     var rows = CrawlSource.read(SparkFixture.spark(), "many", files, PLAIN, Retries.USUAL);
     assertEquals(8, rows.rdd().getNumPartitions());

@@ -116,7 +116,9 @@ final class ReaderCase {
       long count = 0;
       while (reader.next()) {
         InternalRow row = reader.get();
-        if (row.isNullAt(CrawlRow.AT_RECORDS)) {
+        if (!row.isNullAt(CrawlRow.AT_FAULT)) {
+          throw new AssertionError("the storage failed: " + text(row, CrawlRow.AT_FAULT));
+        } else if (row.isNullAt(CrawlRow.AT_RECORDS)) {
           count++;
           visitor.visit(found(row));
         } else if (row.getLong(CrawlRow.AT_RECORDS) != count) {
