@@ -1,6 +1,7 @@
 package dev.kolrank.cli;
 
 import dev.kolrank.core.ContractViolation;
+import dev.kolrank.core.StorageError;
 import dev.kolrank.core.UserError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,7 +12,17 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Entry: {@code kolrank <command>}. Exit codes: 0 done, 2 mend the call, 3 data broke a contract.
+ * Entry: {@code kolrank <command>}. Exit codes:
+ *
+ * <ul>
+ *   <li>0: done
+ *   <li>1: failed for another reason; {@code --verbose} shows where
+ *   <li>2: the call, a setting or a mapping file must be mended
+ *   <li>3: rows broke their table's contract; gold is untouched
+ *   <li>4: the storage did not give a source; the others were taken in and published
+ *   <li>6: the storage of the lake or of the crawl folder failed, or no source could be taken in;
+ *       nothing was published
+ * </ul>
  */
 @Command(
     name = "kolrank",
@@ -34,6 +45,8 @@ public final class Main {
   static final int FAILED = 1;
   static final int MEND = 2;
   static final int CONTRACT = 3;
+  static final int SOURCE = 4;
+  static final int STORAGE = 6;
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "show stack traces")
   private boolean verbose;
@@ -88,19 +101,27 @@ public final class Main {
     if (fault instanceof UserError) {
       return MEND;
     }
-    return fault instanceof ContractViolation ? CONTRACT : FAILED;
+    if (fault instanceof ContractViolation) {
+      return CONTRACT;
+    }
+    return StorageError.isBelow(fault) ? STORAGE : FAILED;
   }
 
   /** One sentence: the root of the fault, without the wrapping of those who passed it on. */
   private static String message(Exception fault) {
-    if (fault instanceof UserError || fault instanceof ContractViolation) {
+    if (fault instanceof UserError
+        || fault instanceof ContractViolation
+        || fault instanceof StorageError) {
       return "kolrank: " + fault.getMessage();
     }
     Throwable root = fault;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    return "kolrank: %s: %s".formatted(root.getClass().getSimpleName(), firstLine(root));
+    String told = "%s: %s".formatted(root.getClass().getSimpleName(), firstLine(root));
+    return StorageError.isBelow(fault)
+        ? "kolrank: the storage failed (%s): restore access to it, then run it again".formatted(told)
+        : "kolrank: " + told;
   }
 
   static String firstLine(Throwable fault) {

@@ -29,7 +29,7 @@ final class NightReport {
 
   void print(Summary summary, PrintWriter out) {
     if (summary.files() == 0) {
-      out.println("no new files");
+      out.println(summary.failed().isEmpty() ? "no new files" : "no file was taken in");
     } else {
       out.println(
           String.format(
@@ -41,6 +41,7 @@ final class NightReport {
               summary.rejects()));
     }
     summary.reasons().forEach(sentence -> out.println("  " + TerminalText.line(sentence)));
+    summary.failed().forEach(sentence -> out.println(TerminalText.line(sentence)));
     summary.drift().forEach(sentence -> out.println(TerminalText.line(sentence)));
     if (!summary.published()) {
       boolean changed = !summary.outcome().written().isEmpty();

@@ -78,13 +78,14 @@ final class NightlyCommand implements Callable<Integer> {
       }
       out.println("night of " + nightly.asOf() + ", nothing run; the steps:");
       nightly.steps().forEach(step -> out.println("  " + step));
-      return 0;
+      nightly.failures().forEach(failure -> err.println(TerminalText.line(failure)));
+      return nightly.failures().isEmpty() ? 0 : Main.SOURCE;
     }
     err.println("night of %s into %s".formatted(nightly.asOf(), lakeFolder));
     try (SparkSession spark = Sessions.start(settings, nightly.bytes())) {
       var summary = nightly.run(spark, new TerminalProgress(err));
       new NightReport(spark, lakeFolder).print(summary, out);
+      return summary.failed().isEmpty() ? 0 : Main.SOURCE;
     }
-    return 0;
   }
 }

@@ -2,6 +2,7 @@ package dev.kolrank.connector;
 
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.connector.read.Digests;
+import dev.kolrank.connector.storage.Retries;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.ops.Redelivery;
@@ -46,13 +47,16 @@ public record Arrivals(List<CrawlFile> fresh, List<Row> again) {
    * @param ledger {@link IngestedFile}
    * @param redelivered {@link Redelivery}
    * @param broken files that a broken run began to replace: read again whatever they look like
+   * @param retries how often the storage is asked again for a file to hash; one that it does not
+   *     give counts as fresh, so that its reader finds out, and fails its source
    */
   public static Arrivals of(
       Landing landing,
       LocalDate asOf,
       Dataset<Row> ledger,
       Dataset<Row> redelivered,
-      Set<String> broken) {
+      Set<String> broken,
+      Retries retries) {
     Map<String, Known> held = known(ledger.orderBy(Columns.BATCH.col()));
     Map<String, Known> again = known(redelivered);
     var fresh = new ArrayList<CrawlFile>();
@@ -69,13 +73,17 @@ public record Arrivals(List<CrawlFile> fresh, List<Row> again) {
         }
       }
     }
-    return compared(ledger.sparkSession(), fresh, touched, held);
+    return compared(ledger.sparkSession(), fresh, touched, held, retries);
   }
 
   private static Arrivals compared(
-      SparkSession spark, List<CrawlFile> fresh, List<CrawlFile> touched, Map<String, Known> held) {
+      SparkSession spark,
+      List<CrawlFile> fresh,
+      List<CrawlFile> touched,
+      Map<String, Known> held,
+      Retries retries) {
     var unchanged = new ArrayList<Row>();
-    Map<String, String> digests = Digests.of(spark, touched);
+    Map<String, String> digests = Digests.of(spark, touched, retries);
     for (CrawlFile file : touched) {
       String sha256 = digests.get(file.path());
       if (held.get(file.path()).sha256().equals(sha256)) {

@@ -20,6 +20,7 @@ import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.bronze.SourceFailure;
 import dev.kolrank.table.landing.Observation;
 import dev.kolrank.table.landing.SourceVerdict;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ import org.apache.spark.sql.Row;
 /**
  * Enters tonight's files into the ledger, after bronze holds their rows: until then the files count
  * as not taken in, and a rerun takes them in again under the same batch. So do those of a source
- * that is withheld.
+ * that is withheld, or that the storage did not give.
  */
 public record LedgerFiles() implements Step {
   private static final String[] KEY = {
@@ -58,6 +59,7 @@ public record LedgerFiles() implements Step {
     return Set.of(
         Observation.TABLE,
         SourceVerdict.TABLE,
+        SourceFailure.TABLE,
         AccountObservation.TABLE,
         PostObservation.TABLE,
         CommentObservation.TABLE,

@@ -3,6 +3,9 @@ package dev.kolrank.connector;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.connector.read.FileFormats;
+import dev.kolrank.connector.storage.FailedSource;
+import dev.kolrank.connector.storage.Patience;
+import dev.kolrank.connector.storage.StorageFault;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,26 +15,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Walks a crawl folder: which files are to be read, and what is passed over, and why. */
+/**
+ * Walks a crawl folder: which files are to be read, and what is passed over, and why. A source of
+ * which any folder cannot be listed fails as a whole, since nobody knows what is missing.
+ */
 final class Listing {
   private final CrawlFolder folder;
   private final Connectors connectors;
   private final List<CrawlFile> files = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<FailedSource> failed = new ArrayList<>();
+  private final Patience patience;
 
-  private Listing(CrawlFolder folder, Connectors connectors) {
+  private Listing(CrawlFolder folder, Connectors connectors, Patience patience) {
     this.folder = folder;
     this.connectors = connectors;
+    this.patience = patience;
   }
 
-  /** Everything in the folder, the files by path. */
-  static Landing of(CrawlFolder folder, Connectors connectors) throws IOException {
-    var listing = new Listing(folder, connectors);
-    for (CrawlFolder.Item source : folder.items("")) {
+  /**
+   * Everything in the folder, the files by path.
+   *
+   * @throws StorageFault when the folder itself cannot be listed
+   */
+  static Landing of(CrawlFolder folder, Connectors connectors, Patience patience)
+      throws StorageFault {
+    var listing = new Listing(folder, connectors, patience);
+    for (CrawlFolder.Item source : patience.run(() -> folder.items(""))) {
       listing.source(source);
     }
+    listing.failed.forEach(f -> listing.files.removeIf(file -> file.source().equals(f.source())));
     listing.files.sort(Comparator.comparing(CrawlFile::path));
-    return new Landing(listing.files, listing.notes);
+    return new Landing(listing.files, listing.notes, listing.failed);
   }
 
   private void source(CrawlFolder.Item source) {
@@ -47,7 +62,7 @@ final class Listing {
       notes.add(
           "not read: %s/ has no connector; add conf/connectors/%s.conf".formatted(name, name));
     } else {
-      items(source).forEach(day -> day(day, name));
+      list(source, name, folder::items).forEach(day -> day(day, name));
     }
   }
 
@@ -68,9 +83,13 @@ final class Listing {
   }
 
   private void within(CrawlFolder.Item folder, String source, LocalDate date) {
-    for (CrawlFolder.Item item : allItems(folder)) {
+    for (CrawlFolder.Item item : list(folder, source, this.folder::itemsBelow)) {
       switch (item.kind()) {
-        case FOLDER -> within(item, source, date);
+        case FOLDER -> {
+          if (!isHidden(ownName(item.path()))) {
+            within(item, source, date);
+          }
+        }
         case FILE -> file(item, source, date);
         default -> pass(item);
       }
@@ -102,20 +121,20 @@ final class Listing {
             : "not read: %s is neither a file nor a folder".formatted(item.path()));
   }
 
-  private List<CrawlFolder.Item> items(CrawlFolder.Item of) {
-    try {
-      return folder.items(of.path());
-    } catch (IOException e) {
-      notes.add("not read: %s cannot be listed (%s)".formatted(of.path(), e));
-      return List.of();
-    }
+  /** One way of listing a folder. */
+  private interface Way {
+    List<CrawlFolder.Item> items(String folder) throws IOException;
   }
 
-  private List<CrawlFolder.Item> allItems(CrawlFolder.Item of) {
+  /** What lies in a folder of a source; of a source that failed nothing more is listed. */
+  private List<CrawlFolder.Item> list(CrawlFolder.Item of, String source, Way way) {
+    if (failed.stream().anyMatch(f -> f.source().equals(source))) {
+      return List.of();
+    }
     try {
-      return folder.itemsBelow(of.path());
-    } catch (IOException e) {
-      notes.add("not read: %s cannot be listed (%s)".formatted(of.path(), e));
+      return patience.run(() -> way.items(of.path()));
+    } catch (StorageFault e) {
+      failed.add(new FailedSource(source, of.path(), e.getMessage()));
       return List.of();
     }
   }

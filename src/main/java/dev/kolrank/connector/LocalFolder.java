@@ -2,6 +2,8 @@ package dev.kolrank.connector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,25 +19,39 @@ record LocalFolder(Path root) implements CrawlFolder {
 
   @Override
   public List<Item> items(String folder) throws IOException {
+    var items = new ArrayList<Item>();
     try (var found = Files.list(root.resolve(folder))) {
-      return found.sorted().map(this::item).toList();
+      for (Path path : found.sorted().toList()) {
+        items.add(item(path));
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    return items;
   }
 
-  private Item item(Path path) {
+  /**
+   * What lies at a path; a link to nothing, or what has just been removed, counts as a link.
+   *
+   * @throws IOException when the storage does not say what it is
+   */
+  private Item item(Path path) throws IOException {
     try {
       var found = attributes(path, LinkOption.NOFOLLOW_LINKS);
-      if (!found.isSymbolicLink()) {
-        return item(path, kind(found), found);
-      }
+      return found.isSymbolicLink() ? link(path) : item(path, kind(found), found);
+    } catch (NoSuchFileException e) {
+      return new Item(Kind.LINK, relative(path), "", 0, 0);
+    }
+  }
+
+  /** A link; one that leads nowhere, in a circle, or to where nobody may look is a link. */
+  private Item link(Path path) {
+    try {
       boolean inside = path.toRealPath().startsWith(root);
       var target = attributes(path);
       Kind kind = inside && target.isRegularFile() ? Kind.FILE : Kind.LINK;
       return item(path, kind, target);
     } catch (IOException e) {
-      // a link to nothing, or what has just been removed
       return new Item(Kind.LINK, relative(path), "", 0, 0);
     }
   }

@@ -7,10 +7,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.to_date;
 
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
+import dev.kolrank.core.StorageError;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.AccountObservation;
@@ -108,6 +111,32 @@ public record NoteReplacements(long batch) implements Step {
     return in.previous(IngestedFile.TABLE)
         .join(tonight, SOURCE_FILE.name())
         .select(BATCH.col(), SOURCE_FILE.col());
+  }
+
+  /**
+   * Stops a run in which a source fails that a broken run had begun to replace: its last good state
+   * is gone from bronze already, and what is noted of it must stay noted until it can be read.
+   *
+   * @throws StorageError naming the file
+   */
+  static void refuseUnfinished(Inputs in, List<String> failedSources) {
+    if (failedSources.isEmpty()) {
+      return;
+    }
+    Column source = substring_index(Replacement.UID.col(), "/", 1);
+    Row first =
+        in.previous(Replacement.TABLE)
+            .where(BATCH.col().gt(settled(in)))
+            .where(Replacement.KIND.col().equalTo(Replacement.FILE))
+            .where(source.isin(failedSources.toArray()))
+            .agg(min(Replacement.UID.col()))
+            .first();
+    if (!first.isNullAt(0)) {
+      throw new StorageError(
+          ("%s was being replaced when the last run broke off, and the storage does not give its"
+                  + " source now: restore access to it, then run the night again")
+              .formatted(first.getString(0)));
+    }
   }
 
   /** The newest batch of the ledger: what lies above it was left by broken runs. */

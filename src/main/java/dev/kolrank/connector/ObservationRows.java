@@ -23,6 +23,7 @@ import dev.kolrank.core.Field;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.bronze.SourceFailure;
 import dev.kolrank.table.landing.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,15 @@ record ObservationRows(List<Mapper> mappers) {
             col(CrawlRow.SHA256),
             col(CrawlRow.RECORDS));
     return when(
-        col(CrawlRow.RECORDS).isNotNull(), output(Observation.FILE, lit(false), lit(null), file));
+            col(CrawlRow.RECORDS).isNotNull(),
+            output(Observation.FILE, lit(false), lit(null), file))
+        .when(col(CrawlRow.FAULT).isNotNull(), failure(col(CrawlRow.FAULT)));
+  }
+
+  /** The row of a file or folder that the storage did not give. */
+  static Column failure(Column cause) {
+    Column told = struct(cause.as(SourceFailure.CAUSE.name()));
+    return output(Observation.FAILURE, lit(false), lit(null), told);
   }
 
   private static Field slot(Kind kind) {

@@ -51,7 +51,9 @@ public record ProfileSources(Map<String, Connector> sources) implements Step {
   private static final String REJECTED = "rejected";
   private static final String MEASURE = "measure";
   private static final String RULE_NAME = "rule_name";
-  private static final String ALL_RECORDS = "record";
+
+  /** The rule of a source as a whole. */
+  static final String ALL_RECORDS = "record";
 
   /** The last microsecond of a day is what stands where the source gives no time. */
   private static final long DAY = 86_400_000_000L;

@@ -16,6 +16,9 @@ import static org.apache.spark.sql.functions.when;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.connector.read.CrawlSource;
+import dev.kolrank.connector.storage.FailedSource;
+import dev.kolrank.connector.storage.Retries;
+import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Parts;
 import dev.kolrank.core.Step;
@@ -30,12 +33,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
-/** Reads tonight's files once and gives every observation and reject in them. */
-public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, AuthorHash authors)
+/**
+ * Reads tonight's files once and gives every observation and reject in them.
+ *
+ * @param batch tonight's batch
+ * @param files the new and changed files, by connector
+ * @param authors hashes the authors of comments
+ * @param failed sources that could not be listed; no file of theirs is among {@code files}
+ * @param retries how often the storage is asked again
+ */
+public record ReadCrawl(
+    long batch,
+    Map<Connector, List<CrawlFile>> files,
+    AuthorHash authors,
+    List<FailedSource> failed,
+    Retries retries)
     implements Step {
 
   /** What the reader gives, set apart so that a record's own fields cannot hide it. */
@@ -65,6 +85,11 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   private static final String OUT = "__out";
 
+  /** A reading of files that were all listed, with the usual retries. */
+  public ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, AuthorHash authors) {
+    this(batch, files, authors, List.of(), Retries.USUAL);
+  }
+
   @Override
   public Table output() {
     return Observation.TABLE;
@@ -84,15 +109,31 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   public Dataset<Row> rows(Inputs in) {
     var sorted = new TreeMap<String, Connector>();
     files.keySet().forEach(c -> sorted.put(c.name(), c));
-    return sorted.values().stream()
-        .map(c -> observations(c, crawl(in, c)))
+    var read = sorted.values().stream().map(c -> observations(c, crawl(in, c)));
+    var unlisted = failed.isEmpty() ? Stream.<Dataset<Row>>empty() : Stream.of(unlisted(in));
+    return Stream.concat(read, unlisted)
         .reduce(Dataset::unionByName)
         .orElseGet(() -> in.spark().createDataFrame(List.of(), Observation.TABLE.schema()));
   }
 
+  private Dataset<Row> unlisted(Inputs in) {
+    var rows = failed.stream().map(f -> RowFactory.create(f.source(), f.path(), f.cause()));
+    var schema =
+        new StructType()
+            .add(CrawlRow.SOURCE, DataTypes.StringType)
+            .add(CrawlRow.FILE, DataTypes.StringType)
+            .add(CrawlRow.FAULT, DataTypes.StringType);
+    return in.spark()
+        .createDataFrame(rows.toList(), schema)
+        .withColumn("__made", ObservationRows.failure(col(CrawlRow.FAULT)))
+        .withColumn(CrawlRow.LINE, lit(0L))
+        .withColumn(CrawlRow.ORDINAL, lit(0L))
+        .select(made());
+  }
+
   private Dataset<Row> crawl(Inputs in, Connector connector) {
     String request = "batch %d, %s".formatted(batch, connector.name());
-    return CrawlSource.read(in.spark(), request, files.get(connector), connector.layout());
+    return CrawlSource.read(in.spark(), request, files.get(connector), connector.layout(), retries);
   }
 
   private Dataset<Row> observations(Connector connector, Dataset<Row> crawl) {
@@ -118,13 +159,18 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             "__output",
             "__made")
         .where(col("__made").isNotNull())
-        .select(
-            lit(batch).as(Columns.BATCH.name()),
-            col(CrawlRow.SOURCE),
-            col(CrawlRow.FILE),
-            coalesce(col(CrawlRow.LINE), lit(0L)).as(CrawlRow.LINE),
-            coalesce(col(CrawlRow.ORDINAL), lit(0L)).as(Observation.ORDINAL.name()),
-            col("__made.*"));
+        .select(made());
+  }
+
+  private Column[] made() {
+    return new Column[] {
+      lit(batch).as(Columns.BATCH.name()),
+      col(CrawlRow.SOURCE),
+      col(CrawlRow.FILE),
+      coalesce(col(CrawlRow.LINE), lit(0L)).as(CrawlRow.LINE),
+      coalesce(col(CrawlRow.ORDINAL), lit(0L)).as(Observation.ORDINAL.name()),
+      col("__made.*")
+    };
   }
 
   /** The reader's columns and, per rule, whether it takes the record and the values it reads. */

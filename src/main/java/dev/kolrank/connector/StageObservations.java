@@ -12,6 +12,7 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.bronze.SourceFailure;
 import dev.kolrank.table.landing.Observation;
 import dev.kolrank.table.landing.SourceVerdict;
 import java.util.List;
@@ -39,7 +40,8 @@ public record StageObservations(Table output, Field slot) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(Observation.TABLE, Replacement.TABLE, SourceVerdict.TABLE);
+    return Set.of(
+        Observation.TABLE, Replacement.TABLE, SourceVerdict.TABLE, SourceFailure.TABLE);
   }
 
   @Override

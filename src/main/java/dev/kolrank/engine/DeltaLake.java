@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import dev.kolrank.core.DayRanges;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Table;
+import dev.kolrank.core.StorageError;
 import dev.kolrank.core.UserError;
 import dev.kolrank.core.WriteMode;
 import dev.kolrank.table.Columns;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -34,7 +36,8 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
   /**
    * The lake at a place as the user names it.
    *
-   * @throws UserError when it cannot be reached or is no folder
+   * @throws UserError when it is no folder
+   * @throws StorageError when it cannot be reached
    */
   public static DeltaLake at(SparkSession spark, String place) {
     var path = new Path(place);
@@ -44,8 +47,13 @@ public record DeltaLake(SparkSession spark, String root) implements Lake {
         throw new UserError("--lake names a file, not a folder: " + place);
       }
       return new DeltaLake(spark, fileSystem.makeQualified(path).toString());
+    } catch (UnsupportedFileSystemException e) {
+      throw new UserError("--lake names no folder: %s (%s)".formatted(place, e.getMessage()), e);
     } catch (IOException e) {
-      throw new UserError("--lake cannot be reached: %s (%s)".formatted(place, e.getMessage()), e);
+      throw new StorageError(
+          "the lake %s cannot be reached (%s): restore access to it, then run it again"
+              .formatted(place, e.getMessage()),
+          e);
     }
   }
 

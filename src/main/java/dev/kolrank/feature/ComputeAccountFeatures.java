@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
@@ -40,6 +41,7 @@ import dev.kolrank.table.silver.EdgeDay;
 import dev.kolrank.table.silver.LastPosts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,13 +54,35 @@ import org.apache.spark.sql.Row;
  * days; then what is made of other features, and of the account's place among its peers.
  *
  * @param disclosureRules by which posts were judged: of other rules nothing is known
+ * @param failedSources source folders that the storage did not give in this run: the momentum of
+ *     accounts that they saw last is null, and their staleness counts up to the last good drop
  */
-public record ComputeAccountFeatures(Set<String> disclosureRules) implements Step {
+public record ComputeAccountFeatures(Set<String> disclosureRules, Set<String> failedSources)
+    implements Step {
   private static final String[] KEY = {ACCOUNT_UID.name()};
   private static final String INTERACTIONS = "__interactions";
+  private static final Set<Table> MEASURED =
+      Set.of(
+          Account.TABLE,
+          AccountDay.TABLE,
+          ActivityDay.TABLE,
+          LastPosts.TABLE,
+          CommentDay.TABLE,
+          EdgeDay.TABLE,
+          AccountGraph.TABLE,
+          AccountAlias.TABLE,
+          KolAccount.TABLE,
+          KolNiche.TABLE,
+          AccountPromotion.TABLE);
 
   public ComputeAccountFeatures {
     disclosureRules = new TreeSet<>(disclosureRules);
+    failedSources = new TreeSet<>(failedSources);
+  }
+
+  /** In a run in which no source failed. */
+  public ComputeAccountFeatures(Set<String> disclosureRules) {
+    this(disclosureRules, Set.of());
   }
 
   /** With posts judged by the rules that come with kolrank. */
@@ -73,18 +97,9 @@ public record ComputeAccountFeatures(Set<String> disclosureRules) implements Ste
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(
-        Account.TABLE,
-        AccountDay.TABLE,
-        ActivityDay.TABLE,
-        LastPosts.TABLE,
-        CommentDay.TABLE,
-        EdgeDay.TABLE,
-        AccountGraph.TABLE,
-        AccountAlias.TABLE,
-        KolAccount.TABLE,
-        KolNiche.TABLE,
-        AccountPromotion.TABLE);
+    var inputs = new HashSet<>(new FailedSources(failedSources).inputs());
+    inputs.addAll(MEASURED);
+    return inputs;
   }
 
   @Override
@@ -109,11 +124,14 @@ public record ComputeAccountFeatures(Set<String> disclosureRules) implements Ste
     features = features.localCheckpoint(true);
     Dataset<Row> won = sources.niches(features, INTERACTIONS);
     features = features.join(aggregated(in, won, Source.NICHE), KEY, "left");
-    return Peers.placed(withColumns(features, Features.from(Source.FEATURES)))
+    Dataset<Row> placed = Peers.placed(withColumns(features, Features.from(Source.FEATURES)));
+    Column staleness = datediff(FailedSources.lastDrop(), col("last_day"));
+    return new FailedSources(failedSources)
+        .without(placed, in, sources)
         .select(
             col("*"),
             AS_OF.as(SourceRows.night(in)),
-            STALENESS_DAYS.as(datediff(SourceRows.night(in), col("last_day"))),
+            STALENESS_DAYS.as(greatest(staleness, lit(0))),
             COVERAGE.as(coverage(Features.accountFields())));
   }
 

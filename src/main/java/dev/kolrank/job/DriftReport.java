@@ -81,6 +81,7 @@ record DriftReport(Map<String, List<Finding>> bySource) {
     if (batch > 0) {
       lake.read(SourceCheck.TABLE)
           .where(Columns.BATCH.col().equalTo(batch))
+          .where(SourceCheck.VERDICT.col().notEqual(SourceCheck.FAILED))
           .collectAsList()
           .forEach(
               row ->

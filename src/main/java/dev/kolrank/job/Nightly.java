@@ -7,6 +7,8 @@ import dev.kolrank.connector.Landing;
 import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.core.Plan;
+import dev.kolrank.core.StorageError;
+import dev.kolrank.core.Table;
 import dev.kolrank.core.Problems;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.UserError;
@@ -17,6 +19,7 @@ import dev.kolrank.engine.Runner;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.Replacement;
+import dev.kolrank.table.bronze.SourceFailure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,10 +89,19 @@ public final class Nightly {
         throw new UserError("drift.accept names no source folder: " + source);
       }
     }
-    Landing landing = Landing.list(request.crawl(), connectors, hadoop(request.settings()));
+    Landing landing =
+        Landing.list(
+            request.crawl(),
+            connectors,
+            hadoop(request.settings()),
+            NightlyPlan.retries(request.settings()));
+    if (landing.files().isEmpty()) {
+      new SourceFailures(landing.failed()).stopIfAll(Set.of());
+    }
     LocalDate asOf = request.asOf().orElseGet(landing::newestDay);
     refuseFuture(asOf, request);
-    if (landing.files().stream().allMatch(f -> f.date().isAfter(asOf))) {
+    boolean isLater = landing.files().stream().allMatch(f -> f.date().isAfter(asOf));
+    if (isLater && landing.failed().isEmpty()) {
       throw new UserError(
           "--as-of %s is before the first crawl day in %s".formatted(asOf, request.crawl()));
     }
@@ -126,6 +138,11 @@ public final class Nightly {
           }
         });
     return configuration;
+  }
+
+  /** A sentence for each source that could not be listed; reading may fail further ones. */
+  public List<String> failures() {
+    return new SourceFailures(landing.failed()).sentences();
   }
 
   /** What in the crawl folder is not read, and why. */
@@ -165,11 +182,22 @@ public final class Nightly {
     return only(plan).steps().stream().map(Step::name).toList();
   }
 
-  /** Runs the night. */
+  /**
+   * Runs the night.
+   *
+   * @throws StorageError when every source failed; nothing is then published
+   */
   public Summary run(SparkSession spark, Progress progress) {
     verify(spark);
     Instant started = Instant.now();
     var lake = DeltaLake.at(spark, request.lake());
+    if (request.asOf().isEmpty() && !landing.failed().isEmpty()) {
+      // the newest day may lie in a source that could not be listed: the lake has seen it before
+      LocalDate newest = RunRecord.newestNight(lake).orElse(asOf);
+      if (newest.isAfter(asOf)) {
+        return new Nightly(request, connectors, landing, newest).run(spark, progress);
+      }
+    }
     var record = new RunRecord(lake, request.crawl(), asOf, started);
     record.refuseEarlierNight();
     try {
@@ -179,10 +207,8 @@ public final class Nightly {
       long batch = crawl.map(ReadCrawl::batch).orElse(settled);
       String files = crawl.map(ReadCrawl::digest).orElseGet(() -> intake.digest(settled));
       var night = new Night(record.runId(), asOf, batch, settled, files, CodeVersion.current());
-      Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
       record.begun();
-      var outcome = run(plan, night, lake, progress);
-      return record.done(outcome, crawl.isPresent() ? batch : 0, request.only().isEmpty());
+      return run(crawl, night, lake, record, progress);
     } catch (RuntimeException e) {
       record.failed(e);
       throw e;
@@ -190,20 +216,40 @@ public final class Nightly {
   }
 
   /** Takes in, then computes what follows from what was taken in. */
-  private Runner.Outcome run(Plan plan, Night night, DeltaLake lake, Progress progress) {
+  private Summary run(
+      Optional<ReadCrawl> crawl,
+      Night night,
+      DeltaLake lake,
+      RunRecord record,
+      Progress progress) {
+    Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
     Plan ingest = NightlyPlan.ingest(plan);
     Plan rest = NightlyPlan.rest(plan);
     int parallelism = request.settings().whole("run.parallelism");
     Progress first = progress.part(0, ingest.stored() + rest.stored());
     Progress second = progress.part(ingest.stored(), ingest.stored() + rest.stored());
     var taken = new Runner(lake, first, parallelism).run(ingest, night);
+    boolean read = crawl.isPresent() && writes(ingest, SourceFailure.TABLE);
+    var failures = read ? SourceFailures.of(lake, night.batch()) : SourceFailures.NONE;
+    failures.stopIfAll(landing.sources(asOf));
+    if (!failures.failed().isEmpty()) {
+      rest =
+          NightlyPlan.rest(
+              tonight(NightlyPlan.of(request.settings(), crawl, failures.sources())));
+    }
     Night after = afterIngest(ingest, night, lake);
-    return taken.and(new Runner(lake, second, parallelism).run(rest, after));
+    var outcome = taken.and(new Runner(lake, second, parallelism).run(rest, after));
+    long batch = crawl.isPresent() ? night.batch() : 0;
+    return record.done(outcome, batch, request.only().isEmpty(), failures);
+  }
+
+  private static boolean writes(Plan plan, Table table) {
+    return plan.steps().stream().anyMatch(s -> s.output().equals(table));
   }
 
   /** What was withheld is no part of the ledger, so it does not make the later steps run anew. */
   private Night afterIngest(Plan plan, Night night, DeltaLake lake) {
-    if (plan.steps().stream().noneMatch(s -> s.output().equals(IngestedFile.TABLE))) {
+    if (!writes(plan, IngestedFile.TABLE)) {
       return night;
     }
     Intake intake = intake(lake);
@@ -234,7 +280,8 @@ public final class Nightly {
     var night =
         new Night(record.runId(), asOf, crawl.batch(), 0, crawl.digest(), CodeVersion.current());
     var runner = new Runner(lake, progress, request.settings().whole("run.parallelism"));
-    return record.done(runner.run(new Plan(steps), night), crawl.batch(), false);
+    var outcome = runner.run(new Plan(steps), night);
+    return record.done(outcome, crawl.batch(), false, SourceFailures.of(lake, crawl.batch()));
   }
 
   /** A step of the ingest has nothing to do in a night without new files. */
@@ -250,7 +297,8 @@ public final class Nightly {
   }
 
   private Intake intake(DeltaLake lake) {
-    return new Intake(lake, landing, connectors, asOf);
+    return new Intake(
+        lake, landing, connectors, asOf, NightlyPlan.retries(request.settings()));
   }
 
   private AuthorHash authors(Map<Connector, List<CrawlFile>> files) {

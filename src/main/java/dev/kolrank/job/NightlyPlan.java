@@ -8,6 +8,8 @@ import dev.kolrank.connector.ProfileSources;
 import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.RecordChecks;
 import dev.kolrank.connector.StageObservations;
+import dev.kolrank.connector.storage.RecordFailures;
+import dev.kolrank.connector.storage.Retries;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -67,18 +69,28 @@ final class NightlyPlan {
    * @throws dev.kolrank.core.UserError when a setting is out of its range
    */
   static Plan of(Settings settings, Optional<ReadCrawl> crawl) {
+    return of(settings, crawl, Set.of());
+  }
+
+  /**
+   * The plan of a run in which sources failed.
+   *
+   * @param failed their folders
+   */
+  static Plan of(Settings settings, Optional<ReadCrawl> crawl, Set<String> failed) {
     var steps = new ArrayList<Step>();
     crawl.ifPresent(
         read -> {
           steps.add(read);
           steps.add(new NoteReplacements(read.batch()));
           steps.addAll(checks(settings, read));
+          steps.add(new RecordFailures());
           steps.addAll(StageObservations.all());
           steps.add(new LedgerFiles());
         });
     steps.addAll(silver(settings));
     steps.addAll(IdentitySteps.of(settings));
-    steps.addAll(features(settings));
+    steps.addAll(features(settings, failed));
     steps.addAll(niches(settings));
     steps.addAll(ranking(settings));
     return Plan.of(sources(steps), steps);
@@ -95,6 +107,12 @@ final class NightlyPlan {
         new ProfileSources(read.sources()),
         new CheckSources(read.batch(), limits, Set.copyOf(settings.names("drift.accept"))),
         new RecordChecks());
+  }
+
+  /** How often the storage of the crawl is asked again. */
+  static Retries retries(Settings settings) {
+    long wait = Math.round(1_000 * settings.number("crawl.retry-seconds"));
+    return new Retries(settings.whole("crawl.retries"), wait);
   }
 
   /** The steps up to bronze and the ledger. */
@@ -140,11 +158,11 @@ final class NightlyPlan {
         new DescribeAccounts(settings.whole("text.posts")));
   }
 
-  private static List<Step> features(Settings settings) {
+  private static List<Step> features(Settings settings, Set<String> failed) {
     return List.of(
         new PublishDefinitions(),
         new RankAccounts(),
-        new ComputeAccountFeatures(disclosure(settings).rules()),
+        new ComputeAccountFeatures(disclosure(settings).rules(), failed),
         new WithholdFeatures(Entity.ACCOUNT),
         new EstimateAudiences(
             settings.number("audience.views-per-engagement"),

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.sql.Row;
@@ -56,18 +57,24 @@ final class RunRecord {
    * future.
    */
   void refuseEarlierNight() {
+    Optional<LocalDate> newest = newestNight(lake);
+    if (newest.isPresent() && newest.get().isAfter(asOf)) {
+      throw new UserError(
+          ("the lake already holds the night of %s, or a part of it, and nights run in order: give"
+                  + " --as-of that day or a later one, or another --lake")
+              .formatted(newest.get()));
+    }
+  }
+
+  /** The newest night that ran or began to. */
+  static Optional<LocalDate> newestNight(Lake lake) {
     Row newest =
         lake.read(Publication.TABLE)
             .select(Publication.AS_OF.col())
             .union(lake.read(Run.TABLE).select(Run.AS_OF.col()))
             .agg(max(Publication.AS_OF.col()))
             .first();
-    if (!newest.isNullAt(0) && newest.getDate(0).toLocalDate().isAfter(asOf)) {
-      throw new UserError(
-          ("the lake already holds the night of %s, or a part of it, and nights run in order: give"
-                  + " --as-of that day or a later one, or another --lake")
-              .formatted(newest.getDate(0)));
-    }
+    return newest.isNullAt(0) ? Optional.empty() : Optional.of(newest.getDate(0).toLocalDate());
   }
 
   /** Notes, before anything is written, which night the tables are brought up to. */
@@ -77,13 +84,12 @@ final class RunRecord {
   }
 
   /** Publishes the night unless it stands published as it is, and sums it up. */
-  Summary done(Runner.Outcome outcome, long batch, boolean whole) {
+  Summary done(Runner.Outcome outcome, long batch, boolean whole, SourceFailures failures) {
     Map<String, Long> versions = versions();
     boolean published = whole && !isPublished(versions);
+    var failed = new ArrayList<>(failures.sentences());
     if (published) {
-      append(
-          Publication.TABLE,
-          RowFactory.create(runId, Date.valueOf(asOf), Timestamp.from(Instant.now()), versions));
+      failed.addAll(publish(versions, !failed.isEmpty()));
     }
     Row read = ingested(batch);
     DriftReport drift = DriftReport.of(lake, isChecked(outcome) ? batch : 0);
@@ -96,9 +102,33 @@ final class RunRecord {
         read.getLong(1),
         read.getLong(2),
         RejectSummary.of(lake, batch),
+        failed,
         sentences(drift),
         outcome,
         published);
+  }
+
+  /** Publishes the tables; a sentence where a source failed and less is published than before. */
+  private List<String> publish(Map<String, Long> versions, boolean failed) {
+    var before = lastPublication();
+    var published = PublishedCounts.of(lake, asOf);
+    append(
+        Publication.TABLE,
+        RowFactory.create(
+            runId,
+            Date.valueOf(asOf),
+            Timestamp.from(Instant.now()),
+            versions,
+            published.accounts(),
+            published.kols()));
+    return failed ? before.flatMap(published::fewerThan).stream().toList() : List.of();
+  }
+
+  private Optional<PublishedCounts> lastPublication() {
+    return newestPublication().stream()
+        .filter(r -> !r.isNullAt(2) && !r.isNullAt(3))
+        .map(r -> new PublishedCounts(r.getDate(0).toLocalDate(), r.getLong(2), r.getLong(3)))
+        .findFirst();
   }
 
   /** What the night withheld: sources, and features that broke their contract. */
@@ -161,17 +191,23 @@ final class RunRecord {
 
   /** Whether the newest publication is of this night and these versions. */
   private boolean isPublished(Map<String, Long> versions) {
-    List<Row> newest =
-        lake.read(Publication.TABLE)
-            .orderBy(Publication.AS_OF.col().desc(), Publication.PUBLISHED_AT.col().desc())
-            .limit(1)
-            .select(Publication.AS_OF.col(), Publication.VERSIONS.col())
-            .collectAsList();
-    return newest.stream()
+    return newestPublication().stream()
         .anyMatch(
             row ->
                 row.getDate(0).toLocalDate().equals(asOf)
                     && versions.equals(new TreeMap<>(row.<String, Long>getJavaMap(1))));
+  }
+
+  private List<Row> newestPublication() {
+    return lake.read(Publication.TABLE)
+        .orderBy(Publication.AS_OF.col().desc(), Publication.PUBLISHED_AT.col().desc())
+        .limit(1)
+        .select(
+            Publication.AS_OF.col(),
+            Publication.VERSIONS.col(),
+            Publication.ACCOUNTS.col(),
+            Publication.KOLS.col())
+        .collectAsList();
   }
 
   private Row ingested(long batch) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param records records read from them
  * @param rejects reject rows
  * @param reasons a sentence for each of the most frequent reasons of rejects, with a remedy
+ * @param failed a sentence for each source that the storage did not give, and one where fewer
+ *     accounts or KOLs are published than before
  * @param drift a sentence for each source that changed too much, saying what to do
  * @param outcome tables written and left as they were
  * @param published whether the night was published anew
@@ -21,6 +23,7 @@ public record Summary(
     long records,
     long rejects,
     List<String> reasons,
+    List<String> failed,
     List<String> drift,
     Runner.Outcome outcome,
     boolean published) {}

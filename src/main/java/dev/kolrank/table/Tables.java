@@ -8,6 +8,7 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.bronze.Replacement;
 import dev.kolrank.table.bronze.SourceCheck;
+import dev.kolrank.table.bronze.SourceFailure;
 import dev.kolrank.table.features.AccountFeature;
 import dev.kolrank.table.features.AccountGraph;
 import dev.kolrank.table.features.AccountPromotion;
@@ -63,6 +64,7 @@ public final class Tables {
       List.of(
           IngestedFile.TABLE,
           SourceCheck.TABLE,
+          SourceFailure.TABLE,
           AccountObservation.TABLE,
           PostObservation.TABLE,
           CommentObservation.TABLE,

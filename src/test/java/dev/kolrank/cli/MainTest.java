@@ -3,6 +3,8 @@ package dev.kolrank.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kolrank.connector.storage.FaultyFileSystem;
+import dev.kolrank.connector.storage.FaultyFileSystem.Call;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A wrong call is answered in one sentence and exit code 2, before Spark starts. */
 final class MainTest {
+  private static final String FAULTY =
+      """
+      crawl.retries = 0
+      spark { spark.hadoop.fs.faulty.impl = %s }
+      """
+          .formatted(FaultyFileSystem.class.getName());
+
   @TempDir private Path folder;
 
   private record Answer(int code, String text) {}
@@ -153,6 +162,49 @@ final class MainTest {
   void aSimulationDoesNotWriteOverAnything() throws IOException {
     Files.writeString(folder.resolve("mine"), "x");
     refused("--out is not an empty folder", "simulate", "--out", folder.toString());
+  }
+
+  @Test
+  void aCrawlFolderThatCannotBeListedIsCodeSix() throws IOException {
+    crawl("x-api/2026-01-02/a.jsonl");
+    FaultyFileSystem.failWithin(Call.LIST, "");
+    Answer answer = dryRun();
+    assertEquals(6, answer.code(), answer.text());
+    String told = " cannot be listed (IOException: the disk is on fire): restore access to it, then";
+    assertTrue(answer.text().contains("kolrank: the crawl folder faulty:" + folder + told));
+  }
+
+  @Test
+  void aSourceThatCannotBeListedIsCodeFourAndOfAllSourcesCodeSix() throws IOException {
+    crawl("x-api/2026-01-02/a.jsonl");
+    crawl("twitch-helix/2026-01-02/a.json");
+    FaultyFileSystem.failWithin(Call.LIST, "x-api/2026");
+    Answer answer = dryRun();
+    assertEquals(4, answer.code(), answer.text());
+    String told =
+        "source x-api failed: the storage did not give x-api/2026-01-02 (IOException: the disk is on"
+            + " fire); nothing of it was taken in and its accounts stay as they were: restore access";
+    assertTrue(answer.text().contains(told), answer.text());
+    assertTrue(answer.text().contains("gold.kol_ranking"), answer.text());
+    FaultyFileSystem.failWithin(Call.LIST, "/2026");
+    answer = dryRun();
+    assertEquals(6, answer.code(), answer.text());
+    assertTrue(answer.text().contains("kolrank: every source failed, so nothing is published\n"));
+  }
+
+  @Test
+  void aFileSystemThatNobodyKnowsIsTheUsersFault() {
+    refused("--crawl names no folder: s4://bucket/crawl", "nightly", "--crawl", "s4://bucket/crawl");
+  }
+
+  private Answer dryRun() throws IOException {
+    Path conf = Files.writeString(folder.resolve("my.conf"), FAULTY);
+    try {
+      return run(
+          "nightly", "--crawl", "faulty:" + folder, "--conf", conf.toString(), "--dry-run");
+    } finally {
+      FaultyFileSystem.mend();
+    }
   }
 
   private void crawl(String path) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kolrank.SparkFixture;
 import dev.kolrank.connector.read.CrawlFile;
+import dev.kolrank.connector.storage.Retries;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.ops.Redelivery;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which files count as new, and which are looked into to tell. */
 class ArrivalsTest {
   private static final LocalDate NIGHT = LocalDate.parse("2026-06-28");
+  private static final Retries NONE = new Retries(0, 0);
   private static final Instant THEN = Instant.parse("2026-06-28T01:00:00Z");
 
   @TempDir private Path folder;
@@ -84,24 +86,26 @@ class ArrivalsTest {
   @Test
   void aFileOfALaterDayWaits() throws Exception {
     list("later.json");
-    var landing = new Landing(listed, List.of());
+    var landing = new Landing(listed, List.of(), List.of());
     var arrivals =
         Arrivals.of(
             landing,
             LocalDate.parse("2026-06-26"),
             frame(IngestedFile.TABLE, ledger),
             frame(Redelivery.TABLE, redelivered),
-            Set.of());
+            Set.of(),
+            NONE);
     assertEquals(List.of(), arrivals.fresh());
   }
 
   private Arrivals arrivals(Set<String> broken) {
     return Arrivals.of(
-        new Landing(listed, List.of()),
+        new Landing(listed, List.of(), List.of()),
         NIGHT,
         frame(IngestedFile.TABLE, ledger),
         frame(Redelivery.TABLE, redelivered),
-        broken);
+        broken,
+        NONE);
   }
 
   /** Enters a file into the ledger as it was so many seconds before it was listed. */

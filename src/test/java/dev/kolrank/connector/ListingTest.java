@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.core.UserError;
+import dev.kolrank.connector.storage.Retries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class ListingTest {
     assertEquals(6, notes.size(), notes::toString);
     assertTrue(notes.stream().allMatch(n -> n.contains("is a link out of the crawl folder")));
     link(folder.resolve("link-to-crawl"), crawl);
-    Landing through = Landing.list(folder + "/link-to-crawl", SHIPPED, new Configuration());
+    Landing through = Landing.list(folder + "/link-to-crawl", SHIPPED, new Configuration(), new Retries(0, 0));
     assertEquals(landing().files(), through.files(), "the crawl folder itself may be a link");
   }
 
@@ -94,7 +95,7 @@ class ListingTest {
   void anEmptyCrawlIsRefused() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
     assertThrows(
-        UserError.class, () -> Landing.list(folder + "/empty", SHIPPED, new Configuration()));
+        UserError.class, () -> Landing.list(folder + "/empty", SHIPPED, new Configuration(), new Retries(0, 0)));
   }
 
   private Path write(String path) throws IOException {
@@ -112,6 +113,6 @@ class ListingTest {
   }
 
   private Landing landing() {
-    return Landing.list(crawl.toString(), SHIPPED, new Configuration());
+    return Landing.list(crawl.toString(), SHIPPED, new Configuration(), new Retries(0, 0));
   }
 }

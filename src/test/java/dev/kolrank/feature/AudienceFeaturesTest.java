@@ -2,6 +2,11 @@ package dev.kolrank.feature;
 
 import static dev.kolrank.StepCase.given;
 
+import java.util.Set;
+import dev.kolrank.table.features.Features;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.StepCase;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Account;
@@ -90,6 +95,63 @@ class AudienceFeaturesTest {
         .then(
             "follower_growth_7d | follower_growth_28d | follower_growth_90d\n"
                 + "null | 1.386294361 | 1.386294361");
+  }
+
+  /** x:3 was seen by the good source since, and x:4 is another source's. */
+  @Test
+  void anAccountThatAFailedSourceSawLastHasNoMomentumAndIsNotStale() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | last_seen
+            x:1         | 2026-06-21 10:00:00
+            x:2         | 2026-06-14 10:00:00
+            x:3         | 2026-06-28 10:00:00
+            x:4         | 2026-06-14 10:00:00
+            """)
+        .and(
+            AccountDay.TABLE,
+            """
+            account_uid | day        | followers
+            x:1         | 2026-06-14 | 1000
+            x:1         | 2026-06-21 | 3000
+            x:3         | 2026-06-14 | 1000
+            x:3         | 2026-06-28 | 3000
+            """)
+        .and(
+            AccountObservation.TABLE,
+            """
+            account_uid | source | observed_at
+            x:1         | bad    | 2026-06-14 10:00:00
+            x:@one      | bad    | 2026-06-21 10:00:00
+            x:3         | bad    | 2026-06-14 10:00:00
+            x:4         | good   | 2026-06-14 10:00:00
+            """)
+        .and(
+            PostObservation.TABLE,
+            """
+            account_uid | source | observed_at
+            x:2         | bad    | 2026-06-14 10:00:00
+            x:3         | good   | 2026-06-28 10:00:00
+            """)
+        .and(AccountAlias.TABLE, "alias_uid | account_uid\nx:@one | x:1")
+        .and(
+            IngestedFile.TABLE,
+            """
+            source | source_file | crawl_date
+            bad    | bad/a       | 2026-06-14
+            bad    | bad/b       | 2026-06-21
+            good   | good/a      | 2026-06-28
+            """)
+        .when(new ComputeAccountFeatures(Features.disclosureRules(), Set.of("bad")))
+        .then(
+            """
+            account_uid | follower_growth_28d | staleness_days
+            x:1         | null                | 0
+            x:2         | null                | 7
+            x:3         | 1.386294361         | 0
+            x:4         | null                | 14
+            """);
   }
 
   /** Of an account and its alias the greater count of a day counts, whichever row comes first. */

@@ -8,6 +8,7 @@ import dev.kolrank.connector.AuthorHash;
 import dev.kolrank.connector.Connectors;
 import dev.kolrank.connector.Landing;
 import dev.kolrank.connector.ReadCrawl;
+import dev.kolrank.connector.storage.Retries;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Problems;
 import dev.kolrank.core.Table;
@@ -38,13 +39,31 @@ final class IntakeCase {
   private static final Set<String> LAYERS = Set.of("landing", "bronze", "silver");
   private static final Connectors CONNECTORS = connectors();
 
+  private static final Retries NONE = new Retries(0, 0);
+
   private final Path crawl;
   private final Lake lake;
+  private final String place;
+  private final Configuration hadoop;
+  private final Set<String> layers;
   private long clock = 1_780_000_000_000L;
 
   IntakeCase(Path crawl, Lake lake) {
+    this(crawl, lake, crawl.toString(), new Configuration(), LAYERS);
+  }
+
+  /**
+   * A crawl folder that is read through another file system.
+   *
+   * @param place what the file system calls the folder
+   * @param layers whose tables are brought up to it
+   */
+  IntakeCase(Path crawl, Lake lake, String place, Configuration hadoop, Set<String> layers) {
     this.crawl = crawl;
     this.lake = lake;
+    this.place = place;
+    this.hadoop = hadoop;
+    this.layers = layers;
   }
 
   private static Connectors connectors() {
@@ -87,7 +106,7 @@ final class IntakeCase {
 
   /** Runs the steps up to silver. */
   Runner.Outcome night(LocalDate asOf) {
-    return night(asOf, IntakeCase::upToSilver);
+    return night(asOf, this::upToLayers);
   }
 
   /** Runs what the step of one table needs. */
@@ -95,14 +114,14 @@ final class IntakeCase {
     return night(asOf, plan -> plan.only(only.name()));
   }
 
-  private static Plan upToSilver(Plan plan) {
+  private Plan upToLayers(Plan plan) {
     return new Plan(
-        plan.steps().stream().filter(s -> LAYERS.contains(s.output().layer())).toList());
+        plan.steps().stream().filter(s -> layers.contains(s.output().layer())).toList());
   }
 
   private Runner.Outcome night(LocalDate asOf, UnaryOperator<Plan> part) {
-    var landing = Landing.list(crawl.toString(), CONNECTORS, new Configuration());
-    var intake = new Intake(lake, landing, CONNECTORS, asOf);
+    var landing = Landing.list(place, CONNECTORS, hadoop, NONE);
+    var intake = new Intake(lake, landing, CONNECTORS, asOf, NONE);
     Optional<ReadCrawl> read = intake.crawl(files -> AuthorHash.under(KEY));
     long settled = intake.settledBatch();
     long batch = read.map(ReadCrawl::batch).orElse(settled);

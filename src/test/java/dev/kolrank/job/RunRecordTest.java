@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.SparkFixture;
 import dev.kolrank.core.UserError;
+import dev.kolrank.connector.storage.FailedSource;
 import dev.kolrank.engine.MemoryLake;
 import dev.kolrank.engine.Runner;
 import dev.kolrank.table.bronze.SourceCheck;
@@ -35,19 +36,19 @@ class RunRecordTest {
 
   @Test
   void whatADeadRunLeftUnpublishedTheNextPublishes() {
-    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
-    assertFalse(record(NIGHT).done(NOTHING, 0, true).published(), "it stands published");
+    assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
+    assertFalse(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published(), "it stands published");
     write();
-    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
-    assertTrue(record(NIGHT.plusDays(1)).done(NOTHING, 0, true).published(), "another night");
+    assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
+    assertTrue(record(NIGHT.plusDays(1)).done(NOTHING, 0, true, SourceFailures.NONE).published(), "another night");
     assertEquals(3, lake.read(Publication.TABLE).count());
   }
 
   @Test
   void aPartOfANightIsNotPublished() {
     var wrote = new Runner.Outcome(Map.of(Kol.TABLE.name(), 1L), List.of());
-    assertFalse(record(NIGHT).done(wrote, 0, false).published());
-    assertTrue(record(NIGHT).done(NOTHING, 0, true).published());
+    assertFalse(record(NIGHT).done(wrote, 0, false, SourceFailures.NONE).published());
+    assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
   }
 
   @Test
@@ -64,7 +65,7 @@ class RunRecordTest {
   void howARunEndedStandsBesideItsBeginning() {
     RunRecord done = record(NIGHT);
     done.begun();
-    done.done(NOTHING, 0, true);
+    done.done(NOTHING, 0, true, SourceFailures.NONE);
     RunRecord failed = record(NIGHT);
     failed.begun();
     failed.failed(new IllegalStateException("the disk is full\nmore"));
@@ -89,9 +90,42 @@ class RunRecordTest {
                 """)
             .select(SourceCheck.TABLE.conform());
     lake.write(SourceCheck.TABLE, check, "batch = 3");
-    assertEquals(List.of(), record(NIGHT).done(NOTHING, 3, false).drift());
+    assertEquals(List.of(), record(NIGHT).done(NOTHING, 3, false, SourceFailures.NONE).drift());
     var looked = new Runner.Outcome(Map.of(), List.of(SourceCheck.TABLE.name()));
-    assertEquals(1, record(NIGHT).done(looked, 3, true).drift().size());
+    assertEquals(1, record(NIGHT).done(looked, 3, true, SourceFailures.NONE).drift().size());
+  }
+
+  @Test
+  void fewerKolsThanBeforeAreReportedWhereASourceFailed() {
+    write("array('x:1', 'x:2')", "array('x:3')");
+    assertEquals(List.of(), record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).failed());
+    write("array('x:1')");
+    var failure = new FailedSource("x-api", "x-api/2026-06-28/a.jsonl", "IOException: no ETag");
+    List<String> failed =
+        record(NIGHT).done(NOTHING, 0, true, new SourceFailures(List.of(failure))).failed();
+    assertEquals(
+        List.of(
+            "source x-api failed: the storage did not give x-api/2026-06-28/a.jsonl (IOException: no"
+                + " ETag); nothing of it was taken in and its accounts stay as they were: restore"
+                + " access to it, then run the night again",
+            "1 accounts of 1 KOLs are published, after 3 accounts of 2 KOLs in the night of"
+                + " 2026-06-28: run the night again once the failed sources can be read"),
+        failed);
+    assertEquals(
+        1,
+        record(NIGHT).done(NOTHING, 0, true, new SourceFailures(List.of(failure))).failed().size());
+  }
+
+  /** Writes KOLs of these accounts as the night's. */
+  private void write(String... accounts) {
+    var spark = SparkFixture.spark();
+    var rows = spark.createDataFrame(List.of(), Kol.TABLE.schema());
+    for (String of : accounts) {
+      var row =
+          spark.sql("select date'%s' as as_of, %s as accounts".formatted(NIGHT, of));
+      rows = rows.unionByName(row, true);
+    }
+    lake.write(Kol.TABLE, rows, "true");
   }
 
   @Test

@@ -1,38 +1,50 @@
 package dev.kolrank.connector.read;
 
 import java.io.IOException;
+import dev.kolrank.connector.storage.Patience;
+import dev.kolrank.connector.storage.Retries;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Reads the files of one task. What cannot be read becomes a row with its problem, never an end.
+ * Reads the files of one task. What the bytes do not let read becomes a row with its problem, never
+ * an end. A file that the storage does not give ends with a row of its fault instead of the closing
+ * row; no further file of its source is read, since the whole source fails.
  */
 final class CrawlReader implements PartitionReader<InternalRow> {
   private final Iterator<CrawlFile> files;
   private final Layout layout;
   private final Configuration hadoop;
   private final FieldReader fields;
+  private final Patience patience;
+  private final Set<String> failed = new HashSet<>();
   private OpenFile open;
   private InternalRow row;
 
-  CrawlReader(List<CrawlFile> files, Layout layout, Configuration hadoop) {
+  CrawlReader(List<CrawlFile> files, Layout layout, Configuration hadoop, Retries retries) {
     this.files = files.iterator();
     this.layout = layout;
     this.hadoop = hadoop;
     this.fields = new FieldReader(layout);
+    this.patience = new Patience(retries);
   }
 
   @Override
   public boolean next() {
     while (open != null || files.hasNext()) {
       if (open == null) {
-        open = new OpenFile(files.next());
+        CrawlFile file = files.next();
+        if (failed.contains(file.source())) {
+          continue;
+        }
+        open = new OpenFile(file);
       }
       row = open.advance();
       if (row != null) {
@@ -60,7 +72,7 @@ final class CrawlReader implements PartitionReader<InternalRow> {
     private final CrawlFile file;
     private final UTF8String source;
     private UTF8String path;
-    private StoredBytes bytes;
+    private final StoredBytes bytes;
     private Records records;
     private RuleMatcher rules;
     private String entry = "";
@@ -74,23 +86,25 @@ final class CrawlReader implements PartitionReader<InternalRow> {
       this.file = file;
       this.source = UTF8String.fromString(file.source());
       this.path = UTF8String.fromString(file.path());
+      this.bytes = StoredBytes.of(file, hadoop, patience);
     }
 
-    /** The next row, the closing row last, then null. */
+    /** The next row, the row that ends the file last, then null. */
     InternalRow advance() {
       if (closed) {
         return null;
       }
       if (!ended) {
         RawRecord record = read();
-        if (record != null) {
+        // a parser may take a failed storage for the end of a file: what it made of that is no row
+        if (record != null && bytes.fault() == null) {
           count++;
           return rowOf(record);
         }
         ended = true;
       }
       closed = true;
-      return closingRow();
+      return lastRow();
     }
 
     private RawRecord read() {
@@ -113,8 +127,6 @@ final class CrawlReader implements PartitionReader<InternalRow> {
     }
 
     private void open() throws IOException {
-      var location = new Path(file.location());
-      bytes = new StoredBytes(location.getFileSystem(hadoop).open(location));
       records = FileFormats.open(bytes, file, layout);
       change();
     }
@@ -169,15 +181,21 @@ final class CrawlReader implements PartitionReader<InternalRow> {
       }
     }
 
-    private InternalRow closingRow() {
+    /** What the file gave, or why the storage did not give it. */
+    private InternalRow lastRow() {
       path = UTF8String.fromString(file.path());
+      String sha256 = bytes.sha256Hex();
+      closeQuietly();
       GenericInternalRow out = blank();
+      if (bytes.fault() != null) {
+        failed.add(file.source());
+        out.update(CrawlRow.AT_FAULT, UTF8String.fromString(bytes.fault().getMessage()));
+        return out;
+      }
       out.update(CrawlRow.AT_RECORDS, count);
       out.update(CrawlRow.AT_SIZE, file.size());
       out.update(CrawlRow.AT_MODIFIED, file.modifiedMillis());
-      String sha256 = bytes == null ? null : bytes.sha256Hex();
       out.update(CrawlRow.AT_SHA256, UTF8String.fromString(sha256));
-      closeQuietly();
       return out;
     }
 
@@ -194,10 +212,8 @@ final class CrawlReader implements PartitionReader<InternalRow> {
         if (records != null) {
           records.close();
         }
-        if (bytes != null) {
-          bytes.close();
-        }
-      } catch (IOException e) {
+        bytes.close();
+      } catch (IOException | RuntimeException e) {
         // the file was read; nothing of it is lost by a failing close
         closed = true;
       }

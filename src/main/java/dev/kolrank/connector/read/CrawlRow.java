@@ -8,7 +8,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The rows that the data source gives: one per record, and a closing one per file. */
+/**
+ * The rows that the data source gives: one per record, and one per file at its end: what it gave,
+ * or why the storage did not give it.
+ */
 public final class CrawlRow {
   public static final String SOURCE = "source";
   public static final String FILE = "source_file";
@@ -50,6 +53,9 @@ public final class CrawlRow {
   public static final String SIZE = "size_bytes";
   public static final String MODIFIED = "modified_millis";
 
+  /** Alone on the last row of a file that the storage did not give to its end: the cause. */
+  public static final String FAULT = "fault";
+
   /** Where each column stands. */
   static final int AT_SOURCE = 0;
 
@@ -72,12 +78,13 @@ public final class CrawlRow {
   static final int AT_TO = 17;
   static final int AT_ENCLOSES = 18;
   static final int AT_UNTAKEN = 19;
+  static final int AT_FAULT = 20;
 
   /** Between the path of an archive and that of an entry in it. */
   private static final String INSIDE = "!/";
 
   /** How many columns there are. */
-  static final int WIDTH = 20;
+  static final int WIDTH = 21;
 
   private CrawlRow() {}
 
@@ -103,7 +110,8 @@ public final class CrawlRow {
         .add(FROM, DataTypes.LongType)
         .add(TO, DataTypes.LongType)
         .add(ENCLOSES, DataTypes.BooleanType)
-        .add(UNTAKEN, DataTypes.StringType);
+        .add(UNTAKEN, DataTypes.StringType)
+        .add(FAULT, DataTypes.StringType);
   }
 
   /** How a file inside an archive is called: {@code path/of/a.zip!/path/inside.csv}. */

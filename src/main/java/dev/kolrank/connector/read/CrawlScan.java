@@ -68,9 +68,10 @@ final class CrawlScan implements Scan, Batch {
   public PartitionReaderFactory createReaderFactory() {
     var layout = request.layout();
     var hadoop = request.hadoop();
+    var retries = request.retries();
     return partition -> {
       PartitionReader<InternalRow> reader =
-          new CrawlReader(((Task) partition).files(), layout, hadoop.value());
+          new CrawlReader(((Task) partition).files(), layout, hadoop.value(), retries);
       return reader;
     };
   }

@@ -1,5 +1,6 @@
 package dev.kolrank.connector.read;
 
+import dev.kolrank.connector.storage.Retries;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +30,18 @@ public final class CrawlSource implements TableProvider {
   private static final AtomicLong COUNT = new AtomicLong();
 
   /** What a scan shall read. */
-  record Request(List<CrawlFile> files, Layout layout, SerializableConfiguration hadoop) {}
+  record Request(
+      List<CrawlFile> files,
+      Layout layout,
+      SerializableConfiguration hadoop,
+      Retries retries) {}
 
   /** The rows of {@link CrawlRow} for these files, all of one connector. */
   public static Dataset<Row> read(
-      SparkSession spark, String name, List<CrawlFile> files, Layout layout) {
+      SparkSession spark, String name, List<CrawlFile> files, Layout layout, Retries retries) {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     String request = name + " #" + COUNT.incrementAndGet();
-    REQUESTS.put(request, new Request(files, layout, new SerializableConfiguration(hadoop)));
+    REQUESTS.put(request, new Request(files, layout, new SerializableConfiguration(hadoop), retries));
     try {
       return spark.read().format(CrawlSource.class.getName()).option(REQUEST, request).load();
     } finally {

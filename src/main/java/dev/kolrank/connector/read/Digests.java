@@ -1,10 +1,14 @@
 package dev.kolrank.connector.read;
 
+import dev.kolrank.connector.storage.Patience;
+import dev.kolrank.connector.storage.Retries;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -16,8 +20,9 @@ public final class Digests {
 
   private Digests() {}
 
-  /** Digests by path; a file that cannot be read has none. */
-  public static Map<String, String> of(SparkSession spark, List<CrawlFile> files) {
+  /** Digests by path; a file that the storage does not give has none. */
+  public static Map<String, String> of(
+      SparkSession spark, List<CrawlFile> files, Retries retries) {
     if (files.isEmpty()) {
       return Map.of();
     }
@@ -27,18 +32,24 @@ public final class Digests {
     return new HashMap<>(
         context
             .parallelize(files, Math.min(files.size(), tasks))
-            .mapToPair(f -> new Tuple2<>(f.path(), digest(f, hadoop)))
+            .mapPartitionsToPair(part -> digests(part, hadoop, new Patience(retries)))
             .filter(pair -> pair._2() != null)
             .collectAsMap());
   }
 
-  private static String digest(CrawlFile file, SerializableConfiguration hadoop) {
-    var path = new Path(file.location());
-    try (var stream = path.getFileSystem(hadoop.value()).open(path);
-        var bytes = new StoredBytes(stream)) {
+  private static Iterator<Tuple2<String, String>> digests(
+      Iterator<CrawlFile> files, SerializableConfiguration hadoop, Patience patience) {
+    var digests = new ArrayList<Tuple2<String, String>>();
+    files.forEachRemaining(
+        f -> digests.add(new Tuple2<>(f.path(), digest(f, hadoop.value(), patience))));
+    return digests.iterator();
+  }
+
+  private static String digest(CrawlFile file, Configuration hadoop, Patience patience) {
+    try (var bytes = StoredBytes.of(file, hadoop, patience)) {
       return bytes.sha256Hex();
-    } catch (IOException e) {
-      return null;
+    } catch (IOException | RuntimeException e) {
+      return null; // thrown by the close: the reader will see what is wrong
     }
   }
 }

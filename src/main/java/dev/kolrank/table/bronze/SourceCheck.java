@@ -22,6 +22,7 @@ public final class SourceCheck {
   public static final String TAKEN = "taken";
   public static final String ACCEPTED = "accepted";
   public static final String WITHHELD = "withheld";
+  public static final String FAILED = "failed";
 
   public static final Field BATCHES_BEFORE =
       required("batches_before", LongType, "earlier batches compared with, at most 7")
@@ -39,7 +40,8 @@ public final class SourceCheck {
           "verdict",
           StringType,
           "of the whole source: taken; accepted, drift on purpose; withheld, nothing of it was"
-              + " taken in");
+              + " taken in; failed, the storage did not give it (bronze.source_failure says why) and"
+              + " nothing of it was taken in");
 
   /** The columns in order. */
   public static final List<Field> FIELDS =
@@ -56,7 +58,7 @@ public final class SourceCheck {
               RULE,
               COLUMN_NAME)
           .checked(
-              new Check.OneOf(VERDICT, List.of(TAKEN, ACCEPTED, WITHHELD)),
+              new Check.OneOf(VERDICT, List.of(TAKEN, ACCEPTED, WITHHELD, FAILED)),
               new Check.Holds("no more is given than there are rows", "given <= rows"));
 
   private SourceCheck() {}

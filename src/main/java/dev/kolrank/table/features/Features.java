@@ -49,6 +49,11 @@ public final class Features {
     return ALL.stream().filter(f -> f.source() == source).flatMap(Feature::variants).toList();
   }
 
+  /** The columns that say which way an account is going. */
+  public static List<Feature.Variant> momentum() {
+    return MomentumFeatures.ALL.stream().flatMap(Feature::variants).toList();
+  }
+
   /** The columns that accounts have. */
   public static List<Feature.Variant> ofAccounts() {
     return ALL.stream()

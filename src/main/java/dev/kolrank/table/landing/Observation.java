@@ -19,13 +19,14 @@ import dev.kolrank.table.bronze.CommentObservation;
 import dev.kolrank.table.bronze.IngestedFile;
 import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
+import dev.kolrank.table.bronze.SourceFailure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Everything that tonight's files gave, in one pass: one row per observation, reject, or file read;
+ * Everything that tonight's files gave, in one pass: one row per observation, reject, file read, or file failed;
  * the column named as the row's kind holds it, the others are null.
  */
 public final class Observation {
@@ -34,7 +35,7 @@ public final class Observation {
   public static final Field ORDINAL =
       required("ordinal", LongType, "the record's number in its file, from 1");
   public static final Field KIND =
-      required("kind", StringType, "account, post, comment, reject, file or envelope");
+      required("kind", StringType, "account, post, comment, reject, file, failure or envelope");
   public static final Field LEADS =
       required(
           "leads",
@@ -56,8 +57,14 @@ public final class Observation {
   public static final Field FILE =
       optional("file", struct(IngestedFile.AS_READ), "the file's closing entry, else null");
 
+  public static final Field FAILURE =
+      optional(
+          "failure",
+          struct(SourceFailure.AS_READ),
+          "why the storage did not give the file, else null");
+
   /** The columns of which each row fills one. */
-  public static final List<Field> SLOTS = List.of(ACCOUNT, POST, COMMENT, REJECT, FILE);
+  public static final List<Field> SLOTS = List.of(ACCOUNT, POST, COMMENT, REJECT, FILE, FAILURE);
 
   /** The kind of a record that no rule takes and whose further records were read: no slot. */
   public static final String ENVELOPE_KIND = "envelope";
@@ -69,7 +76,7 @@ public final class Observation {
   public static final Table TABLE =
       Table.of(
           "landing.observation",
-          "one row per observation, reject, envelope or file of tonight's batch",
+          "one row per observation, reject, envelope, file or failed file of the batch",
           WriteMode.TRANSIENT,
           Table.columns(ENVELOPE, List.of(ORDINAL, KIND, LEADS, RULE), SLOTS));
 

@@ -1,7 +1,9 @@
 package dev.kolrank.table.ops;
 
+import static dev.kolrank.core.Field.optional;
 import static dev.kolrank.core.Field.required;
 import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
@@ -20,12 +22,18 @@ public final class Publication {
   public static final Field VERSIONS =
       required("versions", createMapType(StringType, LongType), "Delta version of every table");
 
+  public static final Field ACCOUNTS =
+      optional("accounts", LongType, "accounts of KOLs; null if published before this was counted")
+          .in("accounts");
+  public static final Field KOLS =
+      optional("kols", LongType, "KOLs; null if published before this was counted").in("KOLs");
+
   public static final Table TABLE =
       Table.of(
           "ops.publication",
           "one row per publication",
           WriteMode.APPEND,
-          List.of(RUN_ID, AS_OF, PUBLISHED_AT, VERSIONS),
+          List.of(RUN_ID, AS_OF, PUBLISHED_AT, VERSIONS, ACCOUNTS, KOLS),
           RUN_ID);
 
   private Publication() {}

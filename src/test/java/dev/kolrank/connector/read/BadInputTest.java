@@ -171,14 +171,6 @@ class BadInputTest {
           ReaderCase.read(folder, "a.json." + ending, ""), "1 the rest of the file cannot be read");
     }
     assertRows(ReaderCase.read(folder, "a.zip", ""), "1 the rest of the archive cannot be read");
-    Path gone = folder.resolve("gone.csv");
-    assertRows(
-        ReaderCase.read(gone, ReaderCase.layout(List.of())),
-        "1 the rest of the file cannot be read");
-    Path directory = Files.createDirectory(folder.resolve("folder.csv"));
-    assertRows(
-        ReaderCase.read(directory, ReaderCase.layout(List.of())),
-        "1 the rest of the file cannot be read");
   }
 
   @Test

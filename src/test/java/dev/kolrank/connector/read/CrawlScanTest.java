@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.SparkFixture;
+import dev.kolrank.connector.storage.Retries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,9 @@ class CrawlScanTest {
     var files = new ArrayList<CrawlFile>();
     for (int i = 0; i < 2_000; i++) {
       Path path = Files.writeString(folder.resolve(i + ".json"), "{\"a\":%d}".formatted(i));
-      files.add(file(path.toString(), i + ".json", 9));
+      files.add(file(path.toString(), i + ".json", Files.size(path)));
     }
-    var rows = CrawlSource.read(SparkFixture.spark(), "many", files, PLAIN);
+    var rows = CrawlSource.read(SparkFixture.spark(), "many", files, PLAIN, Retries.USUAL);
     assertEquals(8, rows.rdd().getNumPartitions());
     assertEquals(2_000, rows.where("records = 1").count());
     assertEquals(2_000, rows.where("record is not null").select("source_file").distinct().count());
@@ -59,7 +60,7 @@ class CrawlScanTest {
     Path path = Files.writeString(folder.resolve("a.json"), "{\"a\":1}");
     var rows =
         CrawlSource.read(
-            SparkFixture.spark(), "again", List.of(file(path.toString(), "a.json", 7)), PLAIN);
+            SparkFixture.spark(), "again", List.of(file(path.toString(), "a.json", 7)), PLAIN, Retries.USUAL);
     assertEquals(0, CrawlSource.pending());
     assertEquals(2, rows.count());
     assertEquals(2, rows.selectExpr("*", "1 as one").count(), "it can be planned again");
@@ -67,7 +68,7 @@ class CrawlScanTest {
 
   private static InputPartition[] tasks(List<CrawlFile> files) {
     var hadoop = new SerializableConfiguration(new Configuration());
-    return new CrawlScan(new CrawlSource.Request(files, PLAIN, hadoop)).planInputPartitions();
+    return new CrawlScan(new CrawlSource.Request(files, PLAIN, hadoop, Retries.USUAL)).planInputPartitions();
   }
 
   private static CrawlFile large(String name) {

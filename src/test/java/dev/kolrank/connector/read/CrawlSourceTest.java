@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.SparkFixture;
 import dev.kolrank.connector.Bytes;
+import dev.kolrank.connector.storage.Retries;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,7 @@ class CrawlSourceTest {
       var day = LocalDate.parse("2026-01-31");
       var file = new CrawlFile(path.toUri().toString(), "s/d/" + name, "s", day, bytes.length, 0);
       List<Row> rows =
-          CrawlSource.read(SparkFixture.spark(), "test " + path, List.of(file), layout)
+          CrawlSource.read(SparkFixture.spark(), "test " + path, List.of(file), layout, Retries.USUAL)
               .selectExpr("source_line", "coalesce(problem, record.a, '')", "records")
               .collectAsList();
       Row closing = rows.get(rows.size() - 1);

@@ -1,5 +1,6 @@
 package dev.kolrank.connector.read;
 
+import dev.kolrank.connector.storage.Retries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -120,11 +121,13 @@ final class ReaderCase {
             LocalDate.of(2026, 1, 31),
             size,
             0);
-    try (var reader = new CrawlReader(List.of(file), layout, HADOOP)) {
+    try (var reader = new CrawlReader(List.of(file), layout, HADOOP, Retries.USUAL)) {
       long count = 0;
       while (reader.next()) {
         InternalRow row = reader.get();
-        if (row.isNullAt(CrawlRow.AT_RECORDS)) {
+        if (!row.isNullAt(CrawlRow.AT_FAULT)) {
+          throw new AssertionError("the storage failed: " + text(row, CrawlRow.AT_FAULT));
+        } else if (row.isNullAt(CrawlRow.AT_RECORDS)) {
           count++;
           visitor.accept(row);
         } else if (row.getLong(CrawlRow.AT_RECORDS) != count) {
