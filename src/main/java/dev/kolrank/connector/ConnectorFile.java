@@ -29,6 +29,7 @@ final class ConnectorFile {
       Set.of(
           "platform",
           "describes",
+          "counts",
           "split",
           "also",
           "joins",
@@ -38,6 +39,7 @@ final class ConnectorFile {
           "repair",
           "zone",
           "types",
+          "rejects",
           "rules");
   private static final Set<String> RULE_KEYS =
       Set.of("makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
@@ -103,7 +105,8 @@ final class ConnectorFile {
     check.globs("trailing", texts(config, "trailing"));
     check.charsets(texts(config, "charsets"));
     check.rules(shapes, texts(config, "split"), texts(config, "also"));
-    var shape = RecordShape.of(rules, types(), name, problems);
+    Map<String, String> rejects = entries(config, "rejects");
+    var shape = RecordShape.of(rules, rejects.values(), types(), name, problems);
     ZoneId zone = zone();
     List<Layout.Join> joins = joins();
     if (problems.count() > before) {
@@ -124,10 +127,12 @@ final class ConnectorFile {
         name,
         config.getString("platform"),
         config.getString("describes"),
+        text(config, "counts", ""),
         layout,
         zone,
         shape,
-        rules);
+        rules,
+        rejects);
   }
 
   private Rule rule(String key, Config rule) {

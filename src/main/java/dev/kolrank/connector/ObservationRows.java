@@ -55,7 +55,7 @@ record ObservationRows(List<Mapper> mappers) {
     return when(col(ReadCrawl.TAKES + rule), when(col(ReadCrawl.GOOD + rule), good).otherwise(bad));
   }
 
-  /** A record that could not be read, or that no rule takes. */
+  /** A record that could not be read, or that no rule takes or may take. */
   Column unread() {
     Column nobody = lit(true);
     for (int i = 0; i < mappers.size(); i++) {
@@ -63,8 +63,11 @@ record ObservationRows(List<Mapper> mappers) {
     }
     Column broken = col(CrawlRow.PROBLEM).isNotNull();
     Column untaken = col(ReadCrawl.WHOLE).and(nobody);
-    Column reason = coalesce(col(CrawlRow.PROBLEM), lit("no rule of the connector takes it"));
-    Column people = lower(Columns.SOURCE_FILE.col()).rlike(LISTS_OF_PEOPLE);
+    Column rejected = col(ReadCrawl.REJECTED);
+    Column none = lit("no rule of the connector takes it");
+    Column reason = coalesce(col(CrawlRow.PROBLEM), rejected, none);
+    Column people =
+        lower(Columns.SOURCE_FILE.col()).rlike(LISTS_OF_PEOPLE).or(rejected.isNotNull());
     Column raw = when(not(ofPeople().or(people)), col(CrawlRow.RAW));
     return when(broken.or(untaken), reject(lit(true), lit(null), lit("record"), reason, raw));
   }

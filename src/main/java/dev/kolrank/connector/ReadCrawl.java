@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Reads tonight's files once and gives every observation and reject in them. */
 public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, AuthorHash authors)
@@ -60,6 +61,9 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   /** Whether the record could be read. */
   static final String WHOLE = "__whole";
+
+  /** Why no rule may take the record, as its connector declares; null where one may. */
+  static final String REJECTED = "__rejected";
 
   private static final String OUT = "__out";
 
@@ -99,7 +103,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
         IntStream.range(0, connector.rules().size())
             .mapToObj(i -> new Mapper(connector, i, authors))
             .toList();
-    Dataset<Row> read = read(mappers, crawl);
+    Dataset<Row> read = read(connector, mappers, crawl);
     var made = new ObservationRows(mappers);
     var outputs = new ArrayList<Column>(ENVELOPE.stream().map(n -> col(n)).toList());
     var names = new ArrayList<Column>();
@@ -127,7 +131,8 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   }
 
   /** The reader's columns and, per rule, whether it takes the record and the values it reads. */
-  private static Dataset<Row> read(List<Mapper> mappers, Dataset<Row> crawl) {
+  private static Dataset<Row> read(
+      Connector connector, List<Mapper> mappers, Dataset<Row> crawl) {
     var columns = new ArrayList<Column>();
     var judged = new ArrayList<Column>(List.of(col("*")));
     for (String name : crawl.columns()) {
@@ -137,6 +142,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
     }
     columns.add(col(CRAWL + "." + CrawlRow.RECORD).isNotNull().as(WHOLE));
     columns.add(rawText().as(CrawlRow.RAW));
+    columns.add(col(REJECTED));
     for (int i = 0; i < mappers.size(); i++) {
       Column takes = takes(i, mappers.get(i).rule().where());
       columns.add(takes.as(TAKES + i));
@@ -150,6 +156,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
             col(CrawlRow.RECORD + ".*"),
             pathPart("([^/]*?)([.][^./]*)?").as(FILE_NAME),
             pathPart("([^/]*?)(?:[.]zip!)?/[^/]*").as(FOLDER_NAME))
+        .select(col("*"), rejected(connector).as(REJECTED))
         .select(columns.toArray(Column[]::new))
         .select(judged.toArray(Column[]::new));
   }
@@ -163,7 +170,16 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
   private static Column takes(int rule, String where) {
     Column read = col(CRAWL + "." + CrawlRow.RECORD).isNotNull();
     Column matches = read.and(ObservationRows.hasRule(col(CRAWL + "." + CrawlRow.RULES), rule));
-    return coalesce(where.isEmpty() ? matches : matches.and(expr(where)), lit(false));
+    Column takes = where.isEmpty() ? matches : matches.and(expr(where));
+    return coalesce(takes.and(col(REJECTED).isNull()), lit(false));
+  }
+
+  private static Column rejected(Connector connector) {
+    Column reason = lit(null).cast(DataTypes.StringType);
+    for (var reject : connector.rejects().entrySet()) {
+      reason = when(expr(reject.getValue()), lit(reject.getKey())).otherwise(reason);
+    }
+    return reason;
   }
 
   /**
