@@ -4,6 +4,7 @@ import dev.kolrank.connector.read.Layout;
 import dev.kolrank.core.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,22 +20,27 @@ import org.apache.spark.sql.types.StructType;
  * @param name the name of its source folder
  * @param platform the platform of its accounts where a rule names no other
  * @param describes one sentence for the documentation
+ * @param counts which counts are exact, and which of several fields states one; may be empty
  * @param layout how records lie in its files
  * @param zone the zone of times that name none
  * @param shape the fields of a record that the rules read
  * @param rules what becomes of a record; several may take the same one
+ * @param rejects reason to SQL condition on the records that no rule may take
  */
 public record Connector(
     String name,
     String platform,
     String describes,
+    String counts,
     Layout layout,
     ZoneId zone,
     StructType shape,
-    List<Rule> rules) {
+    List<Rule> rules,
+    Map<String, String> rejects) {
 
   public Connector {
     rules = List.copyOf(rules);
+    rejects = Collections.unmodifiableMap(new TreeMap<>(rejects));
   }
 
   /** What a rule makes. */
@@ -116,7 +122,7 @@ public record Connector(
             .map(r -> r.kind() + r.platform() + r.where() + new TreeMap<>(r.set()))
             .collect(Collectors.joining("\n"));
     String all =
-        String.join("\n", name, platform, layout.toString(), zone.getId(), shape.sql(), mapped);
+        String.join("\n", name, platform, layout.toString(), zone.getId(), shape.sql(), rejects.toString(), mapped);
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -29,6 +29,7 @@ final class ConnectorFile {
       Set.of(
           "platform",
           "describes",
+          "counts",
           "split",
           "also",
           "joins",
@@ -42,6 +43,7 @@ final class ConnectorFile {
           "zone",
           "types",
           "let",
+          "rejects",
           "rules");
   private static final Set<String> RULE_KEYS =
       Set.of("makes", "platform", "file", "columns", "without", "part", "where", "set", "absent");
@@ -107,7 +109,8 @@ final class ConnectorFile {
     check.globs("trailing", texts(config, "trailing"));
     check.charsets(texts(config, "charsets"));
     check.rules(shapes, texts(config, "split"), texts(config, "also"));
-    var shape = RecordShape.of(rules, types(), name, problems);
+    Map<String, String> rejects = entries(config, "rejects");
+    var shape = RecordShape.of(rules, rejects.values(), types(), name, problems);
     Layout.Tabular tabular = check.tabular(config, RecordShape.kinds(rules));
     ZoneId zone = zone();
     List<Layout.Join> joins = joins();
@@ -130,10 +133,12 @@ final class ConnectorFile {
         name,
         config.getString("platform"),
         config.getString("describes"),
+        text(config, "counts", ""),
         layout,
         zone,
         shape,
-        rules);
+        rules,
+        rejects);
   }
 
   private Rule rule(String key, Config rule) {

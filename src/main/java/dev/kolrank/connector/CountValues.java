@@ -59,6 +59,28 @@ public final class CountValues {
     return said;
   }
 
+  /**
+   * The greatest of the counts that can be read: the one that means the whole where fields state
+   * parts of it too. Of equal ones an exact count is taken.
+   */
+  public static UTF8String greatestCount(ArrayData texts) {
+    UTF8String greatest = null;
+    Count most = null;
+    for (UTF8String text : Values.given(texts)) {
+      Count count = Counts.parse(text.toString());
+      if (count != null && (most == null || isMore(count, most))) {
+        greatest = text;
+        most = count;
+      }
+    }
+    return greatest;
+  }
+
+  private static boolean isMore(Count count, Count than) {
+    boolean exact = !count.rounded() && than.rounded();
+    return count.value() > than.value() || (count.value() == than.value() && exact);
+  }
+
   /** The sum of those counts that can be read, rounded or censored as soon as one of them is. */
   public static UTF8String countSum(ArrayData texts) {
     Count sum = null;
@@ -89,6 +111,17 @@ public final class CountValues {
   public static UTF8String shortCount(UTF8String text) {
     Count count = Counts.parse(text.toString());
     return count == null || !count.isShort() ? text : roundedCount(text);
+  }
+
+  /**
+   * A count written with every digit, though from {@code from} on the page shows no more than so
+   * many digits of it and fills up with zeros.
+   */
+  public static UTF8String shortenedCount(UTF8String text, long from, long digits) {
+    Count count = Counts.parse(text.toString());
+    boolean shortened =
+        count != null && count.value() >= from && count.significantDigits() <= digits;
+    return shortened ? roundedCount(text) : text;
   }
 
   /** A text that reads as this count. */

@@ -60,6 +60,7 @@ final class ExpressionCheck {
   /** Notes every expression that the night could not compute. */
   static void check(SparkSession spark, Connector connector, Problems problems) {
     var check = new ExpressionCheck(spark, connector, problems);
+    connector.rejects().forEach((reason, sql) -> check.condition("rejects." + reason, sql));
     for (int i = 0; i < connector.rules().size(); i++) {
       Rule rule = connector.rules().get(i);
       String key = "rules[%d].".formatted(i);

@@ -10,6 +10,7 @@ import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
 import org.apache.spark.sql.types.AbstractDataType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
 import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -35,6 +36,10 @@ public final class Functions {
   public static final String WITHOUT_PRIVATE = "without_private";
   public static final String PROFILE_HANDLE = "profile_handle";
   public static final String COUNT_SUM = "count_sum";
+  public static final String PROFILE_KEY = "profile_key";
+  public static final String WHOLE_ID = "whole_id";
+  public static final String GREATEST_COUNT = "greatest_count";
+  public static final String SHORTENED_COUNT = "shortened_count";
   public static final String FIRST_COUNT = "first_count";
   public static final String YOUTUBE_CATEGORY = "youtube_category";
   public static final String ROUNDED_COUNT = "rounded_count";
@@ -49,6 +54,8 @@ public final class Functions {
 
   /** Stands for an unknown time of observation: no relative time can be counted from it. */
   private static final Expression NEVER_SEEN = new Literal(-1L, DataTypes.TimestampType);
+
+  private static final Expression NO_ADDRESS = new Literal(UTF8String.fromString(""), TEXT);
 
   private Functions() {}
 
@@ -71,9 +78,22 @@ public final class Functions {
     define(spark, COUNT_SUM, CountValues.class, "countSum", TEXT, TEXTS);
     define(spark, ROUNDED_COUNT, CountValues.class, "roundedCount", TEXT, TEXT);
     define(spark, SHORT_COUNT, CountValues.class, "shortCount", TEXT, TEXT);
+    define(spark, GREATEST_COUNT, CountValues.class, "greatestCount", TEXT, TEXTS);
+    define(spark, SHORTENED_COUNT, CountValues.class, "shortenedCount", TEXT, TEXT, WHOLE, WHOLE);
+    define(spark, PROFILE_KEY, Values.class, "profileKey", TEXT, TEXT);
     define(spark, WEIBO_ID, Values.class, "weiboId", TEXT, TEXT);
     define(spark, BILIBILI_ID, Values.class, "bilibiliId", WHOLE, TEXT);
     define(spark, INSTAGRAM_ID, Values.class, "instagramId", WHOLE, TEXT);
+    var idAndAddress = List.<AbstractDataType>of(TEXT, TEXT);
+    define(
+        spark,
+        WHOLE_ID,
+        idAndAddress.size(),
+        given -> {
+          Expression address = new Coalesce(seq(List.of(given.get(1), NO_ADDRESS)));
+          List<Expression> both = List.of(given.get(0), address);
+          return invoke(Values.class, "wholeId", TEXT, idAndAddress, both);
+        });
     var time = List.<AbstractDataType>of(TEXT, DataTypes.TimestampType, TEXT);
     define(
         spark,

@@ -66,8 +66,8 @@ record ObservationRows(List<Mapper> mappers) {
   }
 
   /**
-   * A record that could not be read, or that no rule takes; what no rule takes and further records
-   * were taken out of is an envelope, which no record is.
+   * A record that could not be read, or that no rule takes or may take; what no rule takes and
+   * further records were taken out of is an envelope, which no record is.
    */
   Column unread() {
     Column nobody = lit(true);
@@ -76,11 +76,13 @@ record ObservationRows(List<Mapper> mappers) {
     }
     Column broken = col(CrawlRow.PROBLEM).isNotNull();
     Column untaken = col(ReadCrawl.WHOLE).and(nobody);
-    Column reason = coalesce(col(CrawlRow.PROBLEM), col(CrawlRow.UNTAKEN), unmet());
-    Column people = lower(Columns.SOURCE_FILE.col()).rlike(LISTS_OF_PEOPLE);
+    Column rejected = col(ReadCrawl.REJECTED);
+    Column reason = coalesce(col(CrawlRow.PROBLEM), rejected, col(CrawlRow.UNTAKEN), unmet());
+    Column people =
+        lower(Columns.SOURCE_FILE.col()).rlike(LISTS_OF_PEOPLE).or(rejected.isNotNull());
     Column raw = when(not(ofPeople().or(people)), col(CrawlRow.RAW));
     Column envelope = output(Observation.ENVELOPE_KIND, lit(false), lit(null), null, null);
-    return when(untaken.and(col(CrawlRow.ENCLOSES)), envelope)
+    return when(untaken.and(col(CrawlRow.ENCLOSES)).and(rejected.isNull()), envelope)
         .when(broken.or(untaken), reject(lit(true), lit(null), lit("record"), reason, raw));
   }
 

@@ -83,6 +83,9 @@ public record ReadCrawl(
   /** Whether the record could be read. */
   static final String WHOLE = "__whole";
 
+  /** Why no rule may take the record, as its connector declares; null where one may. */
+  static final String REJECTED = "__rejected";
+
   private static final String OUT = "__out";
 
   /** A reading of files that were all listed, with the usual retries. */
@@ -141,7 +144,7 @@ public record ReadCrawl(
         IntStream.range(0, connector.rules().size())
             .mapToObj(i -> new Mapper(connector, i, authors))
             .toList();
-    Dataset<Row> read = read(mappers, crawl);
+    Dataset<Row> read = read(connector, mappers, crawl);
     var made = new ObservationRows(mappers);
     var outputs = new ArrayList<Column>(ENVELOPE.stream().map(n -> col(n)).toList());
     var names = new ArrayList<Column>();
@@ -174,7 +177,8 @@ public record ReadCrawl(
   }
 
   /** The reader's columns and, per rule, whether it takes the record and the values it reads. */
-  private static Dataset<Row> read(List<Mapper> mappers, Dataset<Row> crawl) {
+  private static Dataset<Row> read(
+      Connector connector, List<Mapper> mappers, Dataset<Row> crawl) {
     var columns = new ArrayList<Column>();
     var judged = new ArrayList<Column>(List.of(col("*")));
     for (String name : crawl.columns()) {
@@ -184,6 +188,7 @@ public record ReadCrawl(
     }
     columns.add(col(CRAWL + "." + CrawlRow.RECORD).isNotNull().as(WHOLE));
     columns.add(rawText().as(CrawlRow.RAW));
+    columns.add(col(REJECTED));
     for (int i = 0; i < mappers.size(); i++) {
       Column takes = takes(i, mappers.get(i).rule().where());
       columns.add(takes.as(TAKES + i));
@@ -197,6 +202,7 @@ public record ReadCrawl(
             col(CrawlRow.RECORD + ".*"),
             pathPart("([^/]*?)([.][^./]*)?").as(FILE_NAME),
             pathPart("([^/]*?)(?:[.]zip!)?/[^/]*").as(FOLDER_NAME))
+        .select(col("*"), rejected(connector).as(REJECTED))
         .select(columns.toArray(Column[]::new))
         .select(col("*"), Door.says(mappers).as(SAYS))
         .select(judged.toArray(Column[]::new));
@@ -212,7 +218,16 @@ public record ReadCrawl(
     Column read = col(CRAWL + "." + CrawlRow.RECORD).isNotNull();
     Column taken = read.and(col(CRAWL + "." + CrawlRow.UNTAKEN).isNull());
     Column matches = taken.and(ObservationRows.hasRule(col(CRAWL + "." + CrawlRow.RULES), rule));
-    return coalesce(where.isEmpty() ? matches : matches.and(expr(where)), lit(false));
+    Column takes = where.isEmpty() ? matches : matches.and(expr(where));
+    return coalesce(takes.and(col(REJECTED).isNull()), lit(false));
+  }
+
+  private static Column rejected(Connector connector) {
+    Column reason = lit(null).cast(DataTypes.StringType);
+    for (var reject : connector.rejects().entrySet()) {
+      reason = when(expr(reject.getValue()), lit(reject.getKey())).otherwise(reason);
+    }
+    return reason;
   }
 
   /**

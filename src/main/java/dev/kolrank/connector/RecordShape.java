@@ -5,6 +5,7 @@ import dev.kolrank.connector.read.CellKind;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Problems;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,15 @@ final class RecordShape {
   /**
    * The record's shape.
    *
+   * @param conditions further SQL conditions on the record
    * @param types path of a field to SQL type, for fields that are not plain text or objects of it
    */
   static StructType of(
-      List<Rule> rules, Map<List<String>, String> types, String connector, Problems problems) {
+      List<Rule> rules,
+      Collection<String> conditions,
+      Map<List<String>, String> types,
+      String connector,
+      Problems problems) {
     var shape = new RecordShape();
     types.forEach((field, type) -> shape.declare(field, type, connector, problems));
     for (int i = 0; i < rules.size(); i++) {
@@ -49,6 +55,8 @@ final class RecordShape {
       String at = "connector %s, rules[%d].".formatted(connector, i);
       expressions.forEach((column, sql) -> shape.read(at + column, sql, problems));
     }
+    String rejects = "connector %s, rejects".formatted(connector);
+    conditions.forEach(sql -> shape.read(rejects, sql, problems));
     return toStruct(shape.tree);
   }
 

@@ -38,7 +38,14 @@ public final class Values {
 
   public static UTF8String idOf(UTF8String text) {
     boolean plain = text.numBytes() > LONGEST_WORD_FOR_NOTHING && PlainBytes.isWord(text);
-    return plain || PlainBytes.isDigits(text) ? text : changed(text, Ids::clean);
+    boolean whole = (plain || PlainBytes.isDigits(text)) && !PlainBytes.hasLostDigits(text);
+    return whole ? text : changed(text, Ids::clean);
+  }
+
+  /** The id, or the one in the address where the id has lost digits that stand there. */
+  public static UTF8String wholeId(UTF8String text, UTF8String address) {
+    boolean whole = PlainBytes.isDigits(text) && !PlainBytes.mayHaveLostDigits(text);
+    return whole ? text : changed(text, id -> Ids.whole(id, address.toString()));
   }
 
   public static UTF8String handleOf(UTF8String text) {
@@ -124,7 +131,15 @@ public final class Values {
 
   public static UTF8String profileHandle(UTF8String url) {
     var profile = Links.profile(url.toString());
-    return profile == null ? null : UTF8String.fromString(profile.handle());
+    return profile == null || profile.isId() ? null : UTF8String.fromString(profile.handle());
+  }
+
+  /** What an account is called by whose profile the address shows: its id, else "@" and handle. */
+  public static UTF8String profileKey(UTF8String url) {
+    var profile = Links.profile(url.toString());
+    return profile == null
+        ? null
+        : UTF8String.fromString(profile.isId() ? profile.handle() : "@" + profile.handle());
   }
 
   public static UTF8String youtubeCategory(UTF8String number) {

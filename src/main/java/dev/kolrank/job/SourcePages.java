@@ -96,6 +96,14 @@ final class SourcePages {
       put(facts, "further records inside a record: ", layout.also());
       put(facts, "the last columns, which a row may leave out: ", layout.trailing());
       put(facts, "never read, since it may name private people: ", layout.hidden());
+      connector
+          .rejects()
+          .forEach(
+              (reason, condition) ->
+                  facts.put("rejected as \"" + reason + "\": ", codes(List.of(shown(condition)))));
+      if (!connector.counts().isEmpty()) {
+        facts.put("counts: ", Markdown.text(connector.counts()));
+      }
       if (connector.hasComments()) {
         facts.put(
             "authors of comments: ",
@@ -103,6 +111,10 @@ final class SourcePages {
                 + " numbers and mentions in comments are blanked");
       }
       return facts;
+    }
+
+    private static String shown(String sql) {
+      return sql.strip().replaceAll("\\s+", " ");
     }
 
     private static void put(Map<String, String> facts, String name, List<String> codes) {

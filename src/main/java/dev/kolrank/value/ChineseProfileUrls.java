@@ -15,8 +15,10 @@ final class ChineseProfileUrls {
           mygroups l share register visitor beep
           """);
 
-  /** A person's page: the domain's code, then the user's id. */
-  private static final String PERSON = "100505";
+  /** Pages of people, stars, media and bodies: the kind's code, then the user's id. */
+  private static final Set<String> KINDS = Set.of("100505", "100306", "100206", "100606");
+
+  private static final int KIND_LENGTH = 6;
 
   private ChineseProfileUrls() {}
 
@@ -29,7 +31,8 @@ final class ChineseProfileUrls {
     }
     String page = ProfileUrls.after(url, "p");
     if (page != null) {
-      return page.startsWith(PERSON) ? Handles.id("weibo", page.substring(PERSON.length())) : null;
+      boolean user = page.length() > KIND_LENGTH && KINDS.contains(page.substring(0, KIND_LENGTH));
+      return user ? Handles.id("weibo", page.substring(KIND_LENGTH)) : null;
     }
     String name = ProfileUrls.after(url, "n");
     if (name != null) {

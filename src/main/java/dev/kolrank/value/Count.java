@@ -20,4 +20,13 @@ public record Count(long value, boolean rounded, boolean censored) {
   public boolean isShort() {
     return value >= 10_000 && value % (value < 1_000_000 ? 100 : 100_000) == 0;
   }
+
+  /** How many digits it has before the zeros at its end; none of zero. */
+  public int significantDigits() {
+    long rest = value;
+    while (rest > 0 && rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest == 0 ? 0 : Long.toString(rest).length();
+  }
 }

@@ -24,6 +24,7 @@ final class Handles {
           "weibo", Pattern.compile("\\d{5,12}"),
           "bilibili", Pattern.compile("\\d{1,20}"),
           "facebook", Pattern.compile("\\d{5,20}"),
+          "x", Pattern.compile("\\d{1,19}"),
           "douyin", Pattern.compile("[A-Za-z0-9_-]{6,120}"),
           "xiaohongshu", Pattern.compile("[A-Za-z0-9]{6,40}"),
           "kuaishou", Pattern.compile("[A-Za-z0-9_-]{3,60}"));

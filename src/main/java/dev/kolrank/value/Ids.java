@@ -1,6 +1,8 @@
 package dev.kolrank.value;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads ids: kept as the source wrote them, refused where they can no longer be told apart. */
 public final class Ids {
@@ -8,12 +10,24 @@ public final class Ids {
   private static final Set<String> ABSENT =
       Set.of("None", "none", "null", "NULL", "nan", "NaN", "NAN", "undefined", "-", "#N/A");
 
+  /** As many digits of a number as a spreadsheet keeps. */
+  private static final int KEPT = 15;
+
+  private static final String ZEROS = "0000";
+
+  /** "7.35012E+18", of which some digits are left. */
+  private static final Pattern POWER =
+      Pattern.compile("([1-9])[.,]([0-9]{3,16})[eE][+]?([0-9]{2})");
+
+  private static final Pattern PARTS = Pattern.compile("[/=?&#]");
+
   private Ids() {}
 
   /**
    * The id without blanks around it, or null where there is none: a word for nothing, a
    * spreadsheet's error, or a number whose digits a spreadsheet or a float has destroyed
-   * ("3.21098E+18", "123.0"). An id such as "12e34" is kept: hexadecimal ids look like that.
+   * ("3.21098E+18", "123.0", "7350123456789010000"). An id such as "12e34" is kept: hexadecimal ids
+   * look like that.
    */
   public static String clean(String text) {
     if (text == null) {
@@ -26,13 +40,47 @@ public final class Ids {
     return id;
   }
 
+  /**
+   * The id as {@link #clean} gives it, or the one in the address where the id has lost digits and
+   * the address shows them: a number of the same length that begins with the digits that are left.
+   */
+  public static String whole(String text, String address) {
+    String id = text == null ? "" : Blanks.strip(text);
+    Matcher power = POWER.matcher(id);
+    boolean powered = power.matches();
+    String left = powered ? power.group(1) + power.group(2) : id;
+    boolean rounded = digits(id, 0) == id.length() && id.length() > KEPT && id.endsWith("0");
+    if (powered || rounded) {
+      int length = powered ? 1 + Integer.parseInt(power.group(3)) : id.length();
+      // the last digit that is left may be rounded
+      String begin = left.substring(0, Math.min(KEPT, left.length()) - 1);
+      for (String part : PARTS.split(address)) {
+        if (part.length() == length && part.startsWith(begin) && digits(part, 0) == length) {
+          return part;
+        }
+      }
+    }
+    return clean(text);
+  }
+
+  /**
+   * Whether a number has lost its last digits: a spreadsheet keeps 15 and writes zeros for the
+   * others. An id ends in four zeros by chance once in ten thousand.
+   */
+  static boolean isZeroed(String id) {
+    return id.length() > KEPT && id.endsWith(ZEROS) && digits(id, 0) == id.length();
+  }
+
   private static boolean isSheetError(String id) {
     char last = id.charAt(id.length() - 1);
     return id.charAt(0) == '#' && (last == '!' || last == '?');
   }
 
-  /** Digits with a point, or with a signed exponent. */
+  /** Digits that end in zeros, with a point, or with a signed exponent. */
   private static boolean isDamagedNumber(String id) {
+    if (isZeroed(id)) {
+      return true;
+    }
     int i = id.charAt(0) == '-' || id.charAt(0) == '+' ? 1 : 0;
     int whole = digits(id, i);
     if (whole == i) {

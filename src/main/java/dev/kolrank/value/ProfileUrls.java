@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells which account a web address is the profile of. */
@@ -19,8 +18,8 @@ final class ProfileUrls {
           Map.entry("tiktok.com", ProfileUrls::tiktok),
           Map.entry("twitter.com", ProfileUrls::x),
           Map.entry("x.com", ProfileUrls::x),
-          Map.entry("facebook.com", ProfileUrls::facebook),
-          Map.entry("fb.com", ProfileUrls::facebook),
+          Map.entry("facebook.com", FacebookUrls::profile),
+          Map.entry("fb.com", FacebookUrls::profile),
           Map.entry("weibo.com", ChineseProfileUrls::weibo),
           Map.entry("weibo.cn", ChineseProfileUrls::weibo),
           Map.entry("bilibili.com", ChineseProfileUrls::bilibili),
@@ -46,30 +45,25 @@ final class ProfileUrls {
           watch playlist shorts results feed embed v live hashtag c user channel redirect
           premium gaming music about account t post clip attribution_link signin logout creators
           kids ads jobs supported_browsers subscription_center subscription_manager oembed
-          movies trending upload s e playlists videos yt source channels
+          movies trending upload s e playlists videos yt source channels profile podcasts news
+          sports learning fashion howyoutubeworks creatorspace purchases playables verify
+          set_language view_play_list watch_videos watch_popup get_video_info new static error
+          reporthistory paid_memberships storefront stories dashboard my_videos comment user_watch
           """);
   private static final Set<String> NOT_INSTAGRAM =
       Words.set(
           """
           p reel reels tv explore accounts direct about developer legal share web s stories
-          graphql api oauth static download emails
+          graphql api oauth static download emails invites challenge privacy terms guide
+          guides nametag qr popular topics lite locations channel ar session logging_page
           """);
   private static final Set<String> NOT_X =
       Words.set(
           """
           intent share hashtag i home search explore settings messages notifications login
           logout signup tos privacy about compose download jobs who_to_follow account oauth
-          statuses widgets
-          """);
-  private static final Set<String> NOT_FACEBOOK =
-      Words.set(
-          """
-          sharer sharer.php share share.php groups watch story.php photo photo.php photos events
-          event.php permalink.php login login.php help policies policy.php privacy marketplace
-          gaming hashtag dialog plugins tr ads business legal media l.php reel reels video
-          video.php videos notes home.php messages settings search stories games fundraisers
-          donate posts live pages people pg profile.php v2.0 audio music public page profile
-          index.php terms.php
+          statuses widgets en favorites bookmarks following followers logged_out personalization
+          oauth2 tweetbutton connect_people
           """);
   private static final Set<String> NOT_TWITCH =
       Words.set(
@@ -81,18 +75,29 @@ final class ProfileUrls {
   private static final Set<String> NOT_LINK_PAGE =
       Set.of("admin", "login", "register", "signup", "s", "discover", "i", "pricing", "blog");
 
-  private static final Pattern NUMBERED_PAGE = Pattern.compile("(?:.*-)?(\\d{9,20})");
+  /** What may stand before a platform's domain where profiles are; not help, developers, ads. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?:(?:www|m|mobile|web|mbasic|touch|free|business|music|gaming|studio|go|clips|e|space"
+              + "|live|v|[a-z]{2}-[a-z]{2})\\.)*");
+
   private static final Pattern LINK_NAME = Pattern.compile("[a-z0-9._-]{1,60}");
 
   private ProfileUrls() {}
 
+  /** The account whose profile, post or story the address leads to, or null. */
   static ProfileRef read(Url url) {
+    Url target = Redirects.target(url);
+    return ofPage(target == null ? url : target);
+  }
+
+  private static ProfileRef ofPage(Url url) {
     int dot = url.host().lastIndexOf('.');
     int before = dot < 0 ? -1 : url.host().lastIndexOf('.', dot - 1);
     String domain = url.host().substring(before + 1);
     Function<Url, ProfileRef> site = SITES.get(domain);
     if (site != null) {
-      return site.apply(url);
+      return HOST.matcher(url.host().substring(0, before + 1)).matches() ? site.apply(url) : null;
     }
     return LINK_PAGES.contains(domain) ? linkPage(domain, url) : null;
   }
@@ -147,47 +152,20 @@ final class ProfileUrls {
   }
 
   private static ProfileRef x(Url url) {
-    return first("x", url, NOT_X);
+    String id = after(url, "i", "user");
+    String asked = after(url, "intent");
+    if (asked != null) {
+      id = url.parameter("user_id");
+      String name = url.parameter("screen_name");
+      return name != null ? Handles.handle("x", name) : id == null ? null : Handles.id("x", id);
+    }
+    return id == null ? first("x", url, NOT_X) : Handles.id("x", id);
   }
 
   private static ProfileRef twitch(Url url) {
     return url.host().startsWith("clips.") || url.host().startsWith("player.")
         ? null
         : first("twitch", url, NOT_TWITCH);
-  }
-
-  private static ProfileRef facebook(Url url) {
-    List<String> path = url.segments();
-    if (path.isEmpty() || url.host().startsWith("l.")) {
-      return null;
-    }
-    String first = path.get(0).toLowerCase(Locale.ROOT);
-    return switch (first) {
-      case "profile.php" -> {
-        String id = url.parameter("id");
-        yield id == null ? null : Handles.id("facebook", id);
-      }
-      case "pages", "people" -> numberedPage(path);
-      case "pg" -> path.size() > 1 ? page(path.get(1)) : null;
-      default -> NOT_FACEBOOK.contains(first) ? null : page(path.get(0));
-    };
-  }
-
-  private static ProfileRef numberedPage(List<String> path) {
-    for (String part : path) {
-      Matcher m = NUMBERED_PAGE.matcher(part);
-      if (m.matches()) {
-        return Handles.id("facebook", m.group(1));
-      }
-    }
-    return null;
-  }
-
-  private static ProfileRef page(String name) {
-    Matcher numbered = NUMBERED_PAGE.matcher(name);
-    return numbered.matches()
-        ? Handles.id("facebook", numbered.group(1))
-        : Handles.handle("facebook", name);
   }
 
   private static ProfileRef linkPage(String domain, Url url) {

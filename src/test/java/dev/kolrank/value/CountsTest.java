@@ -2,10 +2,15 @@ package dev.kolrank.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,55 @@ class CountsTest {
           转发            | 0            | false | false
           评论            | 0            | false | false
           9223372036854775807 | 9223372036854775807 | false | false
+          1.234         | 1234         | false | false
+          12.345        | 12345        | false | false
+          1.234.567     | 1234567      | false | false
+          1'234'567     | 1234567      | false | false
+          1’234         | 1234         | false | false
+          7,33,31,38,580 | 7333138580  | false | false
+          1.234,5       | 1235         | true  | false
+          1,234.5       | 1235         | true  | false
+          1 234,4       | 1234         | true  | false
+          1.234.567,00  | 1234567      | false | false
+          534091.67     | 534092       | true  | false
+          534091,67     | 534092       | true  | false
+          1234.567      | 1235         | true  | false
+          0.123         | 0            | true  | false
+          12.345K       | 12345        | true  | false
+          1234.567K     | 1234567      | true  | false
+          0.834K        | 834          | true  | false
+          86K           | 86000        | true  | false
+          2,5k          | 2500         | true  | false
+          1,234,567K    | 1234567000   | true  | false
+          1.234,5 Mio.  | 1234500000   | true  | false
+          1,2 Mio.      | 1200000      | true  | false
+          4,8Mio.       | 4800000      | true  | false
+          12 Tsd.       | 12000        | true  | false
+          1,1 Mrd.      | 1100000000   | true  | false
+          1,2 mil       | 1200         | true  | false
+          1,2 mi        | 1200000      | true  | false
+          3 mln         | 3000000      | true  | false
+          2 тыс.        | 2000         | true  | false
+          1,5 млн       | 1500000      | true  | false
+          12 rb         | 12000        | true  | false
+          1,5 jt        | 1500000      | true  | false
+          1.1bn         | 1100000000   | true  | false
+          2.5 million   | 2500000      | true  | false
+          3 thousand    | 3000         | true  | false
+          2.5 lakh      | 250000       | true  | false
+          1,234 crore   | 12340000000  | true  | false
+          1.2Cr         | 12000000     | true  | false
+          1,234万        | 12340000     | true  | false
+          1,2万          | 12000        | true  | false
+          1.2 ล้าน       | 1200000      | true  | false
+          3.5만          | 35000        | true  | false
+          99+           | 99           | false | true
+          1M+           | 1000000      | true  | true
+          >1000         | 1000         | false | true
+          ≥ 1,000       | 1000         | false | true
+          1000 or more  | 1000         | false | true
+          10万以上         | 100000       | true  | true
+          over 1,000    | 1000         | false | true
           """)
   void readsWhatPlatformsShow(String text, long value, boolean rounded, boolean censored) {
     assertEquals(new Count(value, rounded, censored), Counts.parse(text));
@@ -86,7 +140,17 @@ class CountsTest {
         "9223372036854775808",
         "1.1e9亿",
         "99999999999亿",
-        "1.234.567",
+        "1,234K",
+        "1.234 Mio.",
+        "1,2 B",
+        "1.234.56",
+        "1'23",
+        "0,123",
+        "0.123.456",
+        "1,234.567.890",
+        "<1000",
+        "12 Uhr",
+        "5 tips",
         "1,23",
         "12,34",
         "1,2345",
@@ -137,6 +201,29 @@ class CountsTest {
     assertEquals(exact, Counts.parse(Long.toString(value)));
     assertEquals(exact, Counts.parse(String.format(Locale.ROOT, "%,d", value)));
     assertEquals(exact, Counts.parse(String.format(Locale.ROOT, "转发[%d]", value)));
+  }
+
+  @Property
+  void readsThousandsPartedAsInManyCountries(
+      @ForAll @LongRange(min = 1000) long value, @ForAll("separators") char separator) {
+    String parted = String.format(Locale.ROOT, "%,d", value).replace(',', separator);
+    assertEquals(new Count(value, false, false), Counts.parse(parted));
+  }
+
+  @Provide
+  Arbitrary<Character> separators() {
+    return Arbitraries.of(',', '.', ' ', '\'', '\u2019', '\u00a0', '\u202f', '\u2009');
+  }
+
+  @Property
+  void neverReadsAThousandthOfWhatIsWritten(
+      @ForAll @LongRange(min = 1000, max = 999_999_999) long value,
+      @ForAll("separators") char separator) {
+    String parted = String.format(Locale.ROOT, "%,d", value).replace(',', separator);
+    for (String unit : List.of("", "K", " Mio.", "万", " тыс.", "B", " lakh")) {
+      Count count = Counts.parse(parted + unit);
+      assertTrue(count == null || count.value() >= value, parted + unit);
+    }
   }
 
   @Property

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,7 +32,11 @@ class IdsTest {
         "nano",
         "Nonesuch",
         "3.5x",
-        "1e+"
+        "1e+",
+        "350000000000000",
+        "100000000000000001",
+        "7350123456789012000",
+        "a1234567890120000"
       })
   void keepsWhatTellsThingsApart(String id) {
     assertEquals(id, Ids.clean(id));
@@ -60,7 +65,10 @@ class IdsTest {
         "#VALOR!",
         "#N/A",
         "#NAME?",
-        "undefined"
+        "undefined",
+        "7350123456789010000",
+        "1234567890120000",
+        "3.16607e18"
       })
   void refusesWhatDoesNot(String text) {
     assertNull(Ids.clean(text));
@@ -73,8 +81,41 @@ class IdsTest {
   }
 
   @Property
-  void keepsEveryWholeNumber(@ForAll @LongRange(min = 0) long id) {
+  void keepsEveryWholeNumberThatASpreadsheetCouldKeep(
+      @ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long id) {
     assertEquals(Long.toString(id), Ids.clean(Long.toString(id)));
+  }
+
+  @Property
+  void neverGivesTwoIdsThatASpreadsheetMadeOne(
+      @ForAll @LongRange(min = 1_000_000_000_000_000_000L) long id) {
+    String rounded = Long.toString(id / 10_000 * 10_000);
+    String address = "https://demo.example/@demo/video/%d?lang=en".formatted(id);
+    assertNull(Ids.clean(rounded));
+    if (id % 10_000 != 0) {
+      assertEquals(Long.toString(id), Ids.whole(rounded, address));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          7350123456789010000 | https://www.douyin.com/video/7350123456789012345    | 7350123456789012345
+          7350123456789012000 | https://www.douyin.com/video/7350123456789012345    | 7350123456789012345
+          7350123456789012340 | https://www.douyin.com/video/7350123456789012340    | 7350123456789012340
+          7.35012E+18         | https://www.douyin.com/video/7350123456789012345    | 7350123456789012345
+          7,35012E+18         | https://x.com/demo/status/7350123456789012345?s=20  | 7350123456789012345
+          7350123456789012345 | https://www.douyin.com/video/7999999999999999999    | 7350123456789012345
+          7350123456789010000 | https://www.douyin.com/user/7999999999999999999     |
+          7.35012E+18         | https://www.douyin.com/user/735012345678            |
+          7350123456789010000 | ''                                                  |
+          7.35012E+18         | ''                                                  |
+          p1                  | https://www.douyin.com/video/7350123456789012345    | p1
+          """)
+  void findsLostDigitsInTheAddress(String id, String address, String whole) {
+    assertEquals(whole, Ids.whole(id, address));
   }
 
   @Property
@@ -82,5 +123,7 @@ class IdsTest {
     Ids.clean(text);
     Ids.clean("1" + text);
     Ids.clean("#" + text);
+    Ids.whole("7350123456789010000", text);
+    Ids.whole("7.35012E" + text, text);
   }
 }

@@ -87,6 +87,18 @@ class LinksTest {
           https://www.facebook.com/people/Demo/100000000000001/ | facebook#100000000000001
           https://www.facebook.com/Demo-Chef-123456789012      | facebook#123456789012
           https://www.facebook.com/pg/demochef/about           | facebook:demochef
+          https://www.facebook.com/p/Seite-Eins-100090000000031/ | facebook#100090000000031
+          https://m.facebook.com/p/%E7%A4%BA%E4%BE%8B-100090000000031 | facebook#100090000000031
+          https://www.facebook.com/people/Seite-Drei/100090000000033/?ref=x | facebook#100090000000033
+          https://web.facebook.com/100090000000033             | facebook#100090000000033
+          https://facebook.com/12345678                        | facebook#12345678
+          https://l.facebook.com/l.php?u=https%3A%2F%2Fx.com%2Fdemochef&h=AT0 | x:demochef
+          https://l.instagram.com/?u=https%3A%2F%2Fwww.youtube.com%2F%40demochef | youtube:demochef
+          https://www.youtube.com/redirect?q=https%3A%2F%2Ftiktok.com%2F%40demochef | tiktok:demochef
+          https://x.com/i/user/1000000001                      | x#1000000001
+          https://twitter.com/intent/user?user_id=1000000001   | x#1000000001
+          https://x.com/intent/follow?screen_name=DemoChef     | x:demochef
+          https://weibo.com/p/1006061000000001/home            | weibo#1000000001
           https://weibo.com/u/1000000001                       | weibo#1000000001
           https://weibo.com/1000000001/IabCd                   | weibo#1000000001
           https://weibo.com/p/1005051000000001/home            | weibo#1000000001
@@ -145,6 +157,26 @@ class LinksTest {
         "https://www.facebook.com/photo/?fbid=1",
         "https://www.facebook.com/events/1",
         "https://www.facebook.com/profile.php",
+        "https://www.facebook.com/p/",
+        "https://www.facebook.com/p/Seite-Eins",
+        "https://www.facebook.com/people/Seite",
+        "https://www.facebook.com/groups/777000000000001/permalink/9/",
+        "https://www.facebook.com/share/abc",
+        "https://developers.facebook.com/docs",
+        "https://apps.facebook.com/game",
+        "https://l.facebook.com/l.php",
+        "https://help.instagram.com/12345",
+        "https://about.instagram.com/blog",
+        "https://www.instagram.com/reels/Cx/",
+        "https://www.instagram.com/popular/x",
+        "https://support.twitter.com/articles",
+        "https://x.com/i/lists/1",
+        "https://www.youtube.com/profile",
+        "https://www.tiktok.com/t/ZMabc",
+        "https://dev.twitch.tv/docs",
+        "https://weibo.com/p/100808abcdef",
+        "https://www.bilibili.com/read/cv1",
+        "https://xhslink.com/a",
         "https://weibo.com/tv/show/1",
         "https://m.weibo.cn/status/1",
         "https://weibo.cn/sinaurl?u=x",

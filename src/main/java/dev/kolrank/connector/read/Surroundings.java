@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.types.variant.VariantUtil;
@@ -20,13 +22,19 @@ final class Surroundings {
   private static final String ID = "id";
 
   private final List<Layout.Join> joins;
-  private final boolean outerIsRead;
+  private final Set<String> outerFields;
   private final Map<Layout.Join, Map<String, Variant>> known = new HashMap<>();
   private Variant document;
+  private Variant enclosing;
+  private Variant readOfIt;
 
   Surroundings(Layout layout) {
     this.joins = layout.joins();
-    this.outerIsRead = layout.known().contains(OUTER);
+    boolean outerIsRead = layout.known().contains(OUTER);
+    this.outerFields =
+        outerIsRead && layout.shape().apply(OUTER).dataType() instanceof StructType outer
+            ? Set.of(outer.fieldNames())
+            : Set.of();
   }
 
   /** From here on, records lie in {@code document}. */
@@ -38,8 +46,9 @@ final class Surroundings {
   /** The record with what it learns; the same one where that is nothing. */
   Variant around(Variant record, Variant outer) {
     var learned = new LinkedHashMap<String, Variant>();
-    if (outerIsRead && outer != null) {
-      learned.put(OUTER, outer);
+    Variant read = outer == null ? null : read(outer);
+    if (read != null) {
+      learned.put(OUTER, read);
     }
     for (Layout.Join join : joins) {
       Variant named = named(record, join);
@@ -48,6 +57,22 @@ final class Surroundings {
       }
     }
     return learned.isEmpty() ? record : with(record, learned);
+  }
+
+  /** Of a record that others were found in, what rules read of it; null where that is nothing. */
+  private Variant read(Variant outer) {
+    if (outer != enclosing) {
+      var fields = new LinkedHashMap<String, Variant>();
+      for (int i = 0; i < outer.objectSize(); i++) {
+        var field = outer.getFieldAtIndex(i);
+        if (outerFields.contains(field.key)) {
+          fields.put(field.key, field.value);
+        }
+      }
+      enclosing = outer;
+      readOfIt = fields.isEmpty() ? null : with(null, fields);
+    }
+    return readOfIt;
   }
 
   /** The record that this one names; null where it names none or itself, or has the field. */
@@ -98,7 +123,7 @@ final class Surroundings {
   private static Variant with(Variant record, Map<String, Variant> learned) {
     var builder = new VariantBuilder(true);
     var fields = new ArrayList<VariantBuilder.FieldEntry>();
-    for (int i = 0; i < record.objectSize(); i++) {
+    for (int i = 0; record != null && i < record.objectSize(); i++) {
       var field = record.getFieldAtIndex(i);
       if (!learned.containsKey(field.key)) {
         append(field.key, field.value, builder, fields);
