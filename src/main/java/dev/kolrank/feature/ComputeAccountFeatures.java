@@ -62,7 +62,7 @@ public record ComputeAccountFeatures(Set<String> disclosureRules, Set<String> fa
   private static final String INTERACTIONS = "__interactions";
   private static final Set<Table> MEASURED =
       Set.of(
-            Account.TABLE,
+          Account.TABLE,
           AccountDay.TABLE,
           ActivityDay.TABLE,
           CommentDay.TABLE,
