@@ -120,7 +120,8 @@ public final class Main {
     }
     String told = "%s: %s".formatted(root.getClass().getSimpleName(), firstLine(root));
     return StorageError.isBelow(fault)
-        ? "kolrank: the storage failed (%s): restore access to it, then run it again".formatted(told)
+        ? "kolrank: the storage failed (%s): restore access to it, then run it again"
+            .formatted(told)
         : "kolrank: " + told;
   }
 

@@ -31,8 +31,8 @@ import org.apache.spark.sql.functions;
 /**
  * Compares what each source gives tonight with what it gave in its last batches, and withholds one
  * that lost a column: a crawler or a platform has renamed or retyped it, and taking it in would
- * empty what is known. A source that the storage did not give to its end is failed: what was read of
- * it is a part, which is neither judged nor taken in.
+ * empty what is known. A source that the storage did not give to its end is failed: what was read
+ * of it is a part, which is neither judged nor taken in.
  *
  * @param batch tonight's batch
  * @param limits how much may be lost
@@ -153,10 +153,7 @@ public record CheckSources(long batch, DriftLimits limits, Set<String> accepted)
   /** Those of tonight's rows whose source is neither withheld nor failed. */
   static Dataset<Row> taken(Inputs in, Dataset<Row> rows) {
     Dataset<Row> leftOut =
-        in.get(SourceVerdict.TABLE)
-            .where(isLeftOut())
-            .select(Columns.SOURCE.col())
-            .distinct();
+        in.get(SourceVerdict.TABLE).where(isLeftOut()).select(Columns.SOURCE.col()).distinct();
     String[] source = {Columns.SOURCE.name()};
     return rows.join(functions.broadcast(leftOut), source, "left_anti");
   }

@@ -40,8 +40,7 @@ public record StageObservations(Table output, Field slot) implements Step {
 
   @Override
   public Set<Table> inputs() {
-    return Set.of(
-        Observation.TABLE, Replacement.TABLE, SourceVerdict.TABLE, SourceFailure.TABLE);
+    return Set.of(Observation.TABLE, Replacement.TABLE, SourceVerdict.TABLE, SourceFailure.TABLE);
   }
 
   @Override

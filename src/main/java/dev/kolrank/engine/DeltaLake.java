@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.kolrank.core.DayRanges;
 import dev.kolrank.core.Field;
-import dev.kolrank.core.Table;
 import dev.kolrank.core.StorageError;
+import dev.kolrank.core.Table;
 import dev.kolrank.core.UserError;
 import dev.kolrank.core.WriteMode;
 import dev.kolrank.table.Columns;

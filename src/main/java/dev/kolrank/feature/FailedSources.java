@@ -54,14 +54,14 @@ record FailedSources(Set<String> sources) {
     if (sources.isEmpty()) {
       return features.withColumn(LAST_DROP, SourceRows.night(in));
     }
-    Dataset<Row> joined = features.join(lastDrops(in, rows), new String[] {ACCOUNT_UID.name()}, "left");
+    Dataset<Row> joined =
+        features.join(lastDrops(in, rows), new String[] {ACCOUNT_UID.name()}, "left");
     Map<String, Column> columns = new LinkedHashMap<>();
     for (var feature : Features.momentum()) {
       columns.put(feature.name(), when(col(LAST_DROP).isNull(), feature.field().col()));
     }
     columns.put(
-        LAST_DROP,
-        when(col(LAST_DROP).isNull(), SourceRows.night(in)).otherwise(col(LAST_DROP)));
+        LAST_DROP, when(col(LAST_DROP).isNull(), SourceRows.night(in)).otherwise(col(LAST_DROP)));
     return joined.withColumns(columns);
   }
 

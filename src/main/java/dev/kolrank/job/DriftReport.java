@@ -115,9 +115,9 @@ record DriftReport(Map<String, List<Finding>> bySource) {
       return found + "; taken in as drift.accept says, so remove the source from it now";
     }
     return found
-        + ("; nothing of it was taken in and its accounts stay as they were: mend its mapping or its"
-                + " crawler, or accept the change by drift.accept = [\"%s\"] in the settings, then run"
-                + " the night again")
+        + ("; nothing of it was taken in and its accounts stay as they were: mend its mapping or"
+               + " its crawler, or accept the change by drift.accept = [\"%s\"] in the settings,"
+               + " then run the night again")
             .formatted(source);
   }
 

@@ -7,10 +7,10 @@ import dev.kolrank.connector.Connectors;
 import dev.kolrank.connector.Landing;
 import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.read.CrawlFile;
-import dev.kolrank.core.Table;
 import dev.kolrank.connector.storage.FailedSource;
 import dev.kolrank.connector.storage.Retries;
 import dev.kolrank.core.StorageError;
+import dev.kolrank.core.Table;
 import dev.kolrank.core.UserError;
 import dev.kolrank.engine.Lake;
 import dev.kolrank.table.Columns;
@@ -35,8 +35,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.functions;
 
 /** What of a crawl a night takes into a lake, under which batch. */
-record Intake(
-    Lake lake, Landing landing, Connectors connectors, LocalDate asOf, Retries retries) {
+record Intake(Lake lake, Landing landing, Connectors connectors, LocalDate asOf, Retries retries) {
   private static final List<Table> OBSERVED =
       List.of(
           AccountObservation.TABLE, PostObservation.TABLE, CommentObservation.TABLE, Reject.TABLE);
@@ -54,8 +53,8 @@ record Intake(
 
   /**
    * The reading of what is new. It has no files where a broken run left rows of files that are gone
-   * since: an empty batch takes these rows away; neither where a source could not be listed, so that
-   * this is recorded. Files that came again unchanged are remembered.
+   * since: an empty batch takes these rows away; neither where a source could not be listed, so
+   * that this is recorded. Files that came again unchanged are remembered.
    *
    * @param authors how to hash the authors of comments in these files
    * @throws UserError when a file is missing that a broken run began to replace

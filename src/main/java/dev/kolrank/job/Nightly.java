@@ -7,10 +7,10 @@ import dev.kolrank.connector.Landing;
 import dev.kolrank.connector.ReadCrawl;
 import dev.kolrank.connector.read.CrawlFile;
 import dev.kolrank.core.Plan;
-import dev.kolrank.core.StorageError;
-import dev.kolrank.core.Table;
 import dev.kolrank.core.Problems;
 import dev.kolrank.core.Step;
+import dev.kolrank.core.StorageError;
+import dev.kolrank.core.Table;
 import dev.kolrank.core.UserError;
 import dev.kolrank.engine.DeltaLake;
 import dev.kolrank.engine.Night;
@@ -217,11 +217,7 @@ public final class Nightly {
 
   /** Takes in, then computes what follows from what was taken in. */
   private Summary run(
-      Optional<ReadCrawl> crawl,
-      Night night,
-      DeltaLake lake,
-      RunRecord record,
-      Progress progress) {
+      Optional<ReadCrawl> crawl, Night night, DeltaLake lake, RunRecord record, Progress progress) {
     Plan plan = tonight(NightlyPlan.of(request.settings(), crawl));
     Plan ingest = NightlyPlan.ingest(plan);
     Plan rest = NightlyPlan.rest(plan);
@@ -234,8 +230,7 @@ public final class Nightly {
     failures.stopIfAll(landing.sources(asOf));
     if (!failures.failed().isEmpty()) {
       rest =
-          NightlyPlan.rest(
-              tonight(NightlyPlan.of(request.settings(), crawl, failures.sources())));
+          NightlyPlan.rest(tonight(NightlyPlan.of(request.settings(), crawl, failures.sources())));
     }
     Night after = afterIngest(ingest, night, lake);
     var outcome = taken.and(new Runner(lake, second, parallelism).run(rest, after));
@@ -297,8 +292,7 @@ public final class Nightly {
   }
 
   private Intake intake(DeltaLake lake) {
-    return new Intake(
-        lake, landing, connectors, asOf, NightlyPlan.retries(request.settings()));
+    return new Intake(lake, landing, connectors, asOf, NightlyPlan.retries(request.settings()));
   }
 
   private AuthorHash authors(Map<Connector, List<CrawlFile>> files) {

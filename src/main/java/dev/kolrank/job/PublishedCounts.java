@@ -34,8 +34,8 @@ record PublishedCounts(LocalDate asOf, long accounts, long kols) {
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "%,d accounts of %,d KOLs are published, after %,d accounts of %,d KOLs in the night"
-                    + " of %s: run the night again once the failed sources can be read",
+                "%,d accounts of %,d KOLs are published, after %,d accounts of %,d KOLs in the"
+                    + " night of %s: run the night again once the failed sources can be read",
                 accounts,
                 kols,
                 before.accounts,

@@ -47,7 +47,8 @@ record SourceFailures(List<FailedSource> failed) {
   List<String> sentences() {
     Map<String, List<FailedSource>> bySource =
         failed.stream()
-            .collect(Collectors.groupingBy(FailedSource::source, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(FailedSource::source, TreeMap::new, Collectors.toList()));
     return bySource.entrySet().stream().map(e -> sentence(e.getKey(), e.getValue())).toList();
   }
 

@@ -170,7 +170,8 @@ final class MainTest {
     FaultyFileSystem.failWithin(Call.LIST, "");
     Answer answer = dryRun();
     assertEquals(6, answer.code(), answer.text());
-    String told = " cannot be listed (IOException: the disk is on fire): restore access to it, then";
+    String told =
+        " cannot be listed (IOException: the disk is on fire): restore access to it, then";
     assertTrue(answer.text().contains("kolrank: the crawl folder faulty:" + folder + told));
   }
 
@@ -182,8 +183,9 @@ final class MainTest {
     Answer answer = dryRun();
     assertEquals(4, answer.code(), answer.text());
     String told =
-        "source x-api failed: the storage did not give x-api/2026-01-02 (IOException: the disk is on"
-            + " fire); nothing of it was taken in and its accounts stay as they were: restore access";
+        "source x-api failed: the storage did not give x-api/2026-01-02 (IOException: the disk is"
+            + " on fire); nothing of it was taken in and its accounts stay as they were: restore"
+            + " access";
     assertTrue(answer.text().contains(told), answer.text());
     assertTrue(answer.text().contains("gold.kol_ranking"), answer.text());
     FaultyFileSystem.failWithin(Call.LIST, "/2026");
@@ -194,14 +196,14 @@ final class MainTest {
 
   @Test
   void aFileSystemThatNobodyKnowsIsTheUsersFault() {
-    refused("--crawl names no folder: s4://bucket/crawl", "nightly", "--crawl", "s4://bucket/crawl");
+    refused(
+        "--crawl names no folder: s4://bucket/crawl", "nightly", "--crawl", "s4://bucket/crawl");
   }
 
   private Answer dryRun() throws IOException {
     Path conf = Files.writeString(folder.resolve("my.conf"), FAULTY);
     try {
-      return run(
-          "nightly", "--crawl", "faulty:" + folder, "--conf", conf.toString(), "--dry-run");
+      return run("nightly", "--crawl", "faulty:" + folder, "--conf", conf.toString(), "--dry-run");
     } finally {
       FaultyFileSystem.mend();
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.connector.read.CrawlFile;
-import dev.kolrank.core.UserError;
 import dev.kolrank.connector.storage.Retries;
+import dev.kolrank.core.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,8 @@ class ListingTest {
     assertEquals(6, notes.size(), notes::toString);
     assertTrue(notes.stream().allMatch(n -> n.contains("is a link out of the crawl folder")));
     link(folder.resolve("link-to-crawl"), crawl);
-    Landing through = Landing.list(folder + "/link-to-crawl", SHIPPED, new Configuration(), new Retries(0, 0));
+    Landing through =
+        Landing.list(folder + "/link-to-crawl", SHIPPED, new Configuration(), new Retries(0, 0));
     assertEquals(landing().files(), through.files(), "the crawl folder itself may be a link");
   }
 
@@ -95,7 +96,8 @@ class ListingTest {
   void anEmptyCrawlIsRefused() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
     assertThrows(
-        UserError.class, () -> Landing.list(folder + "/empty", SHIPPED, new Configuration(), new Retries(0, 0)));
+        UserError.class,
+        () -> Landing.list(folder + "/empty", SHIPPED, new Configuration(), new Retries(0, 0)));
   }
 
   private Path write(String path) throws IOException {

@@ -2,12 +2,11 @@ package dev.kolrank.feature;
 
 import static dev.kolrank.StepCase.given;
 
-import java.util.Set;
-import dev.kolrank.table.features.Features;
-import dev.kolrank.table.bronze.PostObservation;
-import dev.kolrank.table.bronze.IngestedFile;
-import dev.kolrank.table.bronze.AccountObservation;
 import dev.kolrank.StepCase;
+import dev.kolrank.table.bronze.AccountObservation;
+import dev.kolrank.table.bronze.IngestedFile;
+import dev.kolrank.table.bronze.PostObservation;
+import dev.kolrank.table.features.Features;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountDay;
@@ -15,6 +14,7 @@ import dev.kolrank.table.silver.ActivityDay;
 import dev.kolrank.table.silver.CommentDay;
 import dev.kolrank.table.silver.EdgeDay;
 import dev.kolrank.table.silver.LastPosts;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Features of followers, commenters and stated numbers, computed by hand. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.SparkFixture;
-import dev.kolrank.core.UserError;
 import dev.kolrank.connector.storage.FailedSource;
+import dev.kolrank.core.UserError;
 import dev.kolrank.engine.MemoryLake;
 import dev.kolrank.engine.Runner;
 import dev.kolrank.table.bronze.SourceCheck;
@@ -37,10 +37,14 @@ class RunRecordTest {
   @Test
   void whatADeadRunLeftUnpublishedTheNextPublishes() {
     assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
-    assertFalse(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published(), "it stands published");
+    assertFalse(
+        record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published(),
+        "it stands published");
     write();
     assertTrue(record(NIGHT).done(NOTHING, 0, true, SourceFailures.NONE).published());
-    assertTrue(record(NIGHT.plusDays(1)).done(NOTHING, 0, true, SourceFailures.NONE).published(), "another night");
+    assertTrue(
+        record(NIGHT.plusDays(1)).done(NOTHING, 0, true, SourceFailures.NONE).published(),
+        "another night");
     assertEquals(3, lake.read(Publication.TABLE).count());
   }
 
@@ -105,9 +109,9 @@ class RunRecordTest {
         record(NIGHT).done(NOTHING, 0, true, new SourceFailures(List.of(failure))).failed();
     assertEquals(
         List.of(
-            "source x-api failed: the storage did not give x-api/2026-06-28/a.jsonl (IOException: no"
-                + " ETag); nothing of it was taken in and its accounts stay as they were: restore"
-                + " access to it, then run the night again",
+            "source x-api failed: the storage did not give x-api/2026-06-28/a.jsonl (IOException:"
+                + " no ETag); nothing of it was taken in and its accounts stay as they were:"
+                + " restore access to it, then run the night again",
             "1 accounts of 1 KOLs are published, after 3 accounts of 2 KOLs in the night of"
                 + " 2026-06-28: run the night again once the failed sources can be read"),
         failed);
@@ -121,8 +125,7 @@ class RunRecordTest {
     var spark = SparkFixture.spark();
     var rows = spark.createDataFrame(List.of(), Kol.TABLE.schema());
     for (String of : accounts) {
-      var row =
-          spark.sql("select date'%s' as as_of, %s as accounts".formatted(NIGHT, of));
+      var row = spark.sql("select date'%s' as as_of, %s as accounts".formatted(NIGHT, of));
       rows = rows.unionByName(row, true);
     }
     lake.write(Kol.TABLE, rows, "true");

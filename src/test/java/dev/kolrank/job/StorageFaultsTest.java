@@ -163,8 +163,8 @@ final class StorageFaultsTest {
         "every source failed, so nothing is published\n"
             + "source mediacrawler-bili failed: the storage did not give "
             + BILI
-            + " (IOException: the disk is on fire); nothing of it was taken in and its accounts stay"
-            + " as they were: restore access to it, then run the night again",
+            + " (IOException: the disk is on fire); nothing of it was taken in and its accounts"
+            + " stay as they were: restore access to it, then run the night again",
         error.getMessage().lines().limit(2).reduce((a, b) -> a + "\n" + b).orElseThrow());
     SourceFailures.NONE.stopIfAll(Set.of());
     assertFalse(lake.read(Reject.TABLE).count() > 2, "nothing is rejected for it");
@@ -190,8 +190,9 @@ final class StorageFaultsTest {
 
   private String video(int id, int views) {
     return """
-        {"video_id":"%d","user_id":"7","nickname":"Ann","title":"Soup %s","create_time":1782460800,\
-        "video_play_count":"%d","last_modify_ts":1782550800000}"""
+    {"video_id":"%d","user_id":"7","nickname":"Ann","title":"Soup %s","create_time":1782460800,\
+    "video_play_count":"%d","last_modify_ts":1782550800000}\
+    """
         .formatted(id, pad(), views);
   }
 

@@ -80,14 +80,15 @@ final class StorageNightTest {
     assertEquals(
         List.of(
             "source blue failed: the storage did not give blue/2026-06-01/a.jsonl (IOException: the"
-                + " disk is on fire); nothing of it was taken in and its accounts stay as they were:"
-                + " restore access to it, then run the night again"),
+                + " disk is on fire); nothing of it was taken in and its accounts stay as they"
+                + " were: restore access to it, then run the night again"),
         night.failed());
     assertEquals(List.of("red", "red"), texts(IngestedFile.TABLE, "source"));
     assertEquals(List.of("blue"), texts(SourceFailure.TABLE, "source"));
     assertEquals(
         List.of("blue failed"),
-        texts(SourceCheck.TABLE, "if(batch = 2 and verdict = 'failed', source || ' failed', null)"));
+        texts(
+            SourceCheck.TABLE, "if(batch = 2 and verdict = 'failed', source || ' failed', null)"));
 
     FaultyFileSystem.failWithin(Call.LIST, "red");
     night = night();

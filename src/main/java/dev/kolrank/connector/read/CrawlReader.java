@@ -1,8 +1,8 @@
 package dev.kolrank.connector.read;
 
-import java.io.IOException;
 import dev.kolrank.connector.storage.Patience;
 import dev.kolrank.connector.storage.Retries;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;

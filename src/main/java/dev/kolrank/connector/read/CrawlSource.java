@@ -31,17 +31,15 @@ public final class CrawlSource implements TableProvider {
 
   /** What a scan shall read. */
   record Request(
-      List<CrawlFile> files,
-      Layout layout,
-      SerializableConfiguration hadoop,
-      Retries retries) {}
+      List<CrawlFile> files, Layout layout, SerializableConfiguration hadoop, Retries retries) {}
 
   /** The rows of {@link CrawlRow} for these files, all of one connector. */
   public static Dataset<Row> read(
       SparkSession spark, String name, List<CrawlFile> files, Layout layout, Retries retries) {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     String request = name + " #" + COUNT.incrementAndGet();
-    REQUESTS.put(request, new Request(files, layout, new SerializableConfiguration(hadoop), retries));
+    REQUESTS.put(
+        request, new Request(files, layout, new SerializableConfiguration(hadoop), retries));
     try {
       return spark.read().format(CrawlSource.class.getName()).option(REQUEST, request).load();
     } finally {

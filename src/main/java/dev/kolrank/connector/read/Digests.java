@@ -21,8 +21,7 @@ public final class Digests {
   private Digests() {}
 
   /** Digests by path; a file that the storage does not give has none. */
-  public static Map<String, String> of(
-      SparkSession spark, List<CrawlFile> files, Retries retries) {
+  public static Map<String, String> of(SparkSession spark, List<CrawlFile> files, Retries retries) {
     if (files.isEmpty()) {
       return Map.of();
     }

@@ -40,8 +40,8 @@ public final class SourceCheck {
           "verdict",
           StringType,
           "of the whole source: taken; accepted, drift on purpose; withheld, nothing of it was"
-              + " taken in; failed, the storage did not give it (bronze.source_failure says why) and"
-              + " nothing of it was taken in");
+              + " taken in; failed, the storage did not give it (bronze.source_failure says why)"
+              + " and nothing of it was taken in");
 
   /** The columns in order. */
   public static final List<Field> FIELDS =

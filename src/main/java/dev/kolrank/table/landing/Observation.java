@@ -26,8 +26,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Everything that tonight's files gave, in one pass: one row per observation, reject, file read, or file failed;
- * the column named as the row's kind holds it, the others are null.
+ * Everything that tonight's files gave, in one pass: one row per observation, reject, file read, or
+ * file failed; the column named as the row's kind holds it, the others are null.
  */
 public final class Observation {
   private static final List<Field> ENVELOPE = List.of(BATCH, SOURCE, SOURCE_FILE, SOURCE_LINE);
@@ -45,7 +45,8 @@ public final class Observation {
       optional(
           "rule",
           IntegerType,
-          "the place of the mapping's rule, from 0; null for a file, and for a record that none took");
+          "the place of the mapping's rule, from 0; null for a file, and for a record that none"
+              + " took");
   public static final Field ACCOUNT =
       optional("account", body(AccountObservation.TABLE), "the account observation, else null");
   public static final Field POST =

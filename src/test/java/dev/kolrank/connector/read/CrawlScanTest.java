@@ -60,7 +60,11 @@ class CrawlScanTest {
     Path path = Files.writeString(folder.resolve("a.json"), "{\"a\":1}");
     var rows =
         CrawlSource.read(
-            SparkFixture.spark(), "again", List.of(file(path.toString(), "a.json", 7)), PLAIN, Retries.USUAL);
+            SparkFixture.spark(),
+            "again",
+            List.of(file(path.toString(), "a.json", 7)),
+            PLAIN,
+            Retries.USUAL);
     assertEquals(0, CrawlSource.pending());
     assertEquals(2, rows.count());
     assertEquals(2, rows.selectExpr("*", "1 as one").count(), "it can be planned again");
@@ -68,7 +72,8 @@ class CrawlScanTest {
 
   private static InputPartition[] tasks(List<CrawlFile> files) {
     var hadoop = new SerializableConfiguration(new Configuration());
-    return new CrawlScan(new CrawlSource.Request(files, PLAIN, hadoop, Retries.USUAL)).planInputPartitions();
+    return new CrawlScan(new CrawlSource.Request(files, PLAIN, hadoop, Retries.USUAL))
+        .planInputPartitions();
   }
 
   private static CrawlFile large(String name) {

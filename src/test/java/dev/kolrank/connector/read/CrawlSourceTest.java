@@ -146,7 +146,8 @@ class CrawlSourceTest {
       var day = LocalDate.parse("2026-01-31");
       var file = new CrawlFile(path.toUri().toString(), "s/d/" + name, "s", day, bytes.length, 0);
       List<Row> rows =
-          CrawlSource.read(SparkFixture.spark(), "test " + path, List.of(file), layout, Retries.USUAL)
+          CrawlSource.read(
+                  SparkFixture.spark(), "test " + path, List.of(file), layout, Retries.USUAL)
               .selectExpr("source_line", "coalesce(problem, record.a, '')", "records")
               .collectAsList();
       Row closing = rows.get(rows.size() - 1);

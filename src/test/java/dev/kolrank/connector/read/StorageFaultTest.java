@@ -129,7 +129,8 @@ final class StorageFaultTest {
     assertTrue(
         found.get(0).startsWith("s/d/a.jsonl failed: FileNotFoundException"), found::toString);
     Files.createDirectory(folder.resolve("a.jsonl"));
-    assertTrue(read(ONE, file).get(0).startsWith("s/d/a.jsonl failed: "), "a folder is in its place");
+    assertTrue(
+        read(ONE, file).get(0).startsWith("s/d/a.jsonl failed: "), "a folder is in its place");
   }
 
   @Test
@@ -209,10 +210,12 @@ final class StorageFaultTest {
     byte[] lines = LINES.getBytes(StandardCharsets.UTF_8);
     layouts.put("lines.jsonl", lines);
     layouts.put(
-        "array.json", ("[" + LINES.replace("}\n{", "},\n{") + "]").getBytes(StandardCharsets.UTF_8));
+        "array.json",
+        ("[" + LINES.replace("}\n{", "},\n{") + "]").getBytes(StandardCharsets.UTF_8));
     layouts.put(
         "table.csv",
-        ("a,text\n" + "1,\"quoted, and\nover lines\"\n".repeat(8)).getBytes(StandardCharsets.UTF_8));
+        ("a,text\n" + "1,\"quoted, and\nover lines\"\n".repeat(8))
+            .getBytes(StandardCharsets.UTF_8));
     for (String ending : Packed.ENDINGS) {
       layouts.put("packed.jsonl." + ending, Packed.by(ending, lines));
     }

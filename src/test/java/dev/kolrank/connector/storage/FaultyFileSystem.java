@@ -39,9 +39,13 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
 
   /** Makes the calls from the first to the last of a kind fail, counted from 1. */
   public static void fail(Call call, int from, int to) {
-    fail(call, from, to, () -> {
-      throw new IOException("the disk is on fire");
-    });
+    fail(
+        call,
+        from,
+        to,
+        () -> {
+          throw new IOException("the disk is on fire");
+        });
   }
 
   /** Makes these calls fail in a way. */
