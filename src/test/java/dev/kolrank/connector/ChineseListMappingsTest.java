@@ -230,7 +230,7 @@ class ChineseListMappingsTest {
         List.of(
             "account | account_id is missing or damaged",
             "post | post_id is missing or damaged",
-            "record | no rule of the connector takes it"),
+            "record | none of the fields that the rules read is there: found what"),
         show(rows, "reject", "part", "reason").stream().sorted().toList());
   }
 }

@@ -146,6 +146,25 @@ class WeiboMappingsTest {
   }
 
   @Test
+  void anOlderHeaderAboveNewerRows() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "weibo-crawler")
+            .file(
+                "1000000007.csv",
+                """
+                id,bid,正文,头条文章url,原始图片url,视频url,位置,日期,工具,点赞数,评论数,转发数,话题,@用户,完整日期,是否原创,源用户id,源用户昵称
+                4400000000000007,Iabh,汤,,,,,北京,2024-01-02T10:00:00,手机,31,4,2,,,2024-01-02 10:00:01,False,0,True
+                4400000000000008,Iabi,面,,,,,上海,2024-01-03T10:00:00,手机,32,5,3,,,2024-01-03 10:00:01,True
+                                """)
+            .read();
+    assertEquals(
+        List.of(
+            "4400000000000007 | 31 | 4 | 2 | 2024-01-02 02:00:01 | false",
+            "4400000000000008 | 32 | 5 | 3 | 2024-01-03 02:00:01 | false"),
+        show(rows, "post", "post_id", "likes", "comments", "shares", "published_at", "repost"));
+  }
+
+  @Test
   void weiboCn() {
     String text =
         """

@@ -130,9 +130,9 @@ class YoutubeMappingsTest {
         show(rows.where("post.repaired"), "post", "title", "repaired", "likes", "dislikes"));
     assertEquals(
         List.of(
-            "record | no rule of the connector takes it | 4",
+            "record | the record meets the condition of no rule | 4",
             "post | post_id is missing or damaged | 3"),
-        show(rows, "reject", "part", "reason", "source_line"));
+        show(rows, "reject", "part", "split(reason, ':')[0]", "source_line"));
   }
 
   @Test
@@ -144,11 +144,13 @@ class YoutubeMappingsTest {
     String merged =
         envelope.formatted(
             "<<<<<<< HEAD\n" + category + "\n=======\n" + category + "\n>>>>>>> b\n");
-    String noRule = "no rule of the connector takes it";
+    String noRule = "the record meets the condition of no rule";
     Map<String, List<String>> rejects =
         Map.of(
             "youtube-trending",
-            List.of(noRule, "not JSON from here on"),
+            List.of(
+                "the rules take rows of a table below a header, and this is JSON",
+                "not JSON from here on"),
             // the whole list's one category; then the markers, and the categories between them
             "youtube-api",
             List.of(noRule, "not JSON", noRule, "not JSON", noRule, "not JSON"));
