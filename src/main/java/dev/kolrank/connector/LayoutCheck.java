@@ -91,9 +91,7 @@ record LayoutCheck(String connector, Problems problems) {
     boolean one = list.stream().noneMatch(v -> v.valueType() == ConfigValueType.LIST);
     return one
         ? List.of(config.getStringList("header"))
-        : list.stream()
-            .map(names -> names.atKey("header").getStringList("header"))
-            .toList();
+        : list.stream().map(names -> names.atKey("header").getStringList("header")).toList();
   }
 
   private String character(Config config, String key, String example) {

@@ -75,8 +75,7 @@ public record LedgerFiles() implements Step {
     Dataset<Row> taken = CheckSources.taken(in, in.get(Observation.TABLE));
     return counts(taken)
         .join(files(taken), KEY)
-        .withColumn(
-            IngestedFile.RECORDS.name(), IngestedFile.RECORDS.col().minus(col(ENVELOPES)))
+        .withColumn(IngestedFile.RECORDS.name(), IngestedFile.RECORDS.col().minus(col(ENVELOPES)))
         .drop(ENVELOPES);
   }
 

@@ -144,8 +144,7 @@ record ObservationRows(List<Mapper> mappers) {
     return output(filled.name(), leads, rule, filled, value);
   }
 
-  private static Column output(
-      String kind, Column leads, Column rule, Field filled, Column value) {
+  private static Column output(String kind, Column leads, Column rule, Field filled, Column value) {
     var columns = new ArrayList<Column>();
     columns.add(lit(kind).as(Observation.KIND.name()));
     columns.add(leads.as(Observation.LEADS.name()));

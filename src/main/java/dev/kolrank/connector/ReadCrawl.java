@@ -74,8 +74,7 @@ public record ReadCrawl(long batch, Map<Connector, List<CrawlFile>> files, Autho
 
   @Override
   public Optional<Parts> parts() {
-    return Optional.of(
-        new Parts(Observation.KIND, Observation.KINDS));
+    return Optional.of(new Parts(Observation.KIND, Observation.KINDS));
   }
 
   @Override

@@ -94,11 +94,13 @@ class TwitchMappingsTest {
                 """)
             .file(
                 "b.csv",
-                "Demo_Games,1,2,3,4,5,6,7,True,False,English\nOther,1,2,3,4,5,6,7,True,False,English\n")
+                "Demo_Games,1,2,3,4,5,6,7,True,False,English\n"
+                    + "Other,1,2,3,4,5,6,7,True,False,English\n")
             .read();
     assertEquals(
         List.of(
-            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 | [\"typical_views\"] | []",
+            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 |"
+                + " [\"typical_views\"] | []",
             "@demo_login | demo_login | 示例 | false | zh | 1204 | - | [] | []",
             "@third | third | Third | false | - | - | 5 | [\"typical_views\"] | [\"followers\"]"),
         show(
@@ -117,8 +119,10 @@ class TwitchMappingsTest {
         List.of(
             "account | account_id is missing or damaged",
             "record | the row has 2 fields where the header has 11",
-            "record | the table has no header that the connector knows: its first row looks like data",
-            "record | the table has no header that the connector knows: its first row looks like data"),
+            "record | the table has no header that the connector knows: its first row looks like"
+                + " data",
+            "record | the table has no header that the connector knows: its first row looks like"
+                + " data"),
         show(rows, "reject", "part", "reason"),
         "without its header a table says nothing, and loses no row");
   }
@@ -153,7 +157,9 @@ class TwitchMappingsTest {
             "followers",
             "to_json(rounded)"));
     assertEquals(
-        List.of("the record meets the condition of no rule: it has id, name | 3", "VTuber holds no JSON object | 4"),
+        List.of(
+            "the record meets the condition of no rule: it has id, name | 3",
+            "VTuber holds no JSON object | 4"),
         show(rows, "reject", "reason", "source_line"));
   }
 

@@ -14,11 +14,7 @@ import java.util.regex.Pattern;
  * @param header the header, where the file has none; null where it has one
  */
 record CsvDialect(
-    char separator,
-    char quote,
-    boolean hasSeparatorLine,
-    int above,
-    CsvHeader header) {
+    char separator, char quote, boolean hasSeparatorLine, int above, CsvHeader header) {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("(?i)^\"?sep=([^\\w\"\\r\\n])\"?[ ,;\\t]*\\r?(\\n|$)");
@@ -40,8 +36,7 @@ record CsvDialect(
       throws IOException {
     Layout.Tabular declared = layout.tabular();
     int shown = Math.min(head.length, 64);
-    Matcher line =
-        SEPARATOR_LINE.matcher(new String(head, 0, shown, StandardCharsets.ISO_8859_1));
+    Matcher line = SEPARATOR_LINE.matcher(new String(head, 0, shown, StandardCharsets.ISO_8859_1));
     boolean stated = line.find();
     int from = stated ? line.end() : 0;
     String separators =
@@ -53,8 +48,7 @@ record CsvDialect(
     for (char separator : separators.toCharArray()) {
       for (char quote : quotes.toCharArray()) {
         if (best == null || !best.isSettled()) {
-          var probe =
-              CsvProbe.of(head, from, separator, quote, encoding.charset(), layout);
+          var probe = CsvProbe.of(head, from, separator, quote, encoding.charset(), layout);
           best = best == null || probe.beats(best) ? probe : best;
         }
       }
@@ -95,8 +89,7 @@ record CsvDialect(
     }
 
     private CsvDialect written(boolean stated, int above) {
-      return new CsvDialect(
-          probe.separator(), probe.quote(), stated, above, null);
+      return new CsvDialect(probe.separator(), probe.quote(), stated, above, null);
     }
 
     private CsvDialect headed(boolean stated, CsvHeader header) {

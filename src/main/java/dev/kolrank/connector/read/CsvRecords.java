@@ -40,11 +40,7 @@ final class CsvRecords implements Records {
    * @param isBroken tells, once the text has ended, whether it ended too early
    */
   CsvRecords(
-      Window text,
-      Encoding encoding,
-      CsvDialect dialect,
-      Layout layout,
-      BooleanSupplier isBroken)
+      Window text, Encoding encoding, CsvDialect dialect, Layout layout, BooleanSupplier isBroken)
       throws IOException {
     this.text = text;
     this.encoding = encoding;

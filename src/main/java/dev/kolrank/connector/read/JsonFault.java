@@ -26,7 +26,9 @@ final class JsonFault {
     say("Illegal character.*", "a control character stands between values");
     say("Invalid UTF-8.*|Invalid UTF-32.*", "it is not in UTF-8");
     say("Invalid numeric value: Leading zero.*", "a number begins with a zero");
-    say("Invalid numeric value.*|Unexpected character .* in numeric value.*", "a number is damaged");
+    say(
+        "Invalid numeric value.*|Unexpected character .* in numeric value.*",
+        "a number is damaged");
     say("Unexpected close marker.*", "a bracket closes that was not opened");
     say("Document nesting depth.*", "it is nested too deep");
     say("(?:String value|Number value|Name) length.*", "a text or number in it is too long");

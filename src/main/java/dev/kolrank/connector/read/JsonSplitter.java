@@ -109,9 +109,7 @@ final class JsonSplitter {
     boolean encloses = further.stream().anyMatch(r -> r.problem() == null);
     if (!hasRoom || isRead(own)) {
       out.add(
-          encloses
-              ? RawRecord.enclosing(line, part, own)
-              : RawRecord.of(line, part, own, false));
+          encloses ? RawRecord.enclosing(line, part, own) : RawRecord.of(line, part, own, false));
     }
     out.addAll(further);
   }

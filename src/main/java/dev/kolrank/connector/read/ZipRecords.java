@@ -85,10 +85,7 @@ final class ZipRecords implements Records {
   /** What is wrong with the entry that was read; its checksum may stand behind it. */
   private RawRecord damage() {
     boolean sound =
-        bytes == null
-            || isBroken
-            || current.getCrc() < 0
-            || current.getCrc() == bytes.checksum();
+        bytes == null || isBroken || current.getCrc() < 0 || current.getCrc() == bytes.checksum();
     return sound
         ? null
         : RawRecord.broken(

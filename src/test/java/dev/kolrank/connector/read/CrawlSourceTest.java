@@ -162,7 +162,15 @@ class CrawlSourceTest {
     var any = new Layout.Shape("*", List.of(), List.of(), "");
     var shape = new StructType().add("a", "string");
     return new Layout(
-        split, List.of(), List.of(), List.of(), List.of(), charsets, false, List.of(any), shape,
+        split,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        charsets,
+        false,
+        List.of(any),
+        shape,
         Layout.Tabular.FOUND);
   }
 }
