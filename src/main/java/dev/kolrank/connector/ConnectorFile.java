@@ -2,7 +2,6 @@ package dev.kolrank.connector;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.connector.Connector.Rule;
@@ -10,10 +9,8 @@ import dev.kolrank.connector.read.Layout;
 import dev.kolrank.core.Field;
 import dev.kolrank.core.Problems;
 import dev.kolrank.table.Columns;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,9 +107,9 @@ final class ConnectorFile {
     check.charsets(texts(config, "charsets"));
     check.rules(shapes, texts(config, "split"), texts(config, "also"));
     Map<String, String> rejects = entries(config, "rejects");
-    var shape = RecordShape.of(rules, rejects.values(), types(), name, problems);
+    var shape = RecordShape.of(rules, rejects.values(), RecordShape.types(config), name, problems);
     Layout.Tabular tabular = check.tabular(config, RecordShape.kinds(rules));
-    ZoneId zone = zone();
+    ZoneId zone = check.zone(text(config, "zone", "UTC"));
     List<Layout.Join> joins = joins();
     if (problems.count() > before) {
       return null;
@@ -203,27 +200,6 @@ final class ConnectorFile {
         refuseUnknown("joins." + field, join, JOIN_KEYS);
         out.add(new Layout.Join(field, join.getString("of"), join.getStringList("in")));
       }
-    }
-    return out;
-  }
-
-  private ZoneId zone() {
-    String zone = text(config, "zone", "UTC");
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      problem("zone", "'" + zone + "'", "it is a zone such as Asia/Shanghai");
-      return ZoneId.of("UTC");
-    }
-  }
-
-  private Map<List<String>, String> types() {
-    var out = new LinkedHashMap<List<String>, String>();
-    if (config.hasPath("types")) {
-      config.getConfig("types").entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              e -> out.put(ConfigUtil.splitPath(e.getKey()), e.getValue().unwrapped().toString()));
     }
     return out;
   }

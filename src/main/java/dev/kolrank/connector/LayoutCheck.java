@@ -7,6 +7,8 @@ import dev.kolrank.connector.read.CellKind;
 import dev.kolrank.connector.read.Layout;
 import dev.kolrank.core.Problems;
 import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,15 @@ record LayoutCheck(String connector, Problems problems) {
       if (!shape.part().isEmpty() && !parts.contains(shape.part())) {
         add(key + "part", "'" + shape.part() + "'", "it is one of split and also: " + parts);
       }
+    }
+  }
+
+  ZoneId zone(String zone) {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      add("zone", "'" + zone + "'", "it is a zone such as Asia/Shanghai");
+      return ZoneId.of("UTC");
     }
   }
 

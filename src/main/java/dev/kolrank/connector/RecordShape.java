@@ -1,5 +1,7 @@
 package dev.kolrank.connector;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigUtil;
 import dev.kolrank.connector.Connector.Rule;
 import dev.kolrank.connector.read.CellKind;
 import dev.kolrank.core.Field;
@@ -100,6 +102,18 @@ final class RecordShape {
     } catch (Exception e) { // a ParseException, which is told where the shape is read
       return List.of();
     }
+  }
+
+  /** The types that a mapping file declares, by the path of their field. */
+  static Map<List<String>, String> types(Config config) {
+    var out = new LinkedHashMap<List<String>, String>();
+    if (config.hasPath("types")) {
+      config.getConfig("types").entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              e -> out.put(ConfigUtil.splitPath(e.getKey()), e.getValue().unwrapped().toString()));
+    }
+    return out;
   }
 
   private void declare(List<String> path, String type, String connector, Problems problems) {

@@ -43,8 +43,10 @@ class ChineseListMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "900000001 | ~硬件君 | 数码 | [\"显卡\",\"评测\"] | - | 153200 | 8012 | 310 | 120 | 990 | 2333 | 450 | []",
-            "170001 | ~脆王 | - | - | 237 | 5110000 | 466990 | 13173 | 23597 | 48687 | 141482 | 32000 | [\"danmaku\",\"views\"]",
+            "900000001 | ~硬件君 | 数码 | [\"显卡\",\"评测\"] | - | 153200 | 8012 | 310 | 120 | 990 | 2333 |"
+                + " 450 | []",
+            "170001 | ~脆王 | - | - | 237 | 5110000 | 466990 | 13173 | 23597 | 48687 | 141482 | 32000"
+                + " | [\"danmaku\",\"views\"]",
             "~ | ~绵羊 | - | - | - | 2503262 | 291180 | 3078 | 6084 | 35061 | 182774 | 9534 | []"),
         show(
             rows,
@@ -122,7 +124,8 @@ class ChineseListMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "5b30db46aaaaaaaaaaaaaaaa | 5b0daaaaaaaaaaaaaaaaaaaa | 2018-06-25 12:08:38 | [\"护肤\"] | 738 | 244 | 35000 | [\"saves\"]"),
+            "5b30db46aaaaaaaaaaaaaaaa | 5b0daaaaaaaaaaaaaaaaaaaa | 2018-06-25 12:08:38 | [\"护肤\"] |"
+                + " 738 | 244 | 35000 | [\"saves\"]"),
         show(
             rows,
             "post",
@@ -230,7 +233,7 @@ class ChineseListMappingsTest {
         List.of(
             "account | account_id is missing or damaged",
             "post | post_id is missing or damaged",
-            "record | no rule of the connector takes it"),
+            "record | none of the fields that the rules read is there: found what"),
         show(rows, "reject", "part", "reason").stream().sorted().toList());
   }
 }

@@ -33,7 +33,13 @@ class ConnectorFileTest {
         "joins { a { of = b, in = [c], by = d } } | joins.a.by: no such key",
         "hidden = [\"fan_{a\"]                   | demo, hidden: 'fan_{a' is no pattern",
         "charsets = [GB18030, WTF-9]              | demo, charsets: 'WTF-9' is no encoding",
-        "platform = \"we:ibo\"                    | demo, platform: 'we:ibo'"
+        "platform = \"we:ibo\"                    | demo, platform: 'we:ibo'",
+        "separator = \"::\"                       | demo, separator: '::' is no single sign",
+        "separator = a                            | demo, separator: 'a' is no single sign",
+        "quote = \"\"                              | demo, quote: '' is no single sign",
+        "separator = \";\", quote = \";\"          | demo, quote: it is the separator too",
+        "header = []                              | demo, header: it names no column",
+        "header = red                             | demo, header"
       })
   void aFileIsRefused(String line, String told) {
     String rule = "rules = [{ makes = account, set { account_id = id }, %s }]".formatted(OTHERS);
@@ -53,7 +59,8 @@ class ConnectorFileTest {
         "makes = account, set { account_id = \"lower(\" }      | 'lower(' is no SQL expression",
         "makes = account, set { account_id = \"two words x\" } | is no SQL expression",
         "makes = account, part = items, set { account_id = id } | rules[0].part: 'items'",
-        "makes = account, file = \"a{\", set { account_id = id } | rules[0].file: 'a{' is no pattern",
+        "makes = account, file = \"a{\", set { account_id = id } | rules[0].file: 'a{' is no"
+            + " pattern",
         "makes = account, platform = A, set { account_id = id } | rules[0].platform: 'A'",
         "makes = account, where = \"a >\", set { account_id = id } | rules[0].where"
       })

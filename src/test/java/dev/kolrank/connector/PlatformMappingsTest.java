@@ -62,7 +62,7 @@ class PlatformMappingsTest {
             "followers",
             "created_at"));
     assertEquals(
-        List.of("no rule of the connector takes it | 4"),
+        List.of("the document is an envelope {errors} that the connector does not declare | 4"),
         show(rows, "reject", "reason", "source_line"));
   }
 
@@ -155,7 +155,7 @@ class PlatformMappingsTest {
         List.of(
             "comment | comment_id is missing or damaged",
             "comment | comment_id is missing or damaged",
-            "record | no rule of the connector takes it",
+            "record | the record meets the condition of no rule: it has url",
             "post | post_id is missing or damaged"),
         show(rows, "reject", "part", "reason"));
     assertEquals(

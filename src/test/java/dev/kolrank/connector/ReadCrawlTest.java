@@ -220,6 +220,36 @@ class ReadCrawlTest {
   }
 
   @Test
+  void anEnvelopeWhoseListWasReadIsNeitherObservedNorRejected() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "tiktok-web-api")
+            .file(
+                "a-comments.jsonl",
+                """
+                {"comments":[{"cid":"71","text":"nice","aweme_id":"76","create_time":1768212000}],"cursor":20}
+                {"comments":[],"cursor":40}
+                {"comments":null,"status_code":0}
+                {"comments":[{"cid":"72","text":"so","aweme_id":"76","create_time":1768212000}],"id":"1"}
+                {"code":0,"data":[{"cid":"73"}]}
+                {"error":"blocked\\u0007"}
+                """)
+            .read();
+    assertEquals(List.of("71 | 76", "72 | 76"), show(rows, "comment", "comment_id", "post_id"));
+    assertEquals(
+        List.of(
+            "5 | the document is an envelope {code, data} that the connector does not declare",
+            "6 | none of the fields that the rules read is there: found error"),
+        show(rows, "reject", "source_line", "reason"));
+    assertEquals(
+        List.of("4 2 2"),
+        new LedgerFiles()
+            .rows(CrawlCase.over(rows))
+            .selectExpr("concat_ws(' ', records, observed, rejected)")
+            .as(org.apache.spark.sql.Encoders.STRING())
+            .collectAsList());
+  }
+
+  @Test
   void anAuthorIsAKeyedHashAndNothingElse() throws Exception {
     Dataset<Row> rows =
         new CrawlCase(folder, "mediacrawler-bili")

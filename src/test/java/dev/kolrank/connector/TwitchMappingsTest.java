@@ -72,8 +72,8 @@ class TwitchMappingsTest {
             "views",
             "published_at"));
     assertEquals(
-        List.of("post | views is negative", "record | no rule of the connector takes it"),
-        show(rows, "reject", "part", "reason").subList(0, 2));
+        List.of("post | views is negative", "record | the record meets the condition of no rule"),
+        show(rows, "reject", "part", "split(reason, ':')[0]").subList(0, 2));
     assertEquals(3, rows.where("kind = 'reject'").count(), "and the line that is cut");
     assertEquals(0, rows.where("to_json(struct(*)) rlike 'mail.example|\"jo|jo\"'").count());
   }
@@ -94,11 +94,13 @@ class TwitchMappingsTest {
                 """)
             .file(
                 "b.csv",
-                "Demo_Games,1,2,3,4,5,6,7,True,False,English\nOther,1,2,3,4,5,6,7,True,False,English\n")
+                "Demo_Games,1,2,3,4,5,6,7,True,False,English\n"
+                    + "Other,1,2,3,4,5,6,7,True,False,English\n")
             .read();
     assertEquals(
         List.of(
-            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 | [\"typical_views\"] | []",
+            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 |"
+                + " [\"typical_views\"] | []",
             "@demo_login | demo_login | 示例 | false | zh | 1204 | - | [] | []",
             "@third | third | Third | false | - | - | 5 | [\"typical_views\"] | [\"followers\"]"),
         show(
@@ -117,9 +119,12 @@ class TwitchMappingsTest {
         List.of(
             "account | account_id is missing or damaged",
             "record | the row has 2 fields where the header has 11",
-            "record | no rule of the connector takes it"),
+            "record | the table has no header that the connector knows: its first row looks like"
+                + " data",
+            "record | the table has no header that the connector knows: its first row looks like"
+                + " data"),
         show(rows, "reject", "part", "reason"),
-        "without its header a table says nothing");
+        "without its header a table says nothing, and loses no row");
   }
 
   @Test
@@ -186,7 +191,9 @@ class TwitchMappingsTest {
             "followers",
             "to_json(rounded)"));
     assertEquals(
-        List.of("no rule of the connector takes it | 3", "VTuber holds no JSON object | 4"),
+        List.of(
+            "the record meets the condition of no rule: it has id, name | 3",
+            "VTuber holds no JSON object | 4"),
         show(rows, "reject", "reason", "source_line"));
   }
 

@@ -25,14 +25,17 @@ class WeiboMappingsTest {
                 {"user":{"id":"1000000001","screen_name":"示例博主","followers_count":1203000,"follow_count":200,"statuses_count":5120,"registration_time":"2010-07-02","location":"","ip_location":"IP属地：上海","description":"吃","verified":true,"verified_reason":"美食博主"},\
                 "weibo":[{"user_id":1000000001,"screen_name":"示例博主","id":4400000000000001,"bid":"Iabc","text":"今天的#探店#","pics":"http://p/1","video_url":"","article_url":"","created_at":"2024-01-02T10:00:00","full_created_at":"2024-01-02 10:00:01","attitudes_count":512,"comments_count":40,"reposts_count":1000000,"topics":"探店","at_users":""},\
                 {"user_id":"","screen_name":"","id":4400000000000002,"bid":"Iabd","text":"转发微博","pics":"","video_url":"","article_url":"","created_at":"2019-12-28","attitudes_count":12000,"comments_count":0,"reposts_count":3,"topics":"","retweet":{"user_id":2000000002,"screen_name":"别人","id":4300000000000009,"text":"原文"}},\
-                {"user_id":1000000001,"screen_name":"示例博主","text":"无号","created_at":"2024-01-02T10:00:00"}]}""")
+                {"user_id":1000000001,"screen_name":"示例博主","text":"无号","created_at":"2024-01-02T10:00:00"}]}\
+                """)
             .file(
                 "坏/1000000002.json", "{\"user\":{\"id\":\"1000000002\",\"screen_name\":\"坏\"},\"we")
             .read();
     assertEquals(
         List.of(
-            "4400000000000001 | 1000000001 | 2024-01-02 02:00:01 | images | [\"探店\"] | false | 512 | 40 | 1000000 | [] | [\"shares\"]",
-            "4400000000000002 | 1000000001 | 2019-12-27 16:00:00 | text | - | true | 12000 | 0 | 3 | [\"likes\"] | []"),
+            "4400000000000001 | 1000000001 | 2024-01-02 02:00:01 | images | [\"探店\"] | false | 512"
+                + " | 40 | 1000000 | [] | [\"shares\"]",
+            "4400000000000002 | 1000000001 | 2019-12-27 16:00:00 | text | - | true | 12000 | 0 | 3"
+                + " | [\"likes\"] | []"),
         show(
             rows,
             "post",
@@ -51,7 +54,8 @@ class WeiboMappingsTest {
         List.of(
             // the profile that lies whole before the cut
             "1000000002 | 坏 | - | - | - | - | - | [] | - | -",
-            "1000000001 | 示例博主 | 吃 | true | 美食博主 | 上海 | 1203000 | [\"followers\"] | 5120 | 2010-07-01",
+            "1000000001 | 示例博主 | 吃 | true | 美食博主 | 上海 | 1203000 | [\"followers\"] | 5120 |"
+                + " 2010-07-01",
             "1000000001 | 示例博主 | - | - | - | - | - | [] | - | -",
             "1000000001 | - | - | - | - | - | - | [] | - | -",
             "1000000001 | 示例博主 | - | - | - | - | - | [] | - | -"),
@@ -113,9 +117,12 @@ class WeiboMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "4400000000000004 | 1000000003 | 2019-12-27 16:00:00 | text | - | - | 1 | 2 | 3 | [] | -",
-            "4400000000000001 | 1000000001 | 2024-01-02 02:00:01 | video | [\"探店\"] | false | 512 | 40 | 20000 | [\"shares\"] | -",
-            "4400000000000002 | 1000000001 | 2024-01-02 02:00:00 | text | - | true | 5 | 4 | 1000000 | [] | -"),
+            "4400000000000004 | 1000000003 | 2019-12-27 16:00:00 | text | - | - | 1 | 2 | 3 | [] |"
+                + " -",
+            "4400000000000001 | 1000000001 | 2024-01-02 02:00:01 | video | [\"探店\"] | false | 512 |"
+                + " 40 | 20000 | [\"shares\"] | -",
+            "4400000000000002 | 1000000001 | 2024-01-02 02:00:00 | text | - | true | 5 | 4 |"
+                + " 1000000 | [] | -"),
         show(
             rows,
             "post",
@@ -146,6 +153,25 @@ class WeiboMappingsTest {
   }
 
   @Test
+  void anOlderHeaderAboveNewerRows() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "weibo-crawler")
+            .file(
+                "1000000007.csv",
+                """
+                id,bid,正文,头条文章url,原始图片url,视频url,位置,日期,工具,点赞数,评论数,转发数,话题,@用户,完整日期,是否原创,源用户id,源用户昵称
+                4400000000000007,Iabh,汤,,,,,北京,2024-01-02T10:00:00,手机,31,4,2,,,2024-01-02 10:00:01,False,0,True
+                4400000000000008,Iabi,面,,,,,上海,2024-01-03T10:00:00,手机,32,5,3,,,2024-01-03 10:00:01,True
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "4400000000000007 | 31 | 4 | 2 | 2024-01-02 02:00:01 | false",
+            "4400000000000008 | 32 | 5 | 3 | 2024-01-03 02:00:01 | false"),
+        show(rows, "post", "post_id", "likes", "comments", "shares", "published_at", "repost"));
+  }
+
+  @Test
   void weiboCn() {
     String text =
         """
@@ -164,9 +190,12 @@ class WeiboMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "4454572602912349 | ~示例博主 | 2019-12-28 12:32:13 | 探店😀 | images | false | 512 | 1000000 | 1000000 | [\"comments\",\"shares\"] | []",
-            "3501756485200075 | ~示例博主 | 2012-10-16 06:01:08 | 转 | video | true | 0 | - | 7 | [] | []",
-            "4454028484570123 | ~示例博主 | 2019-12-27 00:30:05 | #赞得福# | text | false | - | - | 2 | [] | [\"likes\",\"comments\"]"),
+            "4454572602912349 | ~示例博主 | 2019-12-28 12:32:13 | 探店😀 | images | false | 512 | 1000000"
+                + " | 1000000 | [\"comments\",\"shares\"] | []",
+            "3501756485200075 | ~示例博主 | 2012-10-16 06:01:08 | 转 | video | true | 0 | - | 7 | [] |"
+                + " []",
+            "4454028484570123 | ~示例博主 | 2019-12-27 00:30:05 | #赞得福# | text | false | - | - | 2 | []"
+                + " | [\"likes\",\"comments\"]"),
         show(
             rows,
             "post",

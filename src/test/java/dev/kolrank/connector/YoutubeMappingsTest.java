@@ -42,7 +42,8 @@ class YoutubeMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "demochef | Demo Chef | Food, Lifestyle (sociology) | en | US | 1230000 | 412 | 120345678 | [\"followers\"]",
+            "demochef | Demo Chef | Food, Lifestyle (sociology) | en | US | 1230000 | 412 |"
+                + " 120345678 | [\"followers\"]",
             "- | Hidden | - | - | - | - | - | - | []",
             "- | Demo Chef | - | - | - | - | - | - | []"),
         show(
@@ -135,10 +136,10 @@ class YoutubeMappingsTest {
                     + "eeeeeeeeeee,Pie,Demo Chef,26,[none],9,9,9,9,http://t,100\n")
             .file(
                 "v2.csv",
-                "video_id,trending_date,title,channel_title,category_id,publish_time,tags,views,"
-                    + "likes,dislikes,comment_count,comments_disabled,ratings_disabled,description\n"
-                    + "ccccccccccc,17.14.11,Cake,Demo Chef,26,2017-11-13T17:13:01.000Z,"
-                    + "\"\"\"cake\"\"|\"\"sweet food\"\"\",200,20,2,0,True,False,Sweet\n"
+                "video_id,trending_date,title,channel_title,category_id,publish_time,tags,views,likes,dislikes,comment_count,comments_disabled,ratings_disabled,description\n"
+                    + "ccccccccccc,17.14.11,Cake,Demo"
+                    + " Chef,26,2017-11-13T17:13:01.000Z,\"\"\"cake\"\"|\"\"sweet"
+                    + " food\"\"\",200,20,2,0,True,False,Sweet\n"
                     + "#NAME?,17.14.11,Cake,Demo Chef,26,2017-11-13T17:13:01.000Z,x,1,1,1,1,,,\n")
             .file(
                 "v3.csv.gz",
@@ -153,9 +154,11 @@ class YoutubeMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "aaaaaaaaaaa | ~Demo Chef | 2017-09-13 00:00:00 | [\"soup\",\"food\"] | Howto & Style | 5",
+            "aaaaaaaaaaa | ~Demo Chef | 2017-09-13 00:00:00 | [\"soup\",\"food\"] | Howto & Style |"
+                + " 5",
             "bbbbbbbbbbb | ~Demo Chef | 2017-09-24 00:00:00 | - | Howto & Style | 5",
-            "ccccccccccc | ~Demo Chef | 2017-11-14 00:00:00 | [\"cake\",\"sweet food\"] | Howto & Style | -",
+            "ccccccccccc | ~Demo Chef | 2017-11-14 00:00:00 | [\"cake\",\"sweet food\"] | Howto &"
+                + " Style | -",
             "ddddddddddd | UCaaaaaaaaaaaaaaaaaaaaaa | 2022-09-10 00:00:00 | - | Music | 3"),
         show(
             rows,
@@ -171,9 +174,9 @@ class YoutubeMappingsTest {
         show(rows.where("post.repaired"), "post", "title", "repaired", "likes", "dislikes"));
     assertEquals(
         List.of(
-            "record | no rule of the connector takes it | 4",
+            "record | the record meets the condition of no rule | 4",
             "post | post_id is missing or damaged | 3"),
-        show(rows, "reject", "part", "reason", "source_line"));
+        show(rows, "reject", "part", "split(reason, ':')[0]", "source_line"));
   }
 
   @Test
@@ -185,11 +188,13 @@ class YoutubeMappingsTest {
     String merged =
         envelope.formatted(
             "<<<<<<< HEAD\n" + category + "\n=======\n" + category + "\n>>>>>>> b\n");
-    String noRule = "no rule of the connector takes it";
+    String noRule = "the record meets the condition of no rule";
     Map<String, List<String>> rejects =
         Map.of(
             "youtube-trending",
-            List.of(noRule, "not JSON from here on"),
+            List.of(
+                "the rules take rows of a table below a header, and this is JSON",
+                "not JSON from here on"),
             // the whole list's one category; then the markers, and the categories between them
             "youtube-api",
             List.of(noRule, "not JSON", noRule, "not JSON", noRule, "not JSON"));

@@ -1,16 +1,13 @@
 package dev.kolrank.connector.read;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
@@ -30,7 +27,7 @@ final class ZipRecords implements Records {
 
   private String entry = "";
   private ZipArchiveEntry current;
-  private Checked bytes;
+  private CheckedBytes bytes;
   private Records records;
   private ZipArchiveEntry following;
   private boolean fetched;
@@ -45,34 +42,6 @@ final class ZipRecords implements Records {
     this.layout = layout;
     this.end = stored.watchEnd();
     this.zip = new ZipArchiveInputStream(new BufferedInputStream(stored, 1 << 16));
-  }
-
-  /** An entry's bytes; closing them leaves the archive open. */
-  private static final class Checked extends FilterInputStream {
-    private final CRC32 sum = new CRC32();
-
-    Checked(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      int found = in.read(into, from, length);
-      if (found > 0) {
-        sum.update(into, from, found);
-      }
-      return found;
-    }
-
-    @Override
-    public int available() {
-      return 0;
-    }
-
-    @Override
-    public void close() {
-      // the archive goes on
-    }
   }
 
   @Override
@@ -116,10 +85,7 @@ final class ZipRecords implements Records {
   /** What is wrong with the entry that was read; its checksum may stand behind it. */
   private RawRecord damage() {
     boolean sound =
-        bytes == null
-            || isBroken
-            || current.getCrc() < 0
-            || current.getCrc() == bytes.sum.getValue();
+        bytes == null || isBroken || current.getCrc() < 0 || current.getCrc() == bytes.checksum();
     return sound
         ? null
         : RawRecord.broken(
@@ -153,7 +119,7 @@ final class ZipRecords implements Records {
     if (!zip.canReadEntryData(next)) {
       return broken("it is encrypted, or packed in a way that is not known");
     }
-    bytes = new Checked(zip);
+    bytes = new CheckedBytes(zip);
     current = next;
     isBroken = false;
     try {

@@ -60,7 +60,8 @@ class JsonLayoutTest {
 
   @Test
   void noNumbersAreNull() {
-    String record = "{\"a\":NaN,\"b\":-Infinity,\"c\":[Infinity,1],\"d\":{\"e\":NaN},\"f\":\"NaN\"}";
+    String record =
+        "{\"a\":NaN,\"b\":-Infinity,\"c\":[Infinity,1],\"d\":{\"e\":NaN},\"f\":\"NaN\"}";
     String read = "{\"c\":[null,1],\"d\":{\"e\":null},\"f\":\"NaN\"}";
     assertRows(page(record + "\n" + record + "\n"), "1 " + read, "2 " + read);
     assertRows(page("[" + record + ",\n" + record + "]"), "1 " + read, "2 " + read);
