@@ -60,9 +60,7 @@ final class FallVerdicts {
   static Column of(Falls falls, Column values) {
     UDF1<Seq<Row>, List<Row>> judge =
         all ->
-            falls
-                .of(CollectionConverters.asJava(all).stream().map(v -> value(v)).toList())
-                .stream()
+            falls.of(CollectionConverters.asJava(all).stream().map(v -> value(v)).toList()).stream()
                 .map(FallVerdicts::row)
                 .toList();
     return udf(judge, DataTypes.createArrayType(VERDICT)).withName("verdicts_on").apply(values);

@@ -47,6 +47,7 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public record QuarantineFalls(double share, long least) implements Step {
   private static final String COUNT = FallVerdicts.COUNT;
+
   public QuarantineFalls {
     if (share <= 0 || share > 1 || least < 1) {
       throw new IllegalArgumentException(

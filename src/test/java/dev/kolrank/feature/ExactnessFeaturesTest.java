@@ -39,25 +39,25 @@ class ExactnessFeaturesTest {
   @Test
   void aChangeWithinTheRoundingOfItsEndsIsNoGrowth() {
     ends("""
-            x:same    | 2026-06-01 | 12000  | [followers]
-            x:same    | 2026-06-28 | 12000  | [followers]
-            x:step    | 2026-06-01 | 12000  | [followers]
-            x:step    | 2026-06-28 | 13000  | [followers]
-            x:steps   | 2026-06-01 | 9000   | [followers]
-            x:steps   | 2026-06-28 | 19000  | [followers]
-            x:exact   | 2026-06-01 | 9000   | []
-            x:exact   | 2026-06-28 | 9000   | []
-            x:mixed   | 2026-06-01 | 12345  | []
-            x:mixed   | 2026-06-28 | 13000  | [followers]
-            x:fine    | 2026-06-01 | 99000  | [followers]
-            x:fine    | 2026-06-28 | 100000 | []
-            x:round   | 2026-06-01 | 19000  | [followers]
-            x:round   | 2026-06-28 | 20000  | [followers]
-            x:shown   | 2026-06-01 | 19000  | [followers]
-            x:shown   | 2026-06-28 | 39000  | [followers]
-            x:noughts | 2026-06-01 | 20000  | [followers]
-            x:noughts | 2026-06-28 | 30000  | [followers]
-            """)
+    x:same    | 2026-06-01 | 12000  | [followers]
+    x:same    | 2026-06-28 | 12000  | [followers]
+    x:step    | 2026-06-01 | 12000  | [followers]
+    x:step    | 2026-06-28 | 13000  | [followers]
+    x:steps   | 2026-06-01 | 9000   | [followers]
+    x:steps   | 2026-06-28 | 19000  | [followers]
+    x:exact   | 2026-06-01 | 9000   | []
+    x:exact   | 2026-06-28 | 9000   | []
+    x:mixed   | 2026-06-01 | 12345  | []
+    x:mixed   | 2026-06-28 | 13000  | [followers]
+    x:fine    | 2026-06-01 | 99000  | [followers]
+    x:fine    | 2026-06-28 | 100000 | []
+    x:round   | 2026-06-01 | 19000  | [followers]
+    x:round   | 2026-06-28 | 20000  | [followers]
+    x:shown   | 2026-06-01 | 19000  | [followers]
+    x:shown   | 2026-06-28 | 39000  | [followers]
+    x:noughts | 2026-06-01 | 20000  | [followers]
+    x:noughts | 2026-06-28 | 30000  | [followers]
+    """)
         .then(
             """
             account_uid | follower_growth_28d | follower_growth_90d | follower_acceleration
@@ -106,7 +106,7 @@ class ExactnessFeaturesTest {
   private static StepCase ends(String days) {
     String accounts =
         days.lines()
-            .map(l -> l.split(" ")[0])
+            .map(l -> l.split(" ", 2)[0])
             .distinct()
             .reduce("account_uid", (a, b) -> a + "\n" + b);
     return given(Account.TABLE, accounts)

@@ -67,7 +67,8 @@ class PublishDefinitionsTest {
     assertEquals("views", row.getAs("unit"));
     assertEquals(28L, row.<Long>getAs("window_days"));
     assertEquals(
-        "Median views of the posts published in the window; sum over the KOL's accounts",
+        "Median views of the posts published in the window; a lower bound where some post's views are"
+            + " a lower bound at or below it; sum over the KOL's accounts",
         row.getAs("definition"));
     assertEquals("no post of the window has views", row.getAs("null_meaning"));
     assertEquals("features.account_feature", row.getAs("source"));

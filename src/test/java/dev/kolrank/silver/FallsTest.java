@@ -47,7 +47,7 @@ class FallsTest {
           """)
   void aFallWaitsForAnotherDayOrSource(String seen, String verdicts) {
     List<Value> values = new ArrayList<>();
-    for (String value : seen.split(" ")) {
+    for (String value : seen.split(" ", -1)) {
       values.add(value(value));
     }
     for (int seed = 0; seed < 5; seed++) {
@@ -68,7 +68,7 @@ class FallsTest {
           """)
   void silversValueComesFirst(String seen, String verdicts) {
     List<Value> values = new ArrayList<>();
-    for (String value : seen.split(" ")) {
+    for (String value : seen.split(" ", -1)) {
       values.add(value(value));
     }
     assertEquals(verdicts == null ? "" : verdicts, text(FALLS.of(values)));

@@ -71,7 +71,8 @@ class QuarantineFallsTest {
         .givenPrevious(AccountDay.TABLE, "account_uid | day | followers\nx:1 | 2026-06-27 | 5000")
         .when(StepChain.of(STEP, new UpdateAccountDays()))
         .then(
-            "account_uid | day | followers | following | posts\nx:1 | 2026-06-28 | null | 0 | null");
+            "account_uid | day | followers | following | posts\n"
+                + "x:1 | 2026-06-28 | null | 0 | null");
   }
 
   @Test
@@ -106,7 +107,8 @@ class QuarantineFallsTest {
     StepCase night =
         given(
                 AccountObservation.TABLE,
-                "account_uid | observed_at | source | followers\nx:1 | 2026-06-28 10:00:00 | a | 5000")
+                "account_uid | observed_at | source | followers\n"
+                    + "x:1 | 2026-06-28 10:00:00 | a | 5000")
             .givenPrevious(Account.TABLE, KEPT)
             .givenPrevious(QuarantinedValue.TABLE, WAITING);
     night
@@ -152,7 +154,8 @@ class QuarantineFallsTest {
     StepCase night =
         given(
                 AccountObservation.TABLE,
-                "account_uid | observed_at | source | followers\nx:1 | 2026-06-26 10:00:00 | a | 2000")
+                "account_uid | observed_at | source | followers\n"
+                    + "x:1 | 2026-06-26 10:00:00 | a | 2000")
             .givenPrevious(
                 AccountObservation.TABLE,
                 """
@@ -206,11 +209,11 @@ class QuarantineFallsTest {
         given(
             PostObservation.TABLE,
             """
-                post_uid | account_uid | observed_at         | published_at        | source | views | likes | comments | rounded
-                x:p1     | x:1         | 2026-06-26 10:00:00 | 2026-06-20 10:00:00 | a      | 20000 | 1500  | 10       | [views]
-                x:p1     | x:1         | 2026-06-27 10:00:00 | 2026-06-20 10:00:00 | a      | 1200  | 0     | 0        | [views]
-                x:p1     | x:1         | 2026-06-28 10:00:00 | 2026-06-20 10:00:00 | a      | 1200  | 1600  | 0        | [views]
-                """);
+            post_uid | account_uid | observed_at         | published_at        | source | views | likes | comments | rounded
+            x:p1     | x:1         | 2026-06-26 10:00:00 | 2026-06-20 10:00:00 | a      | 20000 | 1500  | 10       | [views]
+            x:p1     | x:1         | 2026-06-27 10:00:00 | 2026-06-20 10:00:00 | a      | 1200  | 0     | 0        | [views]
+            x:p1     | x:1         | 2026-06-28 10:00:00 | 2026-06-20 10:00:00 | a      | 1200  | 1600  | 0        | [views]
+            """);
     night
         .when(STEP)
         .then(

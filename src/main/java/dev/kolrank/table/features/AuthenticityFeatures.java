@@ -29,11 +29,11 @@ final class AuthenticityFeatures {
               LongType,
               "days",
               List.of(90),
-              "Days of the window on which followers rose per day, since they were seen before, by more"
-                  + " than 500, more than a twentieth of what they were and more than ten times the"
-                  + " account's median change, without a post from three days before they were seen"
-                  + " before to that day; lower bounds, and changes no larger than the rounding of"
-                  + " their ends, do not count",
+              "Days of the window on which followers rose per day, since they were seen before, by"
+                  + " more than 500, more than a twentieth of what they were and more than ten"
+                  + " times the account's median change, without a post from three days before they"
+                  + " were seen before to that day; lower bounds, and changes no larger than the"
+                  + " rounding of their ends, do not count",
               "fewer than five changes of the follower count were seen in 90 days",
               Source.SPIKE,
               Combine.SUM,
@@ -66,8 +66,8 @@ final class AuthenticityFeatures {
               DoubleType,
               "robust standard deviations",
               List.of(),
-              "The same of comments, plus a half, per like, plus one, over the posts of 90 days that"
-                  + " have both, neither a lower bound: bought likes bring no comments",
+              "The same of comments, plus a half, per like, plus one, over the posts of 90 days"
+                  + " that have both, neither a lower bound: bought likes bring no comments",
               "no post of the window has likes and comments, or the platform has too few such"
                   + " accounts",
               Source.PEERS,

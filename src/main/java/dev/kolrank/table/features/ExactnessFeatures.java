@@ -28,8 +28,8 @@ final class ExactnessFeatures {
       share(
           "censored_counts_share",
           "Share of the counts (views and interactions of each post of the window) that are lower"
-              + " bounds, as in 10万+: where it is above 0, the medians, means, sums and indexes over"
-              + " these posts may be lower bounds too",
+              + " bounds, as in 10万+: where it is above 0, the medians, means, sums and indexes"
+              + " over these posts may be lower bounds too",
           ActivityDay.CENSORED_COUNTS);
 
   static final List<Feature> ALL = List.of(ROUNDED_COUNTS_SHARE, CENSORED_COUNTS_SHARE);

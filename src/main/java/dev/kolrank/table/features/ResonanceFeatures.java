@@ -36,8 +36,8 @@ final class ResonanceFeatures {
           "interactions",
           Features.WINDOWS,
           "Median interactions (likes, comments, shares, saves, coins, danmaku) of the posts"
-              + " published in the window; a lower bound where those of some post are a lower bound at or"
-              + " below it",
+              + " published in the window; a lower bound where those of some post are a lower bound"
+              + " at or below it",
           "no post of the window has interactions",
           Source.HISTORY,
           Combine.SUM,
@@ -50,8 +50,8 @@ final class ResonanceFeatures {
           DoubleType,
           "interactions per view",
           Features.WINDOWS,
-          "Interactions divided by views, over the posts of the window that have both, neither a lower"
-              + " bound",
+          "Interactions divided by views, over the posts of the window that have both, neither a"
+              + " lower bound",
           "no post of the window has both",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
@@ -108,7 +108,8 @@ final class ResonanceFeatures {
           "Saves divided by likes, over the posts of the window that have both, neither a lower"
               + " bound: who means to come"
               + " back",
-          "no post of the window has both, as on platforms that show no saves, or they have no likes",
+          "no post of the window has both, as on platforms that show no saves, or they have no"
+              + " likes",
           Source.ACTIVITY_DAY,
           Combine.WEIGHTED_MEAN,
           3,

@@ -55,8 +55,8 @@ public final class QuarantinedValue {
   public static final Table TABLE =
       Table.upserted(
               "silver.quarantined_value",
-              "one row per observed count that fell by quarantine.share or more from quarantine.least or"
-                  + " more",
+              "one row per observed count that fell by quarantine.share or more from"
+                  + " quarantine.least or more",
               List.of(
                   KIND,
                   UID,
