@@ -26,6 +26,14 @@ public interface Inputs {
   Dataset<Row> fresh(Table table);
 
   /**
+   * The rows of a batched input that the step of another table has not worked through yet: more than
+   * {@link #fresh(Table)} gives where a run ended between the two steps.
+   */
+  default Dataset<Row> fresh(Table table, Table of) {
+    return fresh(table);
+  }
+
+  /**
    * The rows of {@code table} before this night: earlier slices of a nightly table (the newest one
    * only), earlier validity dates, or the stored state of an upserted one. Empty at first.
    */

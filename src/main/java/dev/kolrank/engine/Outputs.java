@@ -83,8 +83,13 @@ final class Outputs {
 
     @Override
     public Dataset<Row> fresh(Table table) {
+      return fresh(table, step.output());
+    }
+
+    @Override
+    public Dataset<Row> fresh(Table table, Table of) {
       Dataset<Row> rows = lake.read(declared(table));
-      var progress = journal.progress(step.name());
+      var progress = journal.progress(of.name());
       Column unseen = Columns.BATCH.col().gt(progress.throughBatch());
       if (!table.fields().contains(Columns.OBSERVED_AT)) {
         return rows.where(unseen);

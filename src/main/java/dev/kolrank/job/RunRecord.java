@@ -134,6 +134,7 @@ final class RunRecord {
   /** What the night withheld: sources, and features that broke their contract. */
   private List<String> sentences(DriftReport drift) {
     var sentences = new ArrayList<String>(drift.sentences());
+    QuarantineReport.sentence(lake).ifPresent(sentences::add);
     lake.read(FeatureDrift.TABLE)
         .where(Columns.AS_OF.col().equalTo(Date.valueOf(asOf)).and(FeatureDrift.WITHHELD.col()))
         .orderBy(FeatureDrift.ENTITY.col(), FeatureDrift.FEATURE.col())

@@ -60,14 +60,17 @@ record Guarded(String kind, Table observations, Table state, Field uid, List<Fie
    * all observations: those that lost one, and those of which one comes late. They are few.
    */
   Dataset<Row> remade(Inputs in) {
-    Dataset<Row> lost = Replacement.fresh(in, kind).select(uid.as(Replacement.UID.col()));
+    Dataset<Row> lost =
+        in.fresh(Replacement.TABLE, state)
+            .where(Replacement.KIND.col().equalTo(kind))
+            .select(uid.as(Replacement.UID.col()));
     return Tonight.held(lost.union(late(in)).distinct());
   }
 
   /** The keys of which an observation is not worked through that is no later than others. */
   private Dataset<Row> late(Inputs in) {
     Dataset<Row> fresh =
-        in.fresh(observations).where(isGiven()).select(uid.col(), OBSERVED_AT.col());
+        in.fresh(observations, state).where(isGiven()).select(uid.col(), OBSERVED_AT.col());
     Dataset<Row> before = in.previous(state).select(uid.col(), LAST_SEEN.col());
     Row earliest = fresh.agg(min(OBSERVED_AT.col())).first();
     if (earliest.isNullAt(0)) {

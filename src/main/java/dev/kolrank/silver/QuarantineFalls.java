@@ -76,7 +76,8 @@ public record QuarantineFalls(double share, long least) implements Step {
   }
 
   private Dataset<Row> falls(Inputs in, Guarded of) {
-    Dataset<Row> fresh = in.fresh(of.observations()).where(of.isGiven());
+    // the state lags behind this step where a run ended between the two
+    Dataset<Row> fresh = in.fresh(of.observations(), of.state()).where(of.isGiven());
     Dataset<Row> listed =
         in.previous(QuarantinedValue.TABLE)
             .where(QuarantinedValue.KIND.col().equalTo(of.kind()))

@@ -71,7 +71,10 @@ final class QuarantineHistoryTest {
         assertThrows(MemoryLake.Death.class, () -> run(lake, 4));
         lake.revive();
       }
-      run(lake, i + 1);
+      boolean isRepairedByTheNextBatch = i == 3 && seed % 2 == 1;
+      if (!isRepairedByTheNextBatch) {
+        run(lake, i + 1);
+      }
     }
 
     var atOnce = new MemoryLake();

@@ -14,6 +14,7 @@ import dev.kolrank.table.bronze.PostObservation;
 import dev.kolrank.table.bronze.Reject;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.Post;
+import dev.kolrank.table.silver.QuarantinedValue;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -203,6 +204,12 @@ record SharedCaseChecks(Lake lake) {
     var kept = one.stated("For (\\S+) on the second night: followers ([0-9]+) kept");
     assertEquals(
         List.of(kept.group(2)), rows(Account.TABLE, is("account_uid", kept.group(1)), "followers"));
+    assertEquals(
+        List.of("0"),
+        rows(
+            QuarantinedValue.TABLE,
+            is("uid", kept.group(1)) + " AND column_name = 'followers'",
+            "value"));
   }
 
   private List<String> rows(Table table, String where, String... expressions) {
