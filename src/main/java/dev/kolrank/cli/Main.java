@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       NightlyCommand.class,
       QueryCommand.class,
+      InspectCommand.class,
       SimulateCommand.class,
       DocsCommand.class,
       BenchCommand.class,

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The canonical columns of each kind and how the text of each is read. */
-final class Canonical {
+public final class Canonical {
 
   /** How a source's text becomes a column's value. */
-  enum Reading {
+  public enum Reading {
     ID,
     COUNT,
     TIME,
@@ -42,13 +42,14 @@ final class Canonical {
   }
 
   /** Columns without which there is no observation; the time of observation has a default. */
-  static List<Field> required(Kind kind) {
+  public static List<Field> required(Kind kind) {
     return fields(kind).stream()
         .filter(f -> !f.nullable() && !f.name().equals("observed_at"))
         .toList();
   }
 
-  static Reading reading(Field field) {
+  /** How the text of a column is read. */
+  public static Reading reading(Field field) {
     if (IDS.contains(field.name())) {
       return Reading.ID;
     }

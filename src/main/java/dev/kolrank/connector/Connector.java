@@ -80,6 +80,11 @@ public record Connector(
       absent = Map.copyOf(absent);
     }
 
+    /** The fields of a record that the expression of a column reads; none where it is not set. */
+    public List<String> reads(Field column) {
+      return RecordShape.namesIn(set.getOrDefault(column.name(), "NULL"));
+    }
+
     /** Why it does not set {@code field}; null when it is not asked to say. */
     public String reason(Field field) {
       return absent.getOrDefault(field.name(), absent.get(ConnectorFile.ALL_OTHERS));

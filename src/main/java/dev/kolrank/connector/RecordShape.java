@@ -116,6 +116,18 @@ final class RecordShape {
     return out;
   }
 
+  /** The fields that an expression reads, with points between their names, in order. */
+  static List<String> namesIn(String sql) {
+    try {
+      return fieldsOf(new CatalystSqlParser().parseExpression(sql)).stream()
+          .map(path -> String.join(".", path))
+          .distinct()
+          .toList();
+    } catch (Exception e) { // a ParseException, which Scala does not declare
+      return List.of();
+    }
+  }
+
   private void declare(List<String> path, String type, String connector, Problems problems) {
     try {
       put(path, DataType.fromDDL(type));

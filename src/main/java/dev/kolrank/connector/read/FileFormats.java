@@ -111,7 +111,7 @@ public final class FileFormats {
   }
 
   /** A stream that fails where its packed bytes end too early or go on behind their end. */
-  private static InputStream unpacked(InputStream packed, String name) throws IOException {
+  static InputStream unpacked(InputStream packed, String name) throws IOException {
     return switch (ending(name)) {
       case "gz" ->
           GzipCompressorInputStream.builder()
