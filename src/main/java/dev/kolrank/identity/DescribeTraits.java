@@ -52,6 +52,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
+import com.typesafe.config.ConfigFactory;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -65,24 +66,45 @@ import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.Post;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.expressions.Window;
 
-/** Brings what accounts say of themselves into the form in which it is compared. */
-public record DescribeTraits() implements Step {
+/**
+ * Brings what accounts say of themselves into the form in which it is compared.
+ *
+ * @param defaults names and handles that nobody chose, left out
+ */
+public record DescribeTraits(DefaultNames defaults) implements Step {
   private static final int MOST_NAMES = 4;
   private static final int SHINGLE = 4;
   private static final int LEAST_BIO = 12;
   private static final int MOST_BIO = 300;
+  private static final int LONGEST_READ = 1_000;
   private static final int LEAST_POSTS = 6;
   private static final int HOURS_OF_DAY = 24;
   private static final int REACH_OF_A_POST = 2;
   private static final String BIO = "bio_letters";
+
+  /** Links, mail addresses and hosts: an agency's clients all give the same ones. */
+  private static final String CONTACT =
+      "https?://\\S+|\\S+@\\S+\\.\\S+|\\bwww\\.\\S+|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/\\S*)?";
+
+  private static final String PHRASES =
+      ConfigFactory.parseResources(DescribeTraits.class, "bios.conf")
+          .getStringList("phrases")
+          .stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|"));
   private static final String POSTS = "posts";
   private static final String AT = "at_hour";
   private static final String DETECTED = "detected";
@@ -95,6 +117,11 @@ public record DescribeTraits() implements Step {
           .withName("spelled_names");
   private static final UserDefinedFunction SPELLED_WORDS =
       udf((UDF1<String, String>) Spelling::words, StringType).withName("spelled_words");
+
+  /** With the default names that are known without an operator's word. */
+  public DescribeTraits() {
+    this(DefaultNames.shipped());
+  }
 
   @Override
   public Table output() {
@@ -117,13 +144,14 @@ public record DescribeTraits() implements Step {
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     Dataset<Row> described =
-        AccountAlias.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), aliases)
+        AccountAlias.follow(
+                defaults.withoutNames(in.get(Account.TABLE)), ACCOUNT_UID.name(), aliases)
             .join(written(in, aliases), new String[] {ACCOUNT_UID.name()}, "left");
     Dataset<Row> merged =
         described
             .groupBy(ACCOUNT_UID.col())
             .agg(
-                few(collect_set(HANDLE.apply(handle()))).as(HANDLES.name()),
+                few(collect_set(HANDLE.apply(defaults.chosen(handle())))).as(HANDLES.name()),
                 few(array_distinct(flatten(collect_list(SPELLINGS.apply(Account.NAME.col())))))
                     .as(NAMES.name()),
                 few(collect_set(SPELLED_WORDS.apply(Account.NAME.col()))).as(WORDS.name()),
@@ -147,7 +175,7 @@ public record DescribeTraits() implements Step {
             HANDLES.col(),
             NAMES.col(),
             WORDS.col(),
-            SHINGLES.as(shingles(col(BIO))),
+            SHINGLES.as(shingles(when(not(isTemplate()), col(BIO)))),
             TOPICS.col(),
             CATEGORY.col(),
             LANGUAGE.col(),
@@ -210,8 +238,16 @@ public record DescribeTraits() implements Step {
   }
 
   private static Column letters(Column bio) {
-    Column kept = regexp_replace(lower(bio), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
+    Column own = regexp_replace(regexp_replace(lower(bio).substr(1, LONGEST_READ), CONTACT, " "), PHRASES, " ");
+    Column kept = regexp_replace(own, "[^\\p{L}\\p{N}]+", "");
     return when(length(kept).geq(LEAST_BIO), kept.substr(1, MOST_BIO));
+  }
+
+  /** What several of one platform say of themselves in the same words is nobody's own. */
+  private static Column isTemplate() {
+    Column platform = Directions.platformOf(ACCOUNT_UID.col());
+    Column bearers = count(col(BIO)).over(Window.partitionBy(platform, col(BIO)));
+    return coalesce(col(BIO), lit("")).notEqual("").and(bearers.gt(1));
   }
 
   /** Hashes, since every pair carries those of both: text would be ten times as long. */

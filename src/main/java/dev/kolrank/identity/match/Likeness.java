@@ -26,6 +26,22 @@ public final class Likeness implements Serializable {
 
   private static final double CLOSE = 0.92;
 
+  /** What sharing a name tells that very many bear: no more than chance does. */
+  private static final double COMMON = -2;
+
+  /** What a word tells at most, in bits, where too few names are known to say how common it is. */
+  private static final double WORD = 9;
+
+  private static final int LETTERS_OF_A_WORD = 6;
+
+  /** Bits of each further letter of a whole name, and of a part, which may be a longer word. */
+  private static final double FURTHER_OF_NAME = 3.3;
+
+  private static final double FURTHER_OF_PART = 1.5;
+
+  /** One sign of a dense script says as much as so many letters. */
+  private static final int LETTERS_OF_A_SIGN = 3;
+
   /** An account's pairs come one after the other: few names are needed at a time. */
   private static final int MOST_REMEMBERED = 20_000;
 
@@ -33,10 +49,20 @@ public final class Likeness implements Serializable {
   private final ConcurrentHashMap<String, Surprise> surprises = new ConcurrentHashMap<>();
   private final NameModel model;
   private final Affixes affixes;
+  private final CommonNames common;
+
+  /** How little the lake's own names say: near one where they are few, near none where many. */
+  private final double ignorance;
 
   public Likeness(NameModel model, Affixes affixes) {
+    this(model, affixes, CommonNames.shipped());
+  }
+
+  Likeness(NameModel model, Affixes affixes, CommonNames common) {
     this.model = model;
     this.affixes = affixes;
+    this.common = common;
+    this.ignorance = Math.exp(-model.names() / TRUST);
   }
 
   /**
@@ -110,7 +136,9 @@ public final class Likeness implements Serializable {
         }
       }
     }
-    return Optional.ofNullable(best).map(b -> new Found(Kind.SHORT, excess(b, rivals, population)));
+    boolean isCommon = names.stream().anyMatch(n -> common.contains(n.replace(" ", "")));
+    return Optional.ofNullable(best)
+        .map(b -> new Found(Kind.SHORT, capped(excess(b, rivals, population), isCommon)));
   }
 
   private Stretch shortForm(ReadName handle, List<String> words) {
@@ -177,7 +205,40 @@ public final class Likeness implements Serializable {
     if (stretch == null) {
       return null;
     }
-    return new Shared(one, other, stretch, excess(stretch, rivals, population));
+    return new Shared(one, other, stretch, excess(one, other, stretch, rivals, population));
+  }
+
+  private double excess(
+      ReadName one, ReadName other, Stretch stretch, double rivals, double population) {
+    if (one.bare().equals(other.bare())) {
+      boolean isCommon = common.contains(one.name().equals(other.name()) ? one.name() : one.bare());
+      return capped(excess(stretch, rivals, population), isCommon);
+    }
+    String text = one.marked().between(stretch.from(), stretch.to());
+    String letters = ReadName.letters(text);
+    boolean isWhole = one.isWhole(letters) || other.isWhole(letters);
+    Stretch doubted =
+        new Stretch(
+            stretch.from(),
+            stretch.to(),
+            doubted(stretch.bits(), letters, isWhole),
+            stretch.places());
+    return capped(excess(doubted, rivals, population), common.contains(letters));
+  }
+
+  private static double capped(double excess, boolean isCommon) {
+    return isCommon ? Math.min(COMMON, excess) : excess;
+  }
+
+  /**
+   * The bits of a part, with regard to that it may be a word that many names have. A model of few
+   * names knows single letters only, and takes each word for a rarity.
+   */
+  private double doubted(double bits, String letters, boolean isWhole) {
+    int length = letters.codePoints().map(c -> Spelling.isDense(c) ? LETTERS_OF_A_SIGN : 1).sum();
+    double further = isWhole ? FURTHER_OF_NAME : FURTHER_OF_PART;
+    double most = WORD + Math.max(0, length - LETTERS_OF_A_WORD) * further;
+    return ignorance * Math.min(bits, most) + (1 - ignorance) * bits;
   }
 
   private static double excess(Stretch stretch, double rivals, double population) {
