@@ -28,7 +28,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -37,9 +36,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sqrt;
@@ -52,7 +49,6 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
-import com.typesafe.config.ConfigFactory;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -66,17 +62,13 @@ import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
 import dev.kolrank.table.silver.Post;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Brings what accounts say of themselves into the form in which it is compared.
@@ -85,26 +77,10 @@ import org.apache.spark.sql.expressions.Window;
  */
 public record DescribeTraits(DefaultNames defaults) implements Step {
   private static final int MOST_NAMES = 4;
-  private static final int SHINGLE = 4;
-  private static final int LEAST_BIO = 12;
-  private static final int MOST_BIO = 300;
-  private static final int LONGEST_READ = 1_000;
   private static final int LEAST_POSTS = 6;
   private static final int HOURS_OF_DAY = 24;
   private static final int REACH_OF_A_POST = 2;
   private static final String BIO = "bio_letters";
-
-  /** Links, mail addresses and hosts: an agency's clients all give the same ones. */
-  private static final String CONTACT =
-      "https?://\\S+|\\S+@\\S+\\.\\S+|\\bwww\\.\\S+|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/\\S*)?";
-
-  private static final String PHRASES =
-      ConfigFactory.parseResources(DescribeTraits.class, "bios.conf")
-          .getStringList("phrases")
-          .stream()
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .map(Pattern::quote)
-          .collect(Collectors.joining("|"));
   private static final String POSTS = "posts";
   private static final String AT = "at_hour";
   private static final String DETECTED = "detected";
@@ -155,7 +131,7 @@ public record DescribeTraits(DefaultNames defaults) implements Step {
                 few(array_distinct(flatten(collect_list(SPELLINGS.apply(Account.NAME.col())))))
                     .as(NAMES.name()),
                 few(collect_set(SPELLED_WORDS.apply(Account.NAME.col()))).as(WORDS.name()),
-                max(letters(Account.BIO.col())).as(BIO),
+                max(Bios.letters(Account.BIO.col())).as(BIO),
                 max_by(TOPICS.col(), struct(size(TOPICS.col()), col(WRITER))).as(TOPICS.name()),
                 max(lower(Account.CATEGORY.col())).as(CATEGORY.name()),
                 max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
@@ -175,7 +151,7 @@ public record DescribeTraits(DefaultNames defaults) implements Step {
             HANDLES.col(),
             NAMES.col(),
             WORDS.col(),
-            SHINGLES.as(shingles(when(not(isTemplate()), col(BIO)))),
+            SHINGLES.as(Bios.shingles(ACCOUNT_UID.col(), col(BIO))),
             TOPICS.col(),
             CATEGORY.col(),
             LANGUAGE.col(),
@@ -235,28 +211,6 @@ public record DescribeTraits(DefaultNames defaults) implements Step {
     Column unit = pow(lit(10), length(count.cast(StringType)).minus(2));
     return when(count.geq(100), floor(count.divide(unit)).multiply(unit).cast(LongType))
         .otherwise(count);
-  }
-
-  private static Column letters(Column bio) {
-    Column own = regexp_replace(regexp_replace(lower(bio).substr(1, LONGEST_READ), CONTACT, " "), PHRASES, " ");
-    Column kept = regexp_replace(own, "[^\\p{L}\\p{N}]+", "");
-    return when(length(kept).geq(LEAST_BIO), kept.substr(1, MOST_BIO));
-  }
-
-  /** What several of one platform say of themselves in the same words is nobody's own. */
-  private static Column isTemplate() {
-    Column platform = Directions.platformOf(ACCOUNT_UID.col());
-    Column bearers = count(col(BIO)).over(Window.partitionBy(platform, col(BIO)));
-    return coalesce(col(BIO), lit("")).notEqual("").and(bearers.gt(1));
-  }
-
-  /** Hashes, since every pair carries those of both: text would be ten times as long. */
-  private static Column shingles(Column letters) {
-    Column starts = sequence(lit(1), length(letters).minus(SHINGLE - 1));
-    return when(
-        letters.isNotNull(),
-        array_sort(
-            array_distinct(transform(starts, at -> hash(letters.substr(at, lit(SHINGLE)))))));
   }
 
   /** When accounts post: by hour of the day, of those with enough to tell, and the occasions. */

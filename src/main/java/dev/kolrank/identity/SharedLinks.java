@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.sum;
@@ -53,10 +54,11 @@ public final class SharedLinks implements Serializable {
   private static final String TWINS = "twins";
   private static final String TELLING = "telling";
   private static final String SHARERS = "sharers";
-  private static final String UNLIKE_ALL = "unlike_all";
+  private static final String STRANGERS = "strangers";
+  private static final String OF = "of_address";
   private static final String ALIKE = "alike";
 
-  /** Whose names are unlike all others' on an address; from so many on they are a crowd. */
+  /** So many accounts that are called like no other on their address make a crowd. */
   private static final int CROWD = 2;
 
   private static final Config KNOWN =
@@ -85,17 +87,8 @@ public final class SharedLinks implements Serializable {
         selective(carried(accounts, aliases))
             .join(labels, ACCOUNT_UID.name())
             .withColumn(TELLING, telling(AccountLabel.NAMES.col()));
-    Column unlike = col(SHARERS).minus(1).equalTo(col(UNLIKE_ALL));
     Dataset<Row> met = met(carried);
-    Dataset<Row> crowds =
-        met.select(
-                col("l." + ADDRESS), explode(array(ACCOUNT_UID.of("l"), ACCOUNT_UID.of("r"))),
-                col(ALIKE), col("l." + SHARERS))
-            .groupBy(col(ADDRESS), col("col"), col(SHARERS))
-            .agg(sum(when(col(ALIKE), 0).otherwise(1)).as(UNLIKE_ALL))
-            .groupBy(col(ADDRESS).as("crowd_address"))
-            .agg(sum(when(unlike, 1).otherwise(0)).as(UNLIKE_ALL));
-    Dataset<Row> pairs = met.join(crowds, col("l." + ADDRESS).equalTo(col("crowd_address")));
+    Dataset<Row> pairs = met.join(strangers(met), col("l." + ADDRESS).equalTo(col(OF)));
     Column names = concat_ws("\n", col("l." + TELLING), col("r." + TELLING));
     Column isPage = col("l." + ADDRESS).startsWith(PAGE);
     Column called =
@@ -103,7 +96,7 @@ public final class SharedLinks implements Serializable {
             .otherwise(host(col("l." + ADDRESS)));
     Column own =
         Folding.resemblance(called, names).gt(Folding.NONE).and(not(called.rlike(FIRMS)));
-    Column crowd = col("l." + SHARERS).gt(2).and(col(UNLIKE_ALL).geq(CROWD));
+    Column crowd = col("l." + SHARERS).gt(2).and(col(STRANGERS).geq(CROWD));
     Column rivalled = col("l." + TWINS).gt(1).or(col("r." + TWINS).gt(1));
     Column fan = isFan("l").notEqual(isFan("r"));
     Column linked = not(fan).and(col(ALIKE).or(not(rivalled).and(not(crowd)).and(own)));
@@ -115,6 +108,16 @@ public final class SharedLinks implements Serializable {
                 when(fan, "fan"),
                 when(rivalled, "contested")));
     return Findings.of(pairs, ACCOUNT_UID.of("l"), ACCOUNT_UID.of("r"), evidence, lit(1.0), linked);
+  }
+
+  /** How many of an address's accounts are called like none of the others. */
+  private static Dataset<Row> strangers(Dataset<Row> met) {
+    Column both = explode(array(ACCOUNT_UID.of("l"), ACCOUNT_UID.of("r")));
+    return met.select(col("l." + ADDRESS).as(OF), both.as(ACCOUNT_UID.name()), col(ALIKE))
+        .groupBy(col(OF), ACCOUNT_UID.col())
+        .agg(max(col(ALIKE)).as(ALIKE))
+        .groupBy(col(OF))
+        .agg(sum(when(col(ALIKE), 0).otherwise(1)).as(STRANGERS));
   }
 
   /** Every two accounts of an address, and whether their names are alike. */

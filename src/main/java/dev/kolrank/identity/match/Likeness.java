@@ -26,22 +26,6 @@ public final class Likeness implements Serializable {
 
   private static final double CLOSE = 0.92;
 
-  /** What sharing a name tells that very many bear: no more than chance does. */
-  private static final double COMMON = -2;
-
-  /** What a word tells at most, in bits, where too few names are known to say how common it is. */
-  private static final double WORD = 9;
-
-  private static final int LETTERS_OF_A_WORD = 6;
-
-  /** Bits of each further letter of a whole name, and of a part, which may be a longer word. */
-  private static final double FURTHER_OF_NAME = 3.3;
-
-  private static final double FURTHER_OF_PART = 1.5;
-
-  /** One sign of a dense script says as much as so many letters. */
-  private static final int LETTERS_OF_A_SIGN = 3;
-
   /** An account's pairs come one after the other: few names are needed at a time. */
   private static final int MOST_REMEMBERED = 20_000;
 
@@ -49,10 +33,7 @@ public final class Likeness implements Serializable {
   private final ConcurrentHashMap<String, Surprise> surprises = new ConcurrentHashMap<>();
   private final NameModel model;
   private final Affixes affixes;
-  private final CommonNames common;
-
-  /** How little the lake's own names say: near one where they are few, near none where many. */
-  private final double ignorance;
+  private final Caution caution;
 
   public Likeness(NameModel model, Affixes affixes) {
     this(model, affixes, CommonNames.shipped());
@@ -61,8 +42,7 @@ public final class Likeness implements Serializable {
   Likeness(NameModel model, Affixes affixes, CommonNames common) {
     this.model = model;
     this.affixes = affixes;
-    this.common = common;
-    this.ignorance = Math.exp(-model.names() / TRUST);
+    this.caution = new Caution(common, model.names() / TRUST);
   }
 
   /**
@@ -136,9 +116,11 @@ public final class Likeness implements Serializable {
         }
       }
     }
-    boolean isCommon = names.stream().anyMatch(n -> common.contains(n.replace(" ", "")));
-    return Optional.ofNullable(best)
-        .map(b -> new Found(Kind.SHORT, capped(excess(b, rivals, population), isCommon)));
+    double excess = best == null ? 0 : excess(best, rivals, population);
+    for (String name : names) {
+      excess = caution.ofName(name.replace(" ", ""), excess);
+    }
+    return best == null ? Optional.empty() : Optional.of(new Found(Kind.SHORT, excess));
   }
 
   private Stretch shortForm(ReadName handle, List<String> words) {
@@ -211,34 +193,13 @@ public final class Likeness implements Serializable {
   private double excess(
       ReadName one, ReadName other, Stretch stretch, double rivals, double population) {
     if (one.bare().equals(other.bare())) {
-      boolean isCommon = common.contains(one.name().equals(other.name()) ? one.name() : one.bare());
-      return capped(excess(stretch, rivals, population), isCommon);
+      String whole = one.name().equals(other.name()) ? one.name() : one.bare();
+      return caution.ofName(whole, excess(stretch, rivals, population));
     }
-    String text = one.marked().between(stretch.from(), stretch.to());
-    String letters = ReadName.letters(text);
-    boolean isWhole = one.isWhole(letters) || other.isWhole(letters);
-    Stretch doubted =
-        new Stretch(
-            stretch.from(),
-            stretch.to(),
-            doubted(stretch.bits(), letters, isWhole),
-            stretch.places());
-    return capped(excess(doubted, rivals, population), common.contains(letters));
-  }
-
-  private static double capped(double excess, boolean isCommon) {
-    return isCommon ? Math.min(COMMON, excess) : excess;
-  }
-
-  /**
-   * The bits of a part, with regard to that it may be a word that many names have. A model of few
-   * names knows single letters only, and takes each word for a rarity.
-   */
-  private double doubted(double bits, String letters, boolean isWhole) {
-    int length = letters.codePoints().map(c -> Spelling.isDense(c) ? LETTERS_OF_A_SIGN : 1).sum();
-    double further = isWhole ? FURTHER_OF_NAME : FURTHER_OF_PART;
-    double most = WORD + Math.max(0, length - LETTERS_OF_A_WORD) * further;
-    return ignorance * Math.min(bits, most) + (1 - ignorance) * bits;
+    String part = ReadName.letters(one.marked().between(stretch.from(), stretch.to()));
+    boolean isWhole = one.isWhole(part) || other.isWhole(part);
+    Stretch doubted = stretch.of(caution.ofPart(part, isWhole, stretch.bits()));
+    return caution.ofName(part, excess(doubted, rivals, population));
   }
 
   private static double excess(Stretch stretch, double rivals, double population) {
