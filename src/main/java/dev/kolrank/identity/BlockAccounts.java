@@ -164,7 +164,8 @@ public record BlockAccounts(SharedLinks shared) implements Step {
   /** The addresses by which links are declared, here for what is left out to be told. */
   private Dataset<Row> links(Dataset<Row> accounts, Dataset<Row> aliases) {
     return keyed(
-        shared.carried(accounts, aliases)
+        shared
+            .carried(accounts, aliases)
             .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),
         Blocking.EXTERNAL_LINK,
         col(SharedLinks.ADDRESS));

@@ -75,12 +75,9 @@ public record LabelAccounts(DefaultNames defaults) implements Step {
   public Dataset<Row> rows(Inputs in) {
     Column id = ACCOUNT_ID.col();
     Column key = when(id.rlike("^[@~]"), id.substr(lit(2), length(id)));
-    Column names = 
+    Column names =
         concat_ws(
-            "\n",
-            defaults.chosen(key),
-            defaults.chosen(HANDLE.col()),
-            defaults.chosen(NAME.col()));
+            "\n", defaults.chosen(key), defaults.chosen(HANDLE.col()), defaults.chosen(NAME.col()));
     Dataset<Row> called =
         AccountAlias.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), in.get(AccountAlias.TABLE))
             .select(ACCOUNT_UID.col(), names.as(NAMES.name()), BIO.col())

@@ -61,8 +61,7 @@ public final class SharedLinks implements Serializable {
   /** So many accounts that are called like no other on their address make a crowd. */
   private static final int CROWD = 2;
 
-  private static final Config KNOWN =
-      ConfigFactory.parseResources(SharedLinks.class, "hosts.conf");
+  private static final Config KNOWN = ConfigFactory.parseResources(SharedLinks.class, "hosts.conf");
   private static final String FIRMS = String.join("|", KNOWN.getStringList("firms"));
 
   private final HashSet<String> shared = new HashSet<>(KNOWN.getStringList("shared"));
@@ -94,8 +93,7 @@ public final class SharedLinks implements Serializable {
     Column called =
         when(isPage, regexp_extract(col("l." + ADDRESS), "/(.*)$", 1))
             .otherwise(host(col("l." + ADDRESS)));
-    Column own =
-        Folding.resemblance(called, names).gt(Folding.NONE).and(not(called.rlike(FIRMS)));
+    Column own = Folding.resemblance(called, names).gt(Folding.NONE).and(not(called.rlike(FIRMS)));
     Column crowd = col("l." + SHARERS).gt(2).and(col(STRANGERS).geq(CROWD));
     Column rivalled = col("l." + TWINS).gt(1).or(col("r." + TWINS).gt(1));
     Column fan = isFan("l").notEqual(isFan("r"));
@@ -130,8 +128,7 @@ public final class SharedLinks implements Serializable {
         .as("l")
         .join(carried.as("r"), together)
         .withColumn(
-            ALIKE,
-            Folding.resemblance(col("l." + TELLING), col("r." + TELLING)).gt(Folding.NONE));
+            ALIKE, Folding.resemblance(col("l." + TELLING), col("r." + TELLING)).gt(Folding.NONE));
   }
 
   /** The names, without those that very many bear: two of one such name are no more alike. */

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.kolrank.StepChain;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.TopicWord;
+import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.matching.NamedProfile;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
-import dev.kolrank.table.matching.AccountTrait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -52,7 +52,9 @@ class KeyPostsTest {
         keys(
             HEADER.strip()
                 + " | sponsored\n"
-                + ("x:a | x:1" + SEEN + "null | The best shoes I have ever had for running | true\n")
+                + ("x:a | x:1"
+                    + SEEN
+                    + "null | The best shoes I have ever had for running | true\n")
                 + ("x:b | x:1" + SEEN + "null | https://starhaus-agency.example/ | null\n")
                 + ("x:c | x:1" + SEEN + "null | https://starhaus-agency.example/a | false\n"));
     assertEquals(List.of("x:c"), List.copyOf(keys.keySet()));
