@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -39,6 +40,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 
 /**
@@ -63,6 +66,11 @@ public final class SharedLinks implements Serializable {
 
   private static final Config KNOWN = ConfigFactory.parseResources(SharedLinks.class, "hosts.conf");
   private static final String FIRMS = String.join("|", KNOWN.getStringList("firms"));
+
+  private static final UserDefinedFunction IS_NAMED_LIKE =
+      udf((UDF2<String, String, Boolean>) SharedLinks::isNamedLike, BooleanType)
+          .withName("is_named_like");
+  private static final int SHORTEST_NAME = 3;
 
   private final HashSet<String> shared = new HashSet<>(KNOWN.getStringList("shared"));
 
@@ -93,7 +101,7 @@ public final class SharedLinks implements Serializable {
     Column called =
         when(isPage, regexp_extract(col("l." + ADDRESS), "/(.*)$", 1))
             .otherwise(host(col("l." + ADDRESS)));
-    Column own = Folding.resemblance(called, names).gt(Folding.NONE).and(not(called.rlike(FIRMS)));
+    Column own = IS_NAMED_LIKE.apply(called, names).and(not(called.rlike(FIRMS)));
     Column crowd = col("l." + SHARERS).gt(2).and(col(STRANGERS).geq(CROWD));
     Column rivalled = col("l." + TWINS).gt(1).or(col("r." + TWINS).gt(1));
     Column fan = isFan("l").notEqual(isFan("r"));
@@ -141,6 +149,21 @@ public final class SharedLinks implements Serializable {
                 .filter(line -> !common.contains(String.valueOf(Spelling.name(line))))
                 .collect(Collectors.joining("\n"));
     return udf(without, StringType).withName("telling_names").apply(names);
+  }
+
+  /** Whether an address is called like one of the names, or begins with one. */
+  private static boolean isNamedLike(String called, String names) {
+    String spelled = Spelling.name(called);
+    return spelled != null
+        && (Folding.resemblance(called, names) > Folding.NONE
+            || names
+                .lines()
+                .map(Spelling::name)
+                .anyMatch(
+                    name ->
+                        name != null
+                            && name.length() >= SHORTEST_NAME
+                            && spelled.startsWith(name)));
   }
 
   private static Column isFan(String side) {
