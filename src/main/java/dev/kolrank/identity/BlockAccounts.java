@@ -46,8 +46,10 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 /**
  * Gives every account its keys. A stretch of a name is a key when it is rarer than one in all
  * accounts, so that a key's accounts stay few however many there are.
+ *
+ * @param shared reads the addresses that accounts carry
  */
-public record BlockAccounts() implements Step {
+public record BlockAccounts(SharedLinks shared) implements Step {
   /** Bits beyond the number of accounts: half a coincidence per place in a name. */
   private static final double MARGIN = 1;
 
@@ -58,6 +60,11 @@ public record BlockAccounts() implements Step {
 
   private static final int MOST_BIO_KEYS = 3;
   private static final String NAME = "one_name";
+
+  /** With the shared addresses that are known without an operator's word. */
+  public BlockAccounts() {
+    this(SharedLinks.shipped());
+  }
 
   @Override
   public Table output() {
@@ -155,9 +162,10 @@ public record BlockAccounts() implements Step {
   }
 
   /** The addresses by which links are declared, here for what is left out to be told. */
-  private static Dataset<Row> links(Dataset<Row> accounts, Dataset<Row> aliases) {
+  private Dataset<Row> links(Dataset<Row> accounts, Dataset<Row> aliases) {
     return keyed(
-        SharedLinks.carried(accounts, aliases)
+        shared
+            .carried(accounts, aliases)
             .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col())),
         Blocking.EXTERNAL_LINK,
         col(SharedLinks.ADDRESS));

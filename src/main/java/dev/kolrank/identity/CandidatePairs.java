@@ -63,6 +63,9 @@ final class CandidatePairs {
   /** Accounts whose pairs with others of their platform are compared, at most. */
   private static final int MOST_CONTROLS = 50_000;
 
+  /** Who posts one thing on a platform: its author and a fan; more take part in a campaign. */
+  private static final int MOST_POSTERS = 2;
+
   /** One row per pair with the rules that brought it; some of one platform as controls. */
   static Dataset<Row> of(Dataset<Row> keys, Dataset<Row> declared, long accounts) {
     Column said =
@@ -165,6 +168,7 @@ final class CandidatePairs {
     Column others =
         when(own, col("l." + PEERS).minus(2))
             .otherwise(greatest(col("l." + PEERS), col("r." + PEERS)).minus(1));
+    Column campaign = greatest(col("l." + PEERS), col("r." + PEERS)).gt(MOST_POSTERS);
     Column together =
         FAMILY
             .of("l")
@@ -184,6 +188,6 @@ final class CandidatePairs {
             ACCOUNT_UID.of("r").as(RIGHT_UID.name()),
             brought.as(BROUGHT),
             when(isName, others).as(RIVALS),
-            when(isPost, 1).otherwise(0).as(SHARED_POSTS));
+            when(isPost.and(not(campaign)), 1).otherwise(0).as(SHARED_POSTS));
   }
 }

@@ -28,7 +28,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -37,9 +36,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sqrt;
@@ -73,12 +70,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 
-/** Brings what accounts say of themselves into the form in which it is compared. */
-public record DescribeTraits() implements Step {
+/**
+ * Brings what accounts say of themselves into the form in which it is compared.
+ *
+ * @param defaults names and handles that nobody chose, left out
+ */
+public record DescribeTraits(DefaultNames defaults) implements Step {
   private static final int MOST_NAMES = 4;
-  private static final int SHINGLE = 4;
-  private static final int LEAST_BIO = 12;
-  private static final int MOST_BIO = 300;
   private static final int LEAST_POSTS = 6;
   private static final int HOURS_OF_DAY = 24;
   private static final int REACH_OF_A_POST = 2;
@@ -95,6 +93,11 @@ public record DescribeTraits() implements Step {
           .withName("spelled_names");
   private static final UserDefinedFunction SPELLED_WORDS =
       udf((UDF1<String, String>) Spelling::words, StringType).withName("spelled_words");
+
+  /** With the default names that are known without an operator's word. */
+  public DescribeTraits() {
+    this(DefaultNames.shipped());
+  }
 
   @Override
   public Table output() {
@@ -117,17 +120,18 @@ public record DescribeTraits() implements Step {
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     Dataset<Row> described =
-        AccountAlias.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), aliases)
+        AccountAlias.follow(
+                defaults.withoutNames(in.get(Account.TABLE)), ACCOUNT_UID.name(), aliases)
             .join(written(in, aliases), new String[] {ACCOUNT_UID.name()}, "left");
     Dataset<Row> merged =
         described
             .groupBy(ACCOUNT_UID.col())
             .agg(
-                few(collect_set(HANDLE.apply(handle()))).as(HANDLES.name()),
+                few(collect_set(HANDLE.apply(defaults.chosen(handle())))).as(HANDLES.name()),
                 few(array_distinct(flatten(collect_list(SPELLINGS.apply(Account.NAME.col())))))
                     .as(NAMES.name()),
                 few(collect_set(SPELLED_WORDS.apply(Account.NAME.col()))).as(WORDS.name()),
-                max(letters(Account.BIO.col())).as(BIO),
+                max(Bios.letters(Account.BIO.col())).as(BIO),
                 max_by(TOPICS.col(), struct(size(TOPICS.col()), col(WRITER))).as(TOPICS.name()),
                 max(lower(Account.CATEGORY.col())).as(CATEGORY.name()),
                 max(coalesce(lower(Account.LANGUAGE.col()).substr(1, 2), col(DETECTED)))
@@ -147,7 +151,7 @@ public record DescribeTraits() implements Step {
             HANDLES.col(),
             NAMES.col(),
             WORDS.col(),
-            SHINGLES.as(shingles(col(BIO))),
+            SHINGLES.as(Bios.shingles(ACCOUNT_UID.col(), col(BIO))),
             TOPICS.col(),
             CATEGORY.col(),
             LANGUAGE.col(),
@@ -207,20 +211,6 @@ public record DescribeTraits() implements Step {
     Column unit = pow(lit(10), length(count.cast(StringType)).minus(2));
     return when(count.geq(100), floor(count.divide(unit)).multiply(unit).cast(LongType))
         .otherwise(count);
-  }
-
-  private static Column letters(Column bio) {
-    Column kept = regexp_replace(lower(bio), "https?://\\S+|[^\\p{L}\\p{N}]+", "");
-    return when(length(kept).geq(LEAST_BIO), kept.substr(1, MOST_BIO));
-  }
-
-  /** Hashes, since every pair carries those of both: text would be ten times as long. */
-  private static Column shingles(Column letters) {
-    Column starts = sequence(lit(1), length(letters).minus(SHINGLE - 1));
-    return when(
-        letters.isNotNull(),
-        array_sort(
-            array_distinct(transform(starts, at -> hash(letters.substr(at, lit(SHINGLE)))))));
   }
 
   /** When accounts post: by hour of the day, of those with enough to tell, and the occasions. */

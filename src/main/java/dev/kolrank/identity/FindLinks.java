@@ -33,11 +33,17 @@ import org.apache.spark.sql.types.StructType;
  * links, and a person's overrides, which win.
  *
  * @param overrides pairs that are one KOL, or are not
+ * @param links reads the addresses that accounts carry
  */
-public record FindLinks(List<LinkOverride> overrides) implements Step {
+public record FindLinks(List<LinkOverride> overrides, SharedLinks links) implements Step {
 
   public FindLinks {
     overrides = List.copyOf(overrides);
+  }
+
+  /** With the shared addresses that are known without an operator's word. */
+  public FindLinks(List<LinkOverride> overrides) {
+    this(overrides, SharedLinks.shipped());
   }
 
   @Override
@@ -56,7 +62,7 @@ public record FindLinks(List<LinkOverride> overrides) implements Step {
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     Dataset<Row> findings =
         cited(in.get(NamedProfile.TABLE))
-            .union(SharedLinks.of(accounts, in.get(AccountLabel.TABLE), aliases))
+            .union(links.of(accounts, in.get(AccountLabel.TABLE), aliases))
             .union(overridden(in, accounts, aliases));
     return Findings.perPair(findings)
         .select(LEFT_UID.col(), RIGHT_UID.col(), EVIDENCE.col(), SUPPORT.col(), LINKED.col());

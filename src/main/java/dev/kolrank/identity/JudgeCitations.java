@@ -27,8 +27,15 @@ import org.apache.spark.sql.Row;
 /**
  * Judges the profiles that accounts name in bios and captions: which of them are one person's, and
  * which profile on a platform an account calls its own, tracked or not.
+ *
+ * @param defaults display names that name nobody
  */
-public record JudgeCitations() implements Step {
+public record JudgeCitations(DefaultNames defaults) implements Step {
+
+  /** With the default names that are known without an operator's word. */
+  public JudgeCitations() {
+    this(DefaultNames.shipped());
+  }
 
   @Override
   public Table output() {
@@ -43,7 +50,7 @@ public record JudgeCitations() implements Step {
 
   @Override
   public Dataset<Row> rows(Inputs in) {
-    Dataset<Row> accounts = in.get(Account.TABLE);
+    Dataset<Row> accounts = defaults.withoutNames(in.get(Account.TABLE));
     Dataset<Row> aliases = in.get(AccountAlias.TABLE);
     // parsing texts is the costly part and its few results are read three times
     Dataset<Row> citations =

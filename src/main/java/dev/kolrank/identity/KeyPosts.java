@@ -7,12 +7,14 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract_all;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
@@ -32,7 +34,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Hashes what people post on several platforms alike: the words of a post, and what it links to.
+ * Hashes what people post on several platforms alike: the words of a post, and what it links to. An
+ * advertiser hands out one text and one link to many, and a site's first page is no single thing to
+ * post: neither is hashed.
  */
 public record KeyPosts() implements Step {
   private static final int LEAST_TEXT = 24;
@@ -65,10 +69,13 @@ public record KeyPosts() implements Step {
         transform(
             regexp_extract_all(col(WHOLE), lit("https?://([^\\s)\\]]+)"), lit(1)),
             url -> lower(url));
-    Column telling = filter(links, l -> length(l).geq(LEAST_URL));
+    Column telling = filter(links, l -> length(l).geq(LEAST_URL).and(l.rlike("[/?].")));
     Column text = array_compact(array(when(length(letters).geq(LEAST_TEXT), letters)));
     Column keys = transform(array_union(text, telling), k -> xxhash64(k));
+    Column isAdvert =
+        Post.SPONSORED.col().equalTo(true).or(Post.PROMOTION.col().isin("platform", "marker"));
     return posts
+        .where(not(coalesce(isAdvert, lit(false))))
         .withColumn(WHOLE, concat_ws(" ", Post.TITLE.col(), Post.TEXT.col()))
         .select(
             POST_UID.col(), ACCOUNT_UID.col(), PostKey.KEYS.as(array_sort(array_distinct(keys))))

@@ -35,8 +35,10 @@ import org.apache.spark.sql.Row;
 /**
  * Collects what accounts call themselves, under all the keys that name them, and reads off it which
  * ones are about somebody, look after somebody, or are somebody's second.
+ *
+ * @param defaults names that nobody chose, left out
  */
-public record LabelAccounts() implements Step {
+public record LabelAccounts(DefaultNames defaults) implements Step {
   /** What {@link AccountLabel#ABOUT} says of an account about somebody. */
   static final String FAN = "fan";
 
@@ -54,6 +56,11 @@ public record LabelAccounts() implements Step {
   private static final String FIRST = "first_uid";
   private static final String LAST = "last_uid";
 
+  /** With the default names that are known without an operator's word. */
+  public LabelAccounts() {
+    this(DefaultNames.shipped());
+  }
+
   @Override
   public Table output() {
     return AccountLabel.TABLE;
@@ -68,7 +75,9 @@ public record LabelAccounts() implements Step {
   public Dataset<Row> rows(Inputs in) {
     Column id = ACCOUNT_ID.col();
     Column key = when(id.rlike("^[@~]"), id.substr(lit(2), length(id)));
-    Column names = concat_ws("\n", key, HANDLE.col(), NAME.col());
+    Column names =
+        concat_ws(
+            "\n", defaults.chosen(key), defaults.chosen(HANDLE.col()), defaults.chosen(NAME.col()));
     Dataset<Row> called =
         AccountAlias.follow(in.get(Account.TABLE), ACCOUNT_UID.name(), in.get(AccountAlias.TABLE))
             .select(ACCOUNT_UID.col(), names.as(NAMES.name()), BIO.col())

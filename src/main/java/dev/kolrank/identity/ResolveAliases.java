@@ -39,8 +39,9 @@ import org.apache.spark.sql.Row;
  * id, what is ambiguous stays apart, and so does what a person parted.
  *
  * @param overrides what people decided about accounts
+ * @param defaults display names by which nobody is known again
  */
-public record ResolveAliases(List<LinkOverride> overrides) implements Step {
+public record ResolveAliases(List<LinkOverride> overrides, DefaultNames defaults) implements Step {
   private static final int SAME_HASH = 1;
   private static final int SAME_SPELLING = 6;
 
@@ -60,6 +61,11 @@ public record ResolveAliases(List<LinkOverride> overrides) implements Step {
     overrides = List.copyOf(overrides);
   }
 
+  /** With the default names that are known without an operator's word. */
+  public ResolveAliases(List<LinkOverride> overrides) {
+    this(overrides, DefaultNames.shipped());
+  }
+
   @Override
   public Table output() {
     return AccountAlias.TABLE;
@@ -73,7 +79,8 @@ public record ResolveAliases(List<LinkOverride> overrides) implements Step {
   @Override
   public Dataset<Row> rows(Inputs in) {
     Dataset<Row> accounts =
-        in.get(Account.TABLE)
+        defaults
+            .withoutNames(in.get(Account.TABLE))
             .select(
                 ACCOUNT_UID.col(),
                 PLATFORM.col(),

@@ -9,6 +9,7 @@ import dev.kolrank.identity.CompareAccounts;
 import dev.kolrank.identity.CountNameParts;
 import dev.kolrank.identity.CountRandomPairs;
 import dev.kolrank.identity.CountTopicWords;
+import dev.kolrank.identity.DefaultNames;
 import dev.kolrank.identity.DescribeTraits;
 import dev.kolrank.identity.FindCitations;
 import dev.kolrank.identity.FindLinks;
@@ -26,6 +27,7 @@ import dev.kolrank.identity.ReportBlocks;
 import dev.kolrank.identity.ResolveAliases;
 import dev.kolrank.identity.ResolveKols;
 import dev.kolrank.identity.ScorePairs;
+import dev.kolrank.identity.SharedLinks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -59,21 +61,23 @@ final class IdentitySteps {
             settings.number("identity.clusters.uncompared-weight"),
             settings.number("identity.clusters.uncompared-probability"),
             settings.whole("identity.clusters.largest"));
+    DefaultNames defaults = DefaultNames.with(settings.names("identity.default-names"));
+    SharedLinks links = SharedLinks.with(settings.names("identity.shared-links"));
     return List.of(
-        new ResolveAliases(overrides),
+        new ResolveAliases(overrides, defaults),
         new FindCitations(),
         new KeyPosts(),
-        new LabelAccounts(),
-        new JudgeCitations(),
-        new FindLinks(overrides),
-        new DescribeTraits(),
+        new LabelAccounts(defaults),
+        new JudgeCitations(defaults),
+        new FindLinks(overrides, links),
+        new DescribeTraits(defaults),
         new KeepBasis(
             settings.number("identity.refit.growth"),
             settings.whole("identity.refit.days"),
             version(settings, overrides)),
         new CountTopicWords(),
         new CountNameParts(),
-        new BlockAccounts(),
+        new BlockAccounts(links),
         new CountRandomPairs(
             settings.whole("identity.seed"), settings.whole("identity.random-pairs")),
         new LikenPairs(),
@@ -95,6 +99,8 @@ final class IdentitySteps {
             KeepBasis.declared(),
             settings.whole("identity.seed"),
             settings.whole("identity.random-pairs"),
+            settings.names("identity.default-names"),
+            settings.names("identity.shared-links"),
             overrides);
     return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }

@@ -53,6 +53,14 @@ final class CandidatePairsTest {
   }
 
   @Test
+  void whatThreeOfOnePlatformPostIsACampaign() {
+    key(Blocking.SHARED_POST, "1", "x:1", "x:2", "x:3", "weibo:1");
+    key(Blocking.SHARED_POST, "2", "x:1", "x:2", "weibo:1");
+    assertEquals("[shared_post] 100 rivals 1 posts", pairs().get("weibo:1 x:1"));
+    assertEquals("[shared_post] 100 rivals 0 posts", pairs().get("weibo:1 x:3"));
+  }
+
+  @Test
   void aKeyOfTooManyBringsNobody() {
     String[] many = new String[Blocking.BIO_SHINGLE.largest() + 1];
     for (int i = 0; i < many.length; i++) {

@@ -1,13 +1,16 @@
 package dev.kolrank.identity;
 
 import static dev.kolrank.StepCase.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kolrank.StepChain;
 import dev.kolrank.table.identity.AccountAlias;
 import dev.kolrank.table.identity.TopicWord;
+import dev.kolrank.table.matching.AccountTrait;
 import dev.kolrank.table.matching.NamedProfile;
 import dev.kolrank.table.silver.Account;
 import dev.kolrank.table.silver.AccountText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DescribeTraitsTest {
@@ -32,6 +35,43 @@ class DescribeTraitsTest {
             x:3            | [democheffans] | []         | null   | fan
             weibo:4        | []             | [yanshixinwen, 演示新闻] | null   | firm
             """);
+  }
+
+  @Test
+  void namesThatNobodyChoseAreLeftOut() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | handle            | name
+            weibo:1     | null              | 账号已注销
+            tiktok:2    | user8261937460512 | Neuer Kanal
+            """)
+        .when(new DescribeTraits(DefaultNames.with(List.of("neuer kanal"))))
+        .then("account_uid | handles | names\nweibo:1 | [] | []\ntiktok:2 | [] | []");
+  }
+
+  @Test
+  void aBioThatNamesOnlyAnAgencyOrThatSeveralHaveSaysNothing() {
+    String template = "Paints small rooms in large houses";
+    assertEquals(
+        List.of("x:1 false", "x:2 false", "x:3 false", "x:4 true", "youtube:5 true"),
+        given(
+                Account.TABLE,
+                "account_uid | bio\n"
+                    + "x:1 | Business inquiries: booking@starhaus-agency.example\n"
+                    + ("x:2 | " + template + "\nx:3 | " + template + "!\n")
+                    + "x:4 | Paints large rooms in small houses, mail: me@rooms.example\n"
+                    + "youtube:5 | Paints large rooms in small houses\n")
+            .when(new DescribeTraits())
+            .rows()
+            .stream()
+            .map(
+                row ->
+                    row.getAs("account_uid")
+                        + " "
+                        + (row.getAs(AccountTrait.SHINGLES.name()) != null))
+            .sorted()
+            .toList());
   }
 
   @Test

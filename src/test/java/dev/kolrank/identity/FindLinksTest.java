@@ -279,6 +279,71 @@ class FindLinksTest {
   }
 
   @Test
+  void anAddressLinksNoneOfThoseWhoShareNothingElse() {
+    given(
+            Account.TABLE,
+            """
+            account_uid | handle  | name       | bio                         | link
+            x:1         | kunoox  | null       | null                        | https://linktr.ee/nordlicht
+            tiktok:1    | wilma   | null       | null                        | https://linktr.ee/nordlicht
+            x:2         | nordstern | null     | https://nordstern.example   | null
+            tiktok:2    | bodo    | null       | https://nordstern.example   | null
+            youtube:2   | juna    | null       | https://nordstern.example   | null
+            instagram:2 | thenordstern | null  | https://nordstern.example   | null
+            x:3         | null    | Ada Agency | https://ada-agency.example  | null
+            tiktok:3    | pius    | null       | https://ada-agency.example  | null
+            x:4         | null    | John Smith | https://linktr.ee           | null
+            tiktok:4    | null    | John Smith | https://linktr.ee           | null
+            x:5         | null    | John Smith | https://shoes.example       | null
+            tiktok:5    | null    | John Smith | https://shoes.example       | null
+            x:6         | ivobell | null       | https://bells.example       | null
+            tiktok:6    | null    | Ivo Bell   | https://bells.example       | null
+            """)
+        .when(STEP)
+        .then(
+            """
+            left_uid    | right_uid | linked
+            tiktok:1    | x:1       | false
+            instagram:2 | tiktok:2  | false
+            instagram:2 | x:2       | true
+            instagram:2 | youtube:2 | false
+            tiktok:2    | x:2       | false
+            tiktok:2    | youtube:2 | false
+            x:2         | youtube:2 | false
+            tiktok:3    | x:3       | false
+            tiktok:5    | x:5       | false
+            tiktok:6    | x:6       | true
+            """);
+  }
+
+  @Test
+  void anOperatorNamesAddressesThatAreNobodysOwn() {
+    Step step =
+        StepChain.of(
+            new LabelAccounts(),
+            new JudgeCitations(),
+            new FindLinks(
+                List.of(),
+                SharedLinks.with(
+                    List.of("bells.example", "shop.example/deals", "linktr.ee/Wilma"))));
+    given(
+            Account.TABLE,
+            """
+            account_uid | handle  | link
+            x:1         | ivobell | https://www.bells.example/ivo
+            tiktok:1    | ivobell | https://www.bells.example/ivo
+            x:2         | bodo    | https://shop.example/deals
+            tiktok:2    | bodo    | https://shop.example/deals/
+            x:3         | wilma   | https://linktr.ee/wilma
+            tiktok:3    | wilma   | https://linktr.ee/wilma
+            x:4         | juna    | https://shop.example/juna
+            tiktok:4    | juna    | https://shop.example/juna
+            """)
+        .when(step)
+        .then("left_uid | right_uid\ntiktok:4 | x:4");
+  }
+
+  @Test
   void aPageThatSevenCarryLinksNobody() {
     var accounts = new StringBuilder("account_uid | link\n");
     for (String platform : List.of("x", "tiktok", "youtube", "twitch", "weibo", "douyin", "a")) {

@@ -74,8 +74,9 @@ class FoldingTest {
   void addressesAreOwnOrPages() {
     assertEquals(
         List.of("ann.example.org/me", "linkpage:linktr.ee/ann", "shop.com"),
-        SharedLinks.addresses(
-            "https://linktr.ee/Ann http://www.shop.com https://ann.example.org/me"
-                + " https://open.spotify.com/artist/1 https://instagram.com/ann"));
+        SharedLinks.shipped()
+            .addresses(
+                "https://linktr.ee/Ann http://www.shop.com https://ann.example.org/me"
+                    + " https://open.spotify.com/artist/1 https://instagram.com/ann"));
   }
 }

@@ -47,6 +47,20 @@ class KeyPostsTest {
   }
 
   @Test
+  void whatAnAdvertiserHandsOutIsNoOnesOwn() {
+    Map<String, List<Long>> keys =
+        keys(
+            HEADER.strip()
+                + " | sponsored\n"
+                + ("x:a | x:1"
+                    + SEEN
+                    + "null | The best shoes I have ever had for running | true\n")
+                + ("x:b | x:1" + SEEN + "null | https://starhaus-agency.example/ | null\n")
+                + ("x:c | x:1" + SEEN + "null | https://starhaus-agency.example/a | false\n"));
+    assertEquals(List.of("x:c"), List.copyOf(keys.keySet()));
+  }
+
+  @Test
   void aPostThatChangedIsKeyedAgainAndOneWithoutWordsLosesItsRow() {
     String known =
         "post_uid | account_uid | keys\nx:a | x:1 | [5]\nx:b | x:1 | [6]\nx:c | x:1 | [7]";

@@ -33,10 +33,16 @@ public final class Likeness implements Serializable {
   private final ConcurrentHashMap<String, Surprise> surprises = new ConcurrentHashMap<>();
   private final NameModel model;
   private final Affixes affixes;
+  private final Caution caution;
 
   public Likeness(NameModel model, Affixes affixes) {
+    this(model, affixes, CommonNames.shipped());
+  }
+
+  Likeness(NameModel model, Affixes affixes, CommonNames common) {
     this.model = model;
     this.affixes = affixes;
+    this.caution = new Caution(common, model.names() / TRUST);
   }
 
   /**
@@ -110,7 +116,11 @@ public final class Likeness implements Serializable {
         }
       }
     }
-    return Optional.ofNullable(best).map(b -> new Found(Kind.SHORT, excess(b, rivals, population)));
+    double excess = best == null ? 0 : excess(best, rivals, population);
+    for (String name : names) {
+      excess = caution.ofName(name.replace(" ", ""), excess);
+    }
+    return best == null ? Optional.empty() : Optional.of(new Found(Kind.SHORT, excess));
   }
 
   private Stretch shortForm(ReadName handle, List<String> words) {
@@ -177,7 +187,19 @@ public final class Likeness implements Serializable {
     if (stretch == null) {
       return null;
     }
-    return new Shared(one, other, stretch, excess(stretch, rivals, population));
+    return new Shared(one, other, stretch, excess(one, other, stretch, rivals, population));
+  }
+
+  private double excess(
+      ReadName one, ReadName other, Stretch stretch, double rivals, double population) {
+    if (one.bare().equals(other.bare())) {
+      String whole = one.name().equals(other.name()) ? one.name() : one.bare();
+      return caution.ofName(whole, excess(stretch, rivals, population));
+    }
+    String part = ReadName.letters(one.marked().between(stretch.from(), stretch.to()));
+    boolean isWhole = one.isWhole(part) || other.isWhole(part);
+    Stretch doubted = stretch.of(caution.ofPart(part, isWhole, stretch.bits()));
+    return caution.ofName(part, excess(doubted, rivals, population));
   }
 
   private static double excess(Stretch stretch, double rivals, double population) {

@@ -73,6 +73,11 @@ public final class NameModel implements Serializable {
     runs.replaceAll((run, counted) -> counted.followed() == 0 ? counted : counted.withRare());
   }
 
+  /** How many names it was made of. */
+  long names() {
+    return runs.getOrDefault(String.valueOf(BEGIN), Run.NONE).count();
+  }
+
   /** The name between its marks. */
   public static String marked(String name) {
     return BEGIN + name + END;

@@ -10,6 +10,11 @@ import dev.kolrank.identity.match.NameModel.Surprise;
  */
 record Stretch(int from, int to, double bits, double places) {
 
+  /** The same with another surprise. */
+  Stretch of(double surprise) {
+    return new Stretch(from, to, surprise, places);
+  }
+
   /** How likely a name has it by chance. */
   double chance() {
     return Math.min(1, Math.pow(2, -bits) * places);
