@@ -54,7 +54,7 @@ public final class Ids {
       int length = powered ? 1 + Integer.parseInt(power.group(3)) : id.length();
       // the last digit that is left may be rounded
       String begin = left.substring(0, Math.min(KEPT, left.length()) - 1);
-      for (String part : PARTS.split(address)) {
+      for (String part : PARTS.split(address, -1)) {
         if (part.length() == length && part.startsWith(begin) && digits(part, 0) == length) {
           return part;
         }

@@ -187,4 +187,52 @@ class InstagramMappingsTest {
     }
     return bytes.toByteArray();
   }
+
+  @Test
+  void likesThatTheOwnerHidesAreUnknownWhereverTheMarkLies() {
+    String post =
+        "{\"node\":{\"id\":\"35000000000000000%d\",\"owner\":{\"id\":\"555\",\"is_private\":%s},\"date\":1769000000,"
+            + "\"edge_media_preview_like\":{\"count\":3},\"video_view_count\":70,\"video_play_count\":%d%s},"
+            + "\"instaloader\":{\"node_type\":\"Post\"}}";
+    Dataset<Row> rows =
+        new CrawlCase(folder, "instaloader")
+            .file("a.json", post.formatted(11, false, 90, ",\"like_and_view_counts_disabled\":true"))
+            .file(
+                "b.json",
+                post.formatted(
+                    12, false, 60, ",\"iphone_struct\":{\"like_and_view_counts_disabled\":true}"))
+            .file(
+                "c.json",
+                post.formatted(
+                    13, false, 0, ",\"iphone_struct\":{\"like_and_view_counts_disabled\":false}"))
+            .read();
+    assertEquals(List.of("- | 90", "- | 70", "3 | 70"), show(rows, "post", "likes", "views"));
+    assertEquals(List.of("false", "false", "false"), show(rows, "account", "private"));
+  }
+
+  @Test
+  void privateProfilesStayUnknown() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "instaloader")
+            .file(
+                "ghost.json",
+                """
+                {"node":{"id":"9","username":"ghost","full_name":"Ghost","is_private":true},"instaloader":{"node_type":"Profile"}}
+                """)
+            .file(
+                "post.json",
+                """
+                {"node":{"id":"8","owner":{"id":"9","username":"ghost","is_private":true}},"instaloader":{"node_type":"Post"}}
+                """)
+            .read()
+            .unionByName(
+                new CrawlCase(folder, "apify-instagram")
+                    .file("ghost.json", "[{\"id\":\"9\",\"username\":\"ghost\",\"private\":true}]")
+                    .read());
+    assertEquals(0, rows.where("kind in ('account', 'post')").count());
+    assertEquals(
+        List.of("a private profile | -", "a private profile | -", "a private profile | -"),
+        show(rows, "reject", "reason", "raw"));
+    assertEquals(0, rows.toJSON().filter("value like '%\"ghost\"%' or value like '%Ghost%'").count());
+  }
 }
