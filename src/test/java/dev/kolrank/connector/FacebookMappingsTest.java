@@ -36,7 +36,8 @@ class FacebookMappingsTest {
     assertEquals(
         List.of(
             "2257000000000002 | 119240000000001 | link | hello | false | - | - | 2 | 0",
-            "2257000000000001 | 119240000000001 | photo | Amiibo! #toys | false | - | 3509 | 459 | 441",
+            "2257000000000001 | 119240000000001 | photo | Amiibo! #toys | false | - | 3509 | 459 |"
+                + " 441",
             "pfbid0abc | 119240000000001 | live | live | true | 900 | 6 | - | -"),
         show(
             rows,
@@ -144,7 +145,8 @@ class FacebookMappingsTest {
     assertEquals(
         List.of(
             "10150628157001 | 5281959001 | link | A story | 2015-07-10 14:54:36 | 9 | 8 | 7",
-            "1148531415236001 | 108038612554001 | photo | - | 2016-08-30 18:15:00 | 2522833 | 81549 | 2713886"),
+            "1148531415236001 | 108038612554001 | photo | - | 2016-08-30 18:15:00 | 2522833 | 81549"
+                + " | 2713886"),
         show(
             rows,
             "post",
@@ -181,7 +183,8 @@ class FacebookMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "4034567890123456 | 2021-01-05 15:00:00 | native video | [\"all\"] | true | 65 | 9000 | 1115 | 50 | 10",
+            "4034567890123456 | 2021-01-05 15:00:00 | native video | [\"all\"] | true | 65 | 9000 |"
+                + " 1115 | 50 | 10",
             "4034567890123457 | 2020-01-05 15:00:00 | photo | - | - | - | - | 0 | 0 | 0"),
         show(
             rows,
@@ -258,7 +261,10 @@ class FacebookMappingsTest {
         List.of("One | -", "Two | -", "Three | -", "Four | page.four"),
         show(rows, "account", "name", "handle"));
     assertEquals(
-        List.of("account_id is missing or damaged"), show(rows, "reject", "reason"));
+        List.of(
+            "post | account_id is missing or damaged",
+            "account | account_id is missing or damaged"),
+        show(rows, "reject", "part", "reason"));
   }
 
   @Test

@@ -94,7 +94,8 @@ class MediaCrawlerMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "4400000000000001 | 2024-01-01 04:00:00 | [\"探店\"] | 512 | 40 | 1000000 | [\"shares\"]"),
+            "4400000000000001 | 2024-01-01 04:00:00 | [\"探店\"] | 512 | 40 | 1000000 |"
+                + " [\"shares\"]"),
         show(
             rows,
             "post",
@@ -200,12 +201,32 @@ class MediaCrawlerMappingsTest {
                 7300000000000010000,three,1699999999,101,老王,5,1700001234567,https://www.douyin.com/video/7300000000000012345
                 """)
             .read();
-    assertEquals(
-        List.of("7300000000000012345 | 5"), show(rows, "post", "post_id", "likes"));
+    assertEquals(List.of("7300000000000012345 | 5"), show(rows, "post", "post_id", "likes"));
     assertEquals(List.of("101", "101", "101"), show(rows, "account", "account_id"));
     assertEquals(
         List.of("post | post_id is missing or damaged", "post | post_id is missing or damaged"),
         show(rows, "reject", "part", "reason"));
+    Dataset<Row> comments =
+        new CrawlCase(folder, "mediacrawler-douyin")
+            .file(
+                "a_comments.csv",
+                """
+                comment_id,aweme_id,content,user_id
+                7300000000000010000,7300000000000012345,one,7
+                7300000000000012346,7300000000000020000,two,7
+                """)
+            .file(
+                "b_comments.jsonl",
+                """
+                {"comment_id":"7300000000000030000","aweme_id":"7300000000000012345","content":"three","user_id":"7"}
+                """)
+            .read();
+    assertEquals(List.of("7300000000000030000"), show(comments, "comment", "comment_id"));
+    assertEquals(
+        List.of(
+            "comment_id ends in zeros as a spreadsheet writes them: export ids as text",
+            "post_id ends in zeros as a spreadsheet writes them: export ids as text"),
+        show(comments, "reject", "reason"));
     Dataset<Row> weibo =
         new CrawlCase(folder, "mediacrawler-weibo")
             .file(

@@ -49,7 +49,8 @@ class YtDlpMappingsTest {
         show(rows, "post", POST));
     assertEquals(
         List.of(
-            "2026-01-28 11:33:20 | 2026-01-02 10:00:00 | [\"food\"] | Howto & Style | en | 253 | -"),
+            "2026-01-28 11:33:20 | 2026-01-02 10:00:00 | [\"food\"] | Howto & Style | en | 253 |"
+                + " -"),
         show(
             rows,
             "post",
@@ -109,8 +110,7 @@ class YtDlpMappingsTest {
             "youtube | bbbbbbbbbbb | UCbbbbbbbbbbbbbbbbbbbbbb | live | - | - | - | - | -"),
         show(rows, "post", POST));
     assertEquals(
-        List.of(
-            "- | 2026-01-28 11:33:20", "2015-03-01 00:00:00 | 2026-01-28 11:33:20"),
+        List.of("- | 2026-01-28 11:33:20", "2015-03-01 00:00:00 | 2026-01-28 11:33:20"),
         show(rows, "post", "published_at", "observed_at"));
     assertEquals(
         List.of(
