@@ -127,7 +127,15 @@ public record Connector(
             .map(r -> r.kind() + r.platform() + r.where() + new TreeMap<>(r.set()))
             .collect(Collectors.joining("\n"));
     String all =
-        String.join("\n", name, platform, layout.toString(), zone.getId(), shape.sql(), rejects.toString(), mapped);
+        String.join(
+            "\n",
+            name,
+            platform,
+            layout.toString(),
+            zone.getId(),
+            shape.sql(),
+            rejects.toString(),
+            mapped);
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -118,6 +118,10 @@ public final class CountValues {
    * many digits of it and fills up with zeros.
    */
   public static UTF8String shortenedCount(UTF8String text, long from, long digits) {
+    long plain = PlainBytes.number(text);
+    if (plain >= 0 && plain < from) {
+      return text;
+    }
     Count count = Counts.parse(text.toString());
     boolean shortened =
         count != null && count.value() >= from && count.significantDigits() <= digits;

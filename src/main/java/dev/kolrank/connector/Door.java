@@ -34,6 +34,11 @@ final class Door {
   private static final int TEN_YEARS = 3_653;
 
   private static final int MAX_ID = 256;
+
+  /** A spreadsheet keeps fifteen digits of a number; ids in JSON are written by programs. */
+  private static final int LOSSY = 16;
+
+  private static final String TABLE = "(?i)[.](?:csv|tsv|tab|txt)(?:[.](?:gz|zst|bz2|xz))?$";
   private static final String EARLIEST = "2004-01-01";
 
   private static final int FIELDS_NAMED = 5;
@@ -72,6 +77,11 @@ final class Door {
     for (Field field : mapper.set(Reading.ID)) {
       String reason = "%s is longer than %d characters".formatted(field.name(), MAX_ID);
       faults.add(new Fault(length(mapper.value(field)).gt(MAX_ID), reason));
+    }
+    for (Field field : mapper.idsFromCells()) {
+      String reason =
+          field.name() + " ends in zeros as a spreadsheet writes them: export ids as text";
+      faults.add(new Fault(isZeroed(mapper.value(field)), reason));
     }
     for (Field field : mapper.set(Reading.COUNT)) {
       Column negative = mapper.code(field).equalTo(CountValues.NEGATIVE);
@@ -147,5 +157,11 @@ final class Door {
       case POST -> id.equals(AccountObservation.ACCOUNT_ID);
       case COMMENT -> id.equals(CommentObservation.AUTHOR_ID);
     };
+  }
+
+  /** A long number of a table whose last digits are zeros: two ids may have become this one. */
+  private static Column isZeroed(Column id) {
+    Column table = col(CrawlRow.FILE).rlike(TABLE);
+    return length(id).geq(LOSSY).and(id.endsWith("0000")).and(id.rlike("^[0-9]+$")).and(table);
   }
 }

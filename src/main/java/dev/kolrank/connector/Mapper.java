@@ -32,6 +32,7 @@ import dev.kolrank.table.bronze.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
@@ -50,6 +51,10 @@ final class Mapper {
 
   /** Among the values: a bit for each time that the source states and nobody can read. */
   private static final String LOST_TIMES = "__lost_times";
+
+  /** Functions that find an id's digits where no spreadsheet has rounded them. */
+  private static final Pattern MADE_WHOLE =
+      Pattern.compile("\\b(?:whole_id|regexp_extract|weibo_id|instagram_id|bilibili_id)\\b");
 
   private final Connector connector;
   private final Rule rule;
@@ -128,6 +133,13 @@ final class Mapper {
         .filter(this::isSet)
         .filter(f -> List.of(readings).contains(Canonical.reading(f)))
         .filter(f -> !f.equals(Columns.OBSERVED_AT))
+        .toList();
+  }
+
+  /** The ids that the rule reads as they stand in a cell, not from an address or a short code. */
+  List<Field> idsFromCells() {
+    return set(Reading.ID).stream()
+        .filter(f -> !MADE_WHOLE.matcher(rule.set().get(f.name())).find())
         .toList();
   }
 

@@ -10,8 +10,6 @@ final class PlainBytes {
   static final UTF8String HASH = UTF8String.fromString("#");
   static final UTF8String WIDE_HASH = UTF8String.fromString("＃");
 
-  private static final UTF8String ZEROS = UTF8String.fromString("0000");
-
   /** As many digits as a spreadsheet keeps. */
   private static final int KEPT_DIGITS = 15;
 
@@ -37,11 +35,6 @@ final class PlainBytes {
       }
     }
     return length > 0;
-  }
-
-  /** Whether digits end in so many zeros that a spreadsheet must have written them. */
-  static boolean hasLostDigits(UTF8String digits) {
-    return mayHaveLostDigits(digits) && digits.endsWith(ZEROS);
   }
 
   /** Whether digits are more than a spreadsheet keeps, and end in a zero. */

@@ -177,8 +177,7 @@ public record ReadCrawl(
   }
 
   /** The reader's columns and, per rule, whether it takes the record and the values it reads. */
-  private static Dataset<Row> read(
-      Connector connector, List<Mapper> mappers, Dataset<Row> crawl) {
+  private static Dataset<Row> read(Connector connector, List<Mapper> mappers, Dataset<Row> crawl) {
     var columns = new ArrayList<Column>();
     var judged = new ArrayList<Column>(List.of(col("*")));
     for (String name : crawl.columns()) {

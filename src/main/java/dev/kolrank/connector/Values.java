@@ -38,11 +38,10 @@ public final class Values {
 
   public static UTF8String idOf(UTF8String text) {
     boolean plain = text.numBytes() > LONGEST_WORD_FOR_NOTHING && PlainBytes.isWord(text);
-    boolean whole = (plain || PlainBytes.isDigits(text)) && !PlainBytes.hasLostDigits(text);
-    return whole ? text : changed(text, Ids::clean);
+    return plain || PlainBytes.isDigits(text) ? text : changed(text, Ids::clean);
   }
 
-  /** The id, or the one in the address where the id has lost digits that stand there. */
+  /** The id, or the one in the address where the id may have lost digits that stand there. */
   public static UTF8String wholeId(UTF8String text, UTF8String address) {
     boolean whole = PlainBytes.isDigits(text) && !PlainBytes.mayHaveLostDigits(text);
     return whole ? text : changed(text, id -> Ids.whole(id, address.toString()));

@@ -75,8 +75,8 @@ final class SourcePages {
       page.append("\n## Files\n\n");
       page.append("`.json`, `.jsonl`, `.ndjson`, `.csv` or `.tsv`, plain or compressed. A record");
       page.append(
-          " goes to every rule that takes it; one that no rule takes is rejected. Fields that no rule"
-              + " reads are kept in `extra`, save those of comments.\n\n");
+          " goes to every rule that takes it; one that no rule takes is rejected. Fields that no"
+              + " rule reads are kept in `extra`, save those of comments.\n\n");
       page.append(rules());
       kinds(connector).forEach(kind -> page.append(kind(kind)));
       return page.toString();

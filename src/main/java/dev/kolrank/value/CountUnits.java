@@ -104,7 +104,7 @@ final class CountUnits {
 
   private static Map<String, Integer> powers(String listed) {
     Map<String, Integer> powers = new HashMap<>();
-    for (String pair : listed.strip().split(",\\s*")) {
+    for (String pair : listed.strip().split(",\\s*", -1)) {
       int blank = pair.lastIndexOf(' ');
       powers.put(pair.substring(0, blank), Integer.valueOf(pair.substring(blank + 1)));
     }

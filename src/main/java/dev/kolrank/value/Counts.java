@@ -29,8 +29,8 @@ public final class Counts {
    *
    * <p>A count has no fraction. Without a unit a lone full stop or comma before exactly three
    * digits therefore parts thousands; other fractions are those of averages, and are rounded. With
-   * a unit it means what those write who use the unit: "12.345K" is 12,345, "1,234万" is
-   * 12,340,000, and "1.234 Mio." or "1,234K" is null. "1.234,5" and "1,234.5" are 1,235, rounded.
+   * a unit it means what those write who use the unit: "12.345K" is 12,345, "1,234万" is 12,340,000,
+   * and "1.234 Mio." or "1,234K" is null. "1.234,5" and "1,234.5" are 1,235, rounded.
    */
   public static Count parse(String text) {
     if (text == null) {

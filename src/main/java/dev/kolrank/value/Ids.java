@@ -26,8 +26,7 @@ public final class Ids {
   /**
    * The id without blanks around it, or null where there is none: a word for nothing, a
    * spreadsheet's error, or a number whose digits a spreadsheet or a float has destroyed
-   * ("3.21098E+18", "123.0", "7350123456789010000"). An id such as "12e34" is kept: hexadecimal ids
-   * look like that.
+   * ("3.21098E+18", "123.0"). An id such as "12e34" is kept: hexadecimal ids look like that.
    */
   public static String clean(String text) {
     if (text == null) {
@@ -41,8 +40,9 @@ public final class Ids {
   }
 
   /**
-   * The id as {@link #clean} gives it, or the one in the address where the id has lost digits and
-   * the address shows them: a number of the same length that begins with the digits that are left.
+   * The id as {@link #clean} gives it, or the one in the address where the id may have lost digits
+   * and the address shows them: a number of the same length that begins with the digits left. A
+   * number that ends in zeros as a spreadsheet writes them is null where no address confirms it.
    */
   public static String whole(String text, String address) {
     String id = text == null ? "" : Blanks.strip(text);
@@ -54,18 +54,19 @@ public final class Ids {
       int length = powered ? 1 + Integer.parseInt(power.group(3)) : id.length();
       // the last digit that is left may be rounded
       String begin = left.substring(0, Math.min(KEPT, left.length()) - 1);
-      for (String part : PARTS.split(address)) {
+      for (String part : PARTS.split(address, -1)) {
         if (part.length() == length && part.startsWith(begin) && digits(part, 0) == length) {
           return part;
         }
       }
     }
-    return clean(text);
+    return isZeroed(id) ? null : clean(text);
   }
 
   /**
-   * Whether a number has lost its last digits: a spreadsheet keeps 15 and writes zeros for the
-   * others. An id ends in four zeros by chance once in ten thousand.
+   * Whether a number looks as if it had lost its last digits: a spreadsheet keeps 15 and writes
+   * zeros for the others. An id ends in four zeros by chance once in ten thousand, and those of
+   * scheduled posts on X more often.
    */
   static boolean isZeroed(String id) {
     return id.length() > KEPT && id.endsWith(ZEROS) && digits(id, 0) == id.length();
@@ -76,11 +77,8 @@ public final class Ids {
     return id.charAt(0) == '#' && (last == '!' || last == '?');
   }
 
-  /** Digits that end in zeros, with a point, or with a signed exponent. */
+  /** Digits with a point, or with a signed exponent. */
   private static boolean isDamagedNumber(String id) {
-    if (isZeroed(id)) {
-      return true;
-    }
     int i = id.charAt(0) == '-' || id.charAt(0) == '+' ? 1 : 0;
     int whole = digits(id, i);
     if (whole == i) {

@@ -84,8 +84,7 @@ final class WrittenTimes {
     }
     m = DOTTED.matcher(text);
     if (m.matches()) {
-      LocalDate date =
-          IsoTimes.date(number(m.group(3)), number(m.group(2)), number(m.group(1)));
+      LocalDate date = IsoTimes.date(number(m.group(3)), number(m.group(2)), number(m.group(1)));
       return instant(date, orMidnight(m), zone);
     }
     return twitter(text);

@@ -37,9 +37,12 @@ class ApifyMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "vid00000001 | @demochef | 2026-01-02 10:00:00 | short | [\"food\"] | 41 | 5521 | - | - | []",
-            "vid00000002 | UCaaaaaaaaaaaaaaaaaaaaaa | - | video | - | - | 88000 | - | - | [\"views\"]",
-            "vid00000003 | UCaaaaaaaaaaaaaaaaaaaaaa | 2020-06-11 00:00:00 | video | - | 4019 | 236099 | 7945 | 19 | []"),
+            "vid00000001 | @demochef | 2026-01-02 10:00:00 | short | [\"food\"] | 41 | 5521 | - | -"
+                + " | []",
+            "vid00000002 | UCaaaaaaaaaaaaaaaaaaaaaa | - | video | - | - | 88000 | - | - |"
+                + " [\"views\"]",
+            "vid00000003 | UCaaaaaaaaaaaaaaaaaaaaaa | 2020-06-11 00:00:00 | video | - | 4019 |"
+                + " 236099 | 7945 | 19 | []"),
         show(
             rows,
             "post",
@@ -114,9 +117,11 @@ class ApifyMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "7100000000000000001 | 680 | images | [\"recipe\",\"soup\"] | true | - | 838123 | 55700 | 90 | [\"likes\"]",
+            "7100000000000000001 | 680 | images | [\"recipe\",\"soup\"] | true | - | 838123 | 55700"
+                + " | 90 | [\"likes\"]",
             "7100000000000000002 | 681 | video | - | - | - | - | 5 | - | []",
-            "7100000000000000003 | 680 | video | [\"pie\"] | - | 9 | 2000001 | 1500 | - | [\"likes\"]",
+            "7100000000000000003 | 680 | video | [\"pie\"] | - | 9 | 2000001 | 1500 | - |"
+                + " [\"likes\"]",
             "7100000000000000004 | @demo.two | video | - | - | - | 8 | - | - | []"),
         show(
             rows,
@@ -156,5 +161,68 @@ class ApifyMappingsTest {
         List.of("account", "comment", "post", "post"),
         show(rows, "reject", "part").stream().sorted().toList());
     assertEquals(0, rows.where("to_json(struct(*)) rlike '\"jo|jo\"|jo is'").count());
+  }
+
+  @Test
+  void youtubeCountsAsAGermanPageWritesThem() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "apify-youtube")
+            .file(
+                "videos.csv",
+                """
+                id,title,channelName,channelUrl,channelUsername,numberOfSubscribers,viewCount,likes,commentsCount,date,url
+                aaaaaaaaaaa,eins,Demo,https://www.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa,,12.300,1.234,567,1.001,2026-01-20,https://www.youtube.com/watch?v=aaaaaaaaaaa
+                aaaaaaaaaab,zwei,Demo,https://www.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa,,"1,2 Mio.",1.234.567,12.345,1700,2026-01-21,https://www.youtube.com/watch?v=aaaaaaaaaab
+                aaaaaaaaaac,drei,Demo,https://www.youtube.com/@DemoChef,,950,"1,234K",,89,2026-01-21,https://www.youtube.com/watch?v=aaaaaaaaaac
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "UCaaaaaaaaaaaaaaaaaaaaaa | 1234 | 567 | 1001 | [] | []",
+            "UCaaaaaaaaaaaaaaaaaaaaaa | 1234567 | 12345 | 1700 | [\"comments\"] | []",
+            "@demochef | - | - | 89 | [] | [\"views\"]"),
+        show(
+            rows,
+            "post",
+            "account_id",
+            "views",
+            "likes",
+            "comments",
+            "to_json(rounded)",
+            "to_json(unreadable)"));
+    assertEquals(
+        List.of(
+            "- | 12300 | [\"followers\"]", "- | 1200000 | [\"followers\"]", "demochef | 950 | []"),
+        show(rows, "account", "handle", "followers", "to_json(rounded)"));
+  }
+
+  @Test
+  void idsThatASpreadsheetRoundedComeBackFromTheAddress() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "apify-tiktok")
+            .file(
+                "videos.csv",
+                """
+                id,text,authorMeta.id,authorMeta.name,webVideoUrl,playCount,authorMeta.privateAccount
+                7100000000000010000,one,6800000000000010000,demochef,https://www.tiktok.com/@demochef/video/7100000000000012345,5,false
+                7.10000E+18,two,6.8E+18,demochef,https://www.tiktok.com/@demochef/video/7100000000000012346,6,false
+                7100000000000012349,five,690,ghost,https://www.tiktok.com/@ghost/video/7100000000000012349,9,true
+                7100000000000012000,three,680,demochef,https://www.tiktok.com/@demochef/video/7100000000000012347,7,
+                7100000000000010000,four,680,demochef,,8,
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "7100000000000012345 | @demochef | 5",
+            "7100000000000012346 | @demochef | 6",
+            "7100000000000012347 | 680 | 7"),
+        show(rows, "post", "post_id", "account_id", "views"));
+    assertEquals(
+        List.of("@demochef | false", "@demochef | false", "680 | -", "680 | -"),
+        show(rows, "account", "account_id", "private"));
+    assertEquals(
+        List.of("record | a private profile", "post | post_id is missing or damaged"),
+        show(rows, "reject", "part", "reason"));
+    assertEquals(0, rows.toJSON().filter("value like '%@ghost%'").count());
   }
 }

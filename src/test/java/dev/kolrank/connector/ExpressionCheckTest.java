@@ -51,7 +51,8 @@ class ExpressionCheckTest {
     String fault = faultsOf("", "where = \"length(id)\",");
     assertTrue(
         fault.startsWith(
-            "connector demo, rules[0].where: 'length(id)': it gives INT; a condition gives BOOLEAN"),
+            "connector demo, rules[0].where: 'length(id)': it gives INT; a condition gives"
+                + " BOOLEAN"),
         fault);
   }
 
@@ -62,6 +63,23 @@ class ExpressionCheckTest {
     String id = faultsOf("account_id = \"cast(id as double)\"", "");
     assertTrue(id.contains("rules[0].set.account_id: "), id);
     assertTrue(id.contains("an id loses digits as a fraction: read it as text"), id);
+  }
+
+  @Test
+  void conditionsOfRejectsAreCheckedToo() {
+    var problems = new Problems();
+    String text =
+        """
+        platform = demo
+        describes = "A made-up source"
+        rejects { "a post in a group" = "lowr(place) = 'group'", "a draft" = "length(place)" }
+        rules = [{ makes = account, set { account_id = id }, absent { "*" = "none" } }]
+        """;
+    Connector connector = ConnectorFile.read("demo", ConfigFactory.parseString(text), problems);
+    ExpressionCheck.check(SparkFixture.spark(), connector, problems);
+    var fault = assertThrows(UserError.class, problems::stopIfAny).getMessage();
+    assertTrue(fault.contains("rejects.a post in a group: 'lowr(place) = 'group''"), fault);
+    assertTrue(fault.contains("rejects.a draft: 'length(place)': it gives INT"), fault);
   }
 
   @Test

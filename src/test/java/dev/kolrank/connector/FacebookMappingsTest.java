@@ -36,7 +36,8 @@ class FacebookMappingsTest {
     assertEquals(
         List.of(
             "2257000000000002 | 119240000000001 | link | hello | false | - | - | 2 | 0",
-            "2257000000000001 | 119240000000001 | photo | Amiibo! #toys | false | - | 3509 | 459 | 441",
+            "2257000000000001 | 119240000000001 | photo | Amiibo! #toys | false | - | 3509 | 459 |"
+                + " 441",
             "pfbid0abc | 119240000000001 | live | live | true | 900 | 6 | - | -"),
         show(
             rows,
@@ -144,7 +145,8 @@ class FacebookMappingsTest {
     assertEquals(
         List.of(
             "10150628157001 | 5281959001 | link | A story | 2015-07-10 14:54:36 | 9 | 8 | 7",
-            "1148531415236001 | 108038612554001 | photo | - | 2016-08-30 18:15:00 | 2522833 | 81549 | 2713886"),
+            "1148531415236001 | 108038612554001 | photo | - | 2016-08-30 18:15:00 | 2522833 | 81549"
+                + " | 2713886"),
         show(
             rows,
             "post",
@@ -181,7 +183,8 @@ class FacebookMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "4034567890123456 | 2021-01-05 15:00:00 | native video | [\"all\"] | true | 65 | 9000 | 1115 | 50 | 10",
+            "4034567890123456 | 2021-01-05 15:00:00 | native video | [\"all\"] | true | 65 | 9000 |"
+                + " 1115 | 50 | 10",
             "4034567890123457 | 2020-01-05 15:00:00 | photo | - | - | - | - | 0 | 0 | 0"),
         show(
             rows,
@@ -213,5 +216,130 @@ class FacebookMappingsTest {
         show(rows.where("account.name is not null"), "account", "account_id", "created_at"));
     assertEquals(
         List.of("post | post_id is missing or damaged"), show(rows, "reject", "part", "reason"));
+  }
+
+  @Test
+  void everyReactionIsALike() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "facebook-scraper")
+            .file(
+                "posts.jsonl",
+                """
+                {"post_id":"1","user_id":"2","likes":381,"reaction_count":447,"reactions":{"like":381,"love":55,"wow":11}}
+                {"post_id":"2","user_id":"2","likes":96,"reactions":{"like":96,"love":15,"haha":7}}
+                {"post_id":"3","user_id":"2","likes":3509,"reactions":{"like":2657,"love":706}}
+                {"post_id":"4","user_id":"2","likes":"1.2K","reaction_count":1200}
+                """)
+            .read();
+    assertEquals(
+        List.of("447 | []", "118 | []", "3509 | []", "1200 | []"),
+        show(rows, "post", "likes", "to_json(rounded)"));
+  }
+
+  @Test
+  void pagesWithoutAHandleGoByTheIdInTheirAddress() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "facebook-scraper")
+            .file(
+                "posts.jsonl",
+                """
+                {"post_id":"1","username":"One","user_url":"https://www.facebook.com/p/Page-One-100090000000031/"}
+                {"post_id":"2","username":"Two","user_url":"https://www.facebook.com/people/Page-Two/100090000000032/?ref=x"}
+                {"post_id":"3","username":"Three","user_url":"https://m.facebook.com/profile.php?id=100090000000033&refid=1"}
+                {"post_id":"4","username":"Four","user_url":"https://www.facebook.com/Page.Four/"}
+                {"post_id":"5","username":"Five","user_url":"https://www.facebook.com/p/"}
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "1 | facebook:100090000000031",
+            "2 | facebook:100090000000032",
+            "3 | facebook:100090000000033",
+            "4 | facebook:@page.four"),
+        show(rows, "post", "post_id", "account_uid"));
+    assertEquals(
+        List.of("One | -", "Two | -", "Three | -", "Four | page.four"),
+        show(rows, "account", "name", "handle"));
+    assertEquals(
+        List.of(
+            "post | account_id is missing or damaged",
+            "account | account_id is missing or damaged"),
+        show(rows, "reject", "part", "reason"));
+  }
+
+  @Test
+  void membersOfGroupsStayUnknown() {
+    Dataset<Row> scraped =
+        new CrawlCase(folder, "facebook-scraper")
+            .file(
+                "posts.jsonl",
+                """
+                {"post_id":"1","user_id":"100010000000555","username":"Ghost","user_url":"https://facebook.com/ghost.5","post_url":"https://facebook.com/groups/777/permalink/1/","likes":3,"comments_full":[{"comment_id":"9","commenter_id":"7","commenter_name":"Ghost","comment_text":"Ghost says"}]}
+                """)
+            .read();
+    Dataset<Row> exported =
+        new CrawlCase(folder, "crowdtangle")
+            .file(
+                "groups.csv",
+                """
+                Group Name,User Name,Facebook Id,Created,Type,Likes,URL,Message
+                Demo Group,ghost,777,2020-08-01 13:10:07 EDT,Status,5,https://www.facebook.com/groups/777/permalink/1,by Ghost
+                """)
+            .read();
+    Dataset<Row> bought =
+        new CrawlCase(folder, "brightdata-facebook")
+            .file(
+                "groups.csv",
+                """
+                url,post_id,user_url,user_username_raw,content,likes,group_name
+                https://www.facebook.com/groups/777/posts/1/,1,https://www.facebook.com/ghost.5,Ghost,by Ghost,3,Demo Group
+                """)
+            .read();
+    Dataset<Row> graph =
+        new CrawlCase(folder, "buzzfeed-facebook")
+            .file(
+                "777_facebook_statuses.csv",
+                """
+                status_id,status_message,status_author,status_published,num_reactions
+                777_1,by Ghost,Ghost,2016-01-02 03:04:05,3
+                """)
+            .read();
+    for (Dataset<Row> rows : List.of(scraped, exported, bought, graph)) {
+      assertEquals(0, rows.where("kind in ('account', 'post', 'comment')").count());
+      assertEquals(
+          "record | a post in a group, by a member | -",
+          show(rows, "reject", "part", "reason", "raw").get(0));
+      assertEquals(0, rows.toJSON().filter("lower(value) like '%ghost%'").count());
+    }
+  }
+
+  @Test
+  void crowdTangleCalledTheTimeCreatedAtFirst() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "crowdtangle")
+            .file(
+                "export.csv",
+                """
+                Page Name,User Name,Facebook Id,Likes at Posting,Followers at Posting,Created,Type,Likes,Comments,Shares,Love,URL,Message
+                Demo Page,DemoPage,108038612554001,1000,2000,2020-08-01 13:10:07 EDT,Link,"1,000",34,100,50,https://www.facebook.com/108038612554001/posts/4034567890123456,msg
+                Demo Two,Demo-Two-100090000000032,,,,2020-08-01 13:10:07 EDT,Link,1,2,3,0,https://www.facebook.com/1/posts/4034567890123457,msg
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "108038612554001 | 2020-08-01 17:10:07 | 1050 | 34 | 100",
+            "100090000000032 | 2020-08-01 17:10:07 | 1 | 2 | 3"),
+        show(rows, "post", "account_id", "published_at", "likes", "comments", "shares"));
+    assertEquals(
+        List.of("108038612554001 | 2020-08-01 17:10:07 | 2000"),
+        show(
+            rows.where("account.followers is not null"),
+            "account",
+            "account_id",
+            "observed_at",
+            "followers"));
+    assertEquals(
+        List.of("DemoPage", "-"),
+        show(rows.where("account.name is not null"), "account", "handle"));
   }
 }

@@ -27,7 +27,8 @@ class InstagramMappingsTest {
                 "demochef/2023-09-18_01-20-00_UTC.json.xz",
                 xz(
                     """
-                    {"node":{"__typename":"GraphImage","id":"3100000000000000001","shortcode":"CxAbCdEfGhI","taken_at_timestamp":1695000000,"owner":{"id":"111","username":"demochef"},"edge_media_to_caption":{"edges":[{"node":{"text":"new menu #food @brand"}}]},"edge_media_preview_like":{"count":2045,"edges":[{"node":{"username":"ghost"}}]},"edge_media_to_comment":{"count":31},"is_video":false,"edge_media_to_sponsor_user":{"edges":[]}},"instaloader":{"version":"4.14","node_type":"Post"}}"""))
+                    {"node":{"__typename":"GraphImage","id":"3100000000000000001","shortcode":"CxAbCdEfGhI","taken_at_timestamp":1695000000,"owner":{"id":"111","username":"demochef"},"edge_media_to_caption":{"edges":[{"node":{"text":"new menu #food @brand"}}]},"edge_media_preview_like":{"count":2045,"edges":[{"node":{"username":"ghost"}}]},"edge_media_to_comment":{"count":31},"is_video":false,"edge_media_to_sponsor_user":{"edges":[]}},"instaloader":{"version":"4.14","node_type":"Post"}}\
+                    """))
             .file(
                 "demochef/2023-09-19_01-20-00_UTC.json",
                 """
@@ -170,9 +171,9 @@ class InstagramMappingsTest {
 
   private static String comments(String n) {
     return """
-        [{"id":81%1$s,"created_at":1695000100,"text":"nice","owner":{"id":"7","username":"ghost"},"likes_count":5,"answers":[{"id":91%1$s,"created_at":1695000200,"text":"it is","owner":{"username":"ghost2"},"likes_count":0}]},
-         {"text":"by ghost without an id","owner":{"username":"ghost"}}]
-        """
+    [{"id":81%1$s,"created_at":1695000100,"text":"nice","owner":{"id":"7","username":"ghost"},"likes_count":5,"answers":[{"id":91%1$s,"created_at":1695000200,"text":"it is","owner":{"username":"ghost2"},"likes_count":0}]},
+     {"text":"by ghost without an id","owner":{"username":"ghost"}}]
+    """
         .formatted(n);
   }
 
@@ -186,5 +187,55 @@ class InstagramMappingsTest {
       xz.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
+  }
+
+  @Test
+  void likesThatTheOwnerHidesAreUnknownWhereverTheMarkLies() {
+    String post =
+        "{\"node\":{\"id\":\"35000000000000000%d\",\"owner\":{\"id\":\"555\",\"is_private\":%s},\"date\":1769000000,"
+            + "\"edge_media_preview_like\":{\"count\":3},\"video_view_count\":70,\"video_play_count\":%d%s},"
+            + "\"instaloader\":{\"node_type\":\"Post\"}}";
+    Dataset<Row> rows =
+        new CrawlCase(folder, "instaloader")
+            .file(
+                "a.json", post.formatted(11, false, 90, ",\"like_and_view_counts_disabled\":true"))
+            .file(
+                "b.json",
+                post.formatted(
+                    12, false, 60, ",\"iphone_struct\":{\"like_and_view_counts_disabled\":true}"))
+            .file(
+                "c.json",
+                post.formatted(
+                    13, false, 0, ",\"iphone_struct\":{\"like_and_view_counts_disabled\":false}"))
+            .read();
+    assertEquals(List.of("- | 90", "- | 70", "3 | 70"), show(rows, "post", "likes", "views"));
+    assertEquals(List.of("false", "false", "false"), show(rows, "account", "private"));
+  }
+
+  @Test
+  void privateProfilesStayUnknown() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "instaloader")
+            .file(
+                "ghost.json",
+                """
+                {"node":{"id":"9","username":"ghost","full_name":"Ghost","is_private":true},"instaloader":{"node_type":"Profile"}}
+                """)
+            .file(
+                "post.json",
+                """
+                {"node":{"id":"8","owner":{"id":"9","username":"ghost","is_private":true}},"instaloader":{"node_type":"Post"}}
+                """)
+            .read()
+            .unionByName(
+                new CrawlCase(folder, "apify-instagram")
+                    .file("ghost.json", "[{\"id\":\"9\",\"username\":\"ghost\",\"private\":true}]")
+                    .read());
+    assertEquals(0, rows.where("kind in ('account', 'post')").count());
+    assertEquals(
+        List.of("a private profile | -", "a private profile | -", "a private profile | -"),
+        show(rows, "reject", "reason", "raw"));
+    assertEquals(
+        0, rows.toJSON().filter("value like '%\"ghost\"%' or value like '%Ghost%'").count());
   }
 }

@@ -94,7 +94,8 @@ class MediaCrawlerMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "4400000000000001 | 2024-01-01 04:00:00 | [\"探店\"] | 512 | 40 | 1000000 | [\"shares\"]"),
+            "4400000000000001 | 2024-01-01 04:00:00 | [\"探店\"] | 512 | 40 | 1000000 |"
+                + " [\"shares\"]"),
         show(
             rows,
             "post",
@@ -185,5 +186,66 @@ class MediaCrawlerMappingsTest {
         List.of("record | {\"last_modify_ts\":\"1\",\"up_id\":\"12345\",\"up_name\":\"硬件君\"}"),
         show(rows, "reject", "part", "raw"),
         "a fan is a private person");
+  }
+
+  @Test
+  void idsWhoseLastDigitsAreZerosAreDamaged() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "mediacrawler-douyin")
+            .file(
+                "search_contents.csv",
+                """
+                aweme_id,desc,create_time,user_id,nickname,liked_count,last_modify_ts,aweme_url
+                7300000000000010000,one,1699999999,101,老王,100,1700001234567,
+                7300000000000010000,two,1699999999,101,老王,900,1700001234567,
+                7300000000000010000,three,1699999999,101,老王,5,1700001234567,https://www.douyin.com/video/7300000000000012345
+                """)
+            .read();
+    assertEquals(List.of("7300000000000012345 | 5"), show(rows, "post", "post_id", "likes"));
+    assertEquals(List.of("101", "101", "101"), show(rows, "account", "account_id"));
+    assertEquals(
+        List.of("post | post_id is missing or damaged", "post | post_id is missing or damaged"),
+        show(rows, "reject", "part", "reason"));
+    Dataset<Row> comments =
+        new CrawlCase(folder, "mediacrawler-douyin")
+            .file(
+                "a_comments.csv",
+                """
+                comment_id,aweme_id,content,user_id
+                7300000000000010000,7300000000000012345,one,7
+                7300000000000012346,7300000000000020000,two,7
+                """)
+            .file(
+                "b_comments.jsonl",
+                """
+                {"comment_id":"7300000000000030000","aweme_id":"7300000000000012345","content":"three","user_id":"7"}
+                """)
+            .read();
+    assertEquals(List.of("7300000000000030000"), show(comments, "comment", "comment_id"));
+    assertEquals(
+        List.of(
+            "comment_id ends in zeros as a spreadsheet writes them: export ids as text",
+            "post_id ends in zeros as a spreadsheet writes them: export ids as text"),
+        show(comments, "reject", "reason"));
+    Dataset<Row> weibo =
+        new CrawlCase(folder, "mediacrawler-weibo")
+            .file(
+                "search_contents.csv",
+                """
+                note_id,content,create_time,user_id,note_url
+                5011111111111110,one,1699999999,1000000001,https://m.weibo.cn/detail/5011111111111114
+                """)
+            .read();
+    assertEquals(List.of("5011111111111114"), show(weibo, "post", "post_id"));
+    Dataset<Row> zhihu =
+        new CrawlCase(folder, "mediacrawler-zhihu")
+            .file(
+                "search_contents.csv",
+                """
+                content_id,content_type,content_url,user_id,created_time
+                1950000000000010000,answer,https://www.zhihu.com/question/19550225/answer/1950000000000012345,u,1699999999
+                """)
+            .read();
+    assertEquals(List.of("answer/1950000000000012345"), show(zhihu, "post", "post_id"));
   }
 }

@@ -49,7 +49,8 @@ class YtDlpMappingsTest {
         show(rows, "post", POST));
     assertEquals(
         List.of(
-            "2026-01-28 11:33:20 | 2026-01-02 10:00:00 | [\"food\"] | Howto & Style | en | 253 | -"),
+            "2026-01-28 11:33:20 | 2026-01-02 10:00:00 | [\"food\"] | Howto & Style | en | 253 |"
+                + " -"),
         show(
             rows,
             "post",
@@ -109,8 +110,7 @@ class YtDlpMappingsTest {
             "youtube | bbbbbbbbbbb | UCbbbbbbbbbbbbbbbbbbbbbb | live | - | - | - | - | -"),
         show(rows, "post", POST));
     assertEquals(
-        List.of(
-            "- | 2026-01-31 23:59:59.999999", "2015-03-01 00:00:00 | 2026-01-31 23:59:59.999999"),
+        List.of("- | 2026-01-28 11:33:20", "2015-03-01 00:00:00 | 2026-01-28 11:33:20"),
         show(rows, "post", "published_at", "observed_at"));
     assertEquals(
         List.of(
@@ -130,6 +130,60 @@ class YtDlpMappingsTest {
     assertEquals(
         List.of("post | 1", "record | 2", "record | 3"),
         show(rows, "reject", "part", "source_line"));
+  }
+
+  @Test
+  void entriesBelongToTheChannelWhoseListTheyStandIn() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "yt-dlp")
+            .file(
+                "lists.jsonl",
+                """
+                {"_type":"playlist","id":"UCaaaaaaaaaaaaaaaaaaaaaa","channel_id":"UCaaaaaaaaaaaaaaaaaaaaaa","webpage_url":"https://www.youtube.com/@demochef/videos","extractor":"youtube:tab","epoch":1769600000,"entries":[{"_type":"url","ie_key":"Youtube","id":"aaaaaaaaaaa","view_count":152000,"channel_id":null},{"_type":"url","ie_key":"Youtube","id":"aaaaaaaaaab","view_count":834}]}
+                {"_type":"playlist","id":"UCaaaaaaaaaaaaaaaaaaaaaa","channel_id":"UCaaaaaaaaaaaaaaaaaaaaaa","webpage_url":"https://www.youtube.com/@demochef/shorts","extractor":"youtube:tab","entries":[{"_type":"url","ie_key":"Youtube","id":"aaaaaaaaaac","view_count":12000}]}
+                {"_type":"playlist","id":"UUaaaaaaaaaaaaaaaaaaaaaa","channel_id":"UCaaaaaaaaaaaaaaaaaaaaaa","extractor":"youtube:tab","entries":[{"_type":"url","ie_key":"Youtube","id":"aaaaaaaaaad","view_count":152345}]}
+                {"_type":"playlist","id":"PLx","channel_id":"UCaaaaaaaaaaaaaaaaaaaaaa","extractor":"youtube:tab","entries":[{"_type":"url","ie_key":"Youtube","id":"aaaaaaaaaae"}]}
+                {"_type":"url","extractor":"youtube:tab","ie_key":"Youtube","id":"aaaaaaaaaaf","playlist_id":"UULFbbbbbbbbbbbbbbbbbbbbbb","playlist_channel_id":"UCbbbbbbbbbbbbbbbbbbbbbb"}
+                {"_type":"playlist","id":"12345","extractor":"BilibiliSpaceVideo","entries":[{"_type":"url","ie_key":"BiliBili","id":"BV17x411w7KC"}]}
+                {"_type":"playlist","id":"demo_games","extractor":"twitch:videos","entries":[{"_type":"url_transparent","ie_key":"TwitchVod","id":"v335921245","view_count":1800}]}
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "aaaaaaaaaaa | youtube:UCaaaaaaaaaaaaaaaaaaaaaa | video | 152000 | [\"views\"]",
+            "aaaaaaaaaab | youtube:UCaaaaaaaaaaaaaaaaaaaaaa | video | 834 | []",
+            "aaaaaaaaaac | youtube:UCaaaaaaaaaaaaaaaaaaaaaa | short | 12000 | [\"views\"]",
+            "aaaaaaaaaad | youtube:UCaaaaaaaaaaaaaaaaaaaaaa | video | 152345 | []",
+            "aaaaaaaaaaf | youtube:UCbbbbbbbbbbbbbbbbbbbbbb | video | - | []",
+            "170001 | bilibili:12345 | video | - | []",
+            "335921245 | twitch:@demo_games | vod | 1800 | []"),
+        show(rows, "post", "post_id", "account_uid", "kind", "views", "to_json(rounded)"));
+    assertEquals(
+        List.of("account_id is missing or damaged"),
+        show(rows.where("reject.part = 'post'"), "reject", "reason"),
+        "a playlist may hold anybody's videos");
+  }
+
+  @Test
+  void countsThatYoutubeShortensAreRounded() {
+    Dataset<Row> rows =
+        new CrawlCase(folder, "yt-dlp")
+            .file(
+                "some.jsonl",
+                """
+                {"extractor":"youtube","id":"aaaaaaaaaaa","channel_id":"UCaaaaaaaaaaaaaaaaaaaaaa","view_count":263000,"like_count":20000,"comment_count":1700,"channel_follower_count":999}
+                {"extractor":"youtube","id":"aaaaaaaaaab","channel_id":"UCaaaaaaaaaaaaaaaaaaaaaa","view_count":1,"comment_count":1723,"original_url":"https://www.youtube.com/shorts/aaaaaaaaaab"}
+                {"extractor":"youtube","id":"aaaaaaaaaac","channel_id":"UCaaaaaaaaaaaaaaaaaaaaaa","view_count":1,"comment_count":17,"original_url":"https://www.youtube.com/watch?v=aaaaaaaaaac"}
+                {"extractor":"TikTok","id":"7100000000000000001","uploader_id":"680","view_count":838100,"like_count":1700}
+                """)
+            .read();
+    assertEquals(
+        List.of(
+            "video | 263000 | 20000 | 1700 | [\"comments\"]",
+            "short | 1 | - | 1723 | []",
+            "video | 1 | - | 17 | []",
+            "video | 838100 | 1700 | - | [\"views\"]"),
+        show(rows, "post", "kind", "views", "likes", "comments", "to_json(rounded)"));
   }
 
   @Test
