@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.kolrank.connector.inspect.InspectHint;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.UserError;
 import dev.kolrank.engine.Lake;
@@ -101,7 +102,7 @@ final class RunRecord {
         read.getLong(0),
         read.getLong(1),
         read.getLong(2),
-        RejectSummary.of(lake, batch),
+        reasons(batch),
         failed,
         sentences(drift),
         outcome,
@@ -129,6 +130,14 @@ final class RunRecord {
         .filter(r -> !r.isNullAt(2) && !r.isNullAt(3))
         .map(r -> new PublishedCounts(r.getDate(0).toLocalDate(), r.getLong(2), r.getLong(3)))
         .findFirst();
+  }
+
+  /** The most frequent reasons of rejects, and the file to inspect where many were rejected. */
+  private List<String> reasons(long batch) {
+    var sentences = new ArrayList<String>(RejectSummary.of(lake, batch));
+    InspectHint.of(lake.read(IngestedFile.TABLE).where(Columns.BATCH.col().equalTo(batch)), crawl)
+        .ifPresent(sentences::add);
+    return sentences;
   }
 
   /** What the night withheld: sources, and features that broke their contract. */
