@@ -5,8 +5,8 @@ import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.connector.read.FileFormats;
 import dev.kolrank.connector.read.SampleReader;
 import dev.kolrank.connector.read.SampleReader.Sample;
+import dev.kolrank.core.Field;
 import dev.kolrank.core.UserError;
-import dev.kolrank.value.Links;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a sample file is and which columns its fields may hold.
@@ -30,8 +33,12 @@ public record Inspection(
     Path file, String source, Sample sample, String split, SampleFields fields, List<Proposal> proposals) {
   private static final int MOST_RECORDS = 2_000;
 
-  /** A list of records inside a document has at least so many, or the document is alone. */
-  private static final int LEAST_IN_LIST = 2;
+  /** The name of a site within an address: "threads" of www.threads.net. */
+  private static final Pattern SITE =
+      Pattern.compile("(?i)^(?:https?:)?//(?:[\\w-]+[.])*?([\\w-]+)[.](?:co[.])?[a-z]{2,6}(?:[/:?#]|$)");
+
+  /** A document with more fields of its own is a record that holds a list. */
+  private static final int FIELDS_OF_AN_ENVELOPE = 6;
 
   /**
    * Looks at a file.
@@ -74,11 +81,19 @@ public record Inspection(
     }
   }
 
-  /** The list that holds the records of a document; empty where the document is a record itself. */
+  /** The list, or the one object, that holds the records of a document; empty where the document is a record itself. */
   private static String split(Sample sample, SampleFields fields) {
-    boolean envelopes = sample.records().size() <= 3 || fields.fields().size() <= 6;
+    Set<String> outer =
+        fields.fields().values().stream().map(f -> f.path().get(0)).collect(Collectors.toSet());
+    boolean wrapped = fields.fields().values().stream().allMatch(f -> f.path().size() > 1);
+    if (wrapped && outer.size() == 1 && fields.lists().isEmpty()) {
+      return outer.iterator().next();
+    }
+    boolean envelope = fields.fields().size() <= FIELDS_OF_AN_ENVELOPE;
+    int least = envelope ? sample.records().size() : 2 * sample.records().size();
+    boolean few = envelope || sample.records().size() <= 3;
     return fields.lists().entrySet().stream()
-        .filter(e -> envelopes && e.getValue() >= LEAST_IN_LIST * sample.records().size())
+        .filter(e -> few && e.getValue() >= least)
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(e -> -e.getKey().length()))
         .map(Map.Entry::getKey)
         .orElse("");
@@ -89,15 +104,18 @@ public record Inspection(
     return !sample.charset().startsWith("UTF-");
   }
 
-  /** The platform that most addresses of the sample belong to, else the source's name. */
+  /** The site that most addresses of posts and profiles lie on, else the source's name. */
   String platform() {
     var counts = new HashMap<String, Integer>();
-    for (FieldSample field : fields.fields().values()) {
-      if (ValueTests.areUrls(field)) {
-        field.values().stream()
-            .map(Links::profile)
-            .filter(p -> p != null && !p.platform().equals("linkpage"))
-            .forEach(p -> counts.merge(p.platform(), 1, Integer::sum));
+    for (Proposal proposal : proposals) {
+      for (Field column : proposal.kind().columns()) {
+        if (List.of("url", "account_id", "handle", "post_id").contains(column.name())) {
+          proposal.best(column).stream()
+              .flatMap(g -> g.field().values().stream())
+              .flatMap(v -> SITE.matcher(v).results())
+              .map(m -> m.group(1).toLowerCase(Locale.ROOT))
+              .forEach(site -> counts.merge(site.equals("twitter") ? "x" : site, 1, Integer::sum));
+        }
       }
     }
     return counts.entrySet().stream()

@@ -5,6 +5,7 @@ import dev.kolrank.core.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * fills in.
  */
 record MappingText(Inspection inspection) {
+  /** A guess below is written as a comment. */
+  private static final double SURE = 0.6;
+
   private static final String UNKNOWN = "TODO: say why the source cannot give it, or set it";
 
   String text() {
@@ -62,10 +66,14 @@ record MappingText(Inspection inspection) {
     var absent = new ArrayList<Field>();
     for (Field column : proposal.kind().columns()) {
       String expression = expression(proposal, column);
+      boolean sure = expression != null && (isRequired(column) || isSure(proposal, column));
       if (expression != null) {
-        set(proposal, column, expression, out);
-      } else if (!column.name().equals("observed_at")) {
+        set(proposal, column, expression, sure ? "" : "# ", out);
+      }
+      if (!sure && !column.name().equals("observed_at")) {
         absent.add(column);
+      } else if (!sure) {
+        line(out, "      # observed_at is the end of the folder's day, unless it is set here");
       }
     }
     line(out, "    }");
@@ -75,7 +83,13 @@ record MappingText(Inspection inspection) {
     line(out, "  }");
   }
 
-  private void set(Proposal proposal, Field column, String expression, StringBuilder out) {
+  private static boolean isSure(Proposal proposal, Field column) {
+    return column.name().equals("tags")
+        || proposal.best(column).filter(g -> g.confidence() >= SURE).isPresent();
+  }
+
+  private void set(
+      Proposal proposal, Field column, String expression, String mark, StringBuilder out) {
     proposal
         .best(column)
         .ifPresent(
@@ -86,7 +100,7 @@ record MappingText(Inspection inspection) {
                     100 * g.confidence(),
                     inspection.shown(proposal.kind(), g.field()),
                     others(proposal, column)));
-    line(out, "      %s = \"%s\"", column.name(), expression.replace("\\", "\\\\").replace("\"", "\\\""));
+    line(out, "      %s%s = \"%s\"", mark, column.name(), expression.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private static String others(Proposal proposal, Field column) {
@@ -96,7 +110,7 @@ record MappingText(Inspection inspection) {
             .skip(1)
             .map(g -> Plain.line(g.field().name()))
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "; " : "; or " + names;
+    return names.isEmpty() ? "" : "; or " + names;
   }
 
   /** The expression of a column; null where no field may hold it. */
@@ -110,12 +124,31 @@ record MappingText(Inspection inspection) {
     }
     String field = reference(best.field(), false);
     return switch (column.name()) {
-      case "account_id", "author_id" -> key(best.field(), field);
+      case "account_id" -> idOrHandle(proposal, best.field(), field);
+      case "author_id" -> key(best.field(), field);
       case "handle" ->
           ValueTests.areUrls(best.field()) ? "profile_handle(%s)".formatted(field) : field;
       case "tags" -> tags(best.field(), field);
       default -> field;
     };
+  }
+
+  /** An id, and where it lacks the handle, if another field holds that. */
+  private String idOrHandle(Proposal proposal, FieldSample sample, String field) {
+    String key = key(sample, field);
+    if (!key.equals(field)) {
+      return key;
+    }
+    Optional<FieldSample> handle =
+        inspection.proposals().stream()
+            .filter(p -> p.kind() == Kind.ACCOUNT)
+            .flatMap(p -> p.kind().columns().stream().filter(c -> c.name().equals("handle")).flatMap(c -> p.best(c).stream()))
+            .map(Guess::field)
+            .filter(f -> !f.equals(sample) && !ValueTests.areUrls(f))
+            .findFirst();
+    return handle
+        .map(h -> "coalesce(id_of(%s), concat('@', lower(handle_of(%s))))".formatted(field, reference(h, false)))
+        .orElse(field);
   }
 
   /** How an account is keyed: by its id, else by its handle, else by its name. */

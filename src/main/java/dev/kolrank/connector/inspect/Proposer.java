@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,9 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
   private static final double LEAST = 0.45;
 
   private static final int ALTERNATIVES = 3;
+
+  /** So many different values are no accident. */
+  private static final int LEAST_UNIQUE = 10;
 
   /** Columns of a post that no profile has. */
   private static final List<String> OF_POSTS =
@@ -55,17 +60,68 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
       return List.of(comment);
     }
     boolean posts = post.gives("post_id") && post.given(OF_POSTS) >= 2 && !isProfile(post, account);
+    if (posts) {
+      account = ofAccountsAlone(post, withoutPosts(post, account));
+    }
     boolean accounts =
         account.gives("account_id")
             && (account.given(OF_ACCOUNTS) > 0 || account.gives("name") || account.gives("handle"));
     var kinds = new ArrayList<Proposal>();
     if (posts) {
-      kinds.add(post);
+      kinds.add(withoutPosts(post, post));
     }
     if (accounts || !posts) {
       kinds.add(account);
     }
     return kinds;
+  }
+
+  /** What differs from record to record is the post's id and no account's. */
+  private Proposal withoutPosts(Proposal post, Proposal proposal) {
+    Optional<Guess> id = column(Kind.POST, "post_id").flatMap(post::best);
+    boolean unique =
+        id.isPresent()
+            && id.get().field().distinctShare() > 0.95
+            && id.get().field().values().size() >= LEAST_UNIQUE;
+    if (!unique) {
+      return proposal;
+    }
+    var guesses = new LinkedHashMap<>(proposal.guesses());
+    guesses.replaceAll(
+        (column, list) ->
+            column.name().equals("account_id")
+                ? list.stream().filter(g -> !g.field().equals(id.get().field())).toList()
+                : list);
+    return new Proposal(proposal.kind(), guesses);
+  }
+
+  /** A field that surely is the post's own, as its address and its counts, is no account's. */
+  private static Proposal ofAccountsAlone(Proposal post, Proposal account) {
+    boolean namesAuthor =
+        account.guesses().entrySet().stream()
+            .filter(e -> !isKeyOfAccount(e.getKey()))
+            .flatMap(e -> e.getValue().stream().limit(1))
+            .anyMatch(g -> Synonyms.isOfPerson(g.field()));
+    if (!namesAuthor) {
+      return account;
+    }
+    Set<String> ofPosts =
+        post.kind().columns().stream()
+            .filter(c -> !isKeyOfAccount(c))
+            .flatMap(c -> post.best(c).stream())
+            .map(g -> g.field().name())
+            .collect(Collectors.toSet());
+    var guesses = new LinkedHashMap<>(account.guesses());
+    guesses.replaceAll(
+        (column, list) ->
+            list.stream()
+                .filter(
+                    g ->
+                        isKeyOfAccount(column)
+                            || Synonyms.isOfPerson(g.field())
+                            || !ofPosts.contains(g.field().name()))
+                .toList());
+    return new Proposal(account.kind(), guesses);
   }
 
   private static boolean areComments(String fileName, Proposal comment, Proposal post) {
@@ -132,6 +188,10 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
     double named = SYNONYMS.score(kind, column, field);
     Reading reading = Canonical.reading(column);
     if (named == 0) {
+      return 0;
+    }
+    boolean isName = column.name().equals("name") || column.name().equals("handle");
+    if (isName && ValueTests.areNumbers(field)) {
       return 0;
     }
     boolean url = ValueTests.areUrls(field);

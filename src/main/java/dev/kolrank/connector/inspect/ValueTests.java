@@ -53,6 +53,11 @@ record ValueTests(Instant seen) {
     return most(field, v -> EPOCH.matcher(v).matches());
   }
 
+  /** Whether most values are digits alone. */
+  static boolean areNumbers(FieldSample field) {
+    return most(field, v -> v.matches("[0-9]+"));
+  }
+
   private static boolean isCount(String value) {
     return Counts.parse(value) != null || value.equals("-1");
   }
