@@ -39,7 +39,7 @@ class ConnectorFileTest {
         "quote = \"\"                              | demo, quote: '' is no single sign",
         "separator = \";\", quote = \";\"          | demo, quote: it is the separator too",
         "header = []                              | demo, header: it names no column",
-        "header = red                             | demo, header"
+        "header = red                             | header has type STRING"
       })
   void aFileIsRefused(String line, String told) {
     String rule = "rules = [{ makes = account, set { account_id = id }, %s }]".formatted(OTHERS);

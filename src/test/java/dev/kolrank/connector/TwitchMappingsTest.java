@@ -72,7 +72,8 @@ class TwitchMappingsTest {
             "views",
             "published_at"));
     assertEquals(
-        List.of("post | views is negative", "record | the record meets the condition of no rule"),
+        List.of(
+            "post | views is negative", "record | none of the fields that the rules read is there"),
         show(rows, "reject", "part", "split(reason, ':')[0]").subList(0, 2));
     assertEquals(3, rows.where("kind = 'reject'").count(), "and the line that is cut");
     assertEquals(0, rows.where("to_json(struct(*)) rlike 'mail.example|\"jo|jo\"'").count());
@@ -192,7 +193,7 @@ class TwitchMappingsTest {
             "to_json(rounded)"));
     assertEquals(
         List.of(
-            "the record meets the condition of no rule: it has id, name | 3",
+            "the record meets the condition of no rule: it has name | 3",
             "VTuber holds no JSON object | 4"),
         show(rows, "reject", "reason", "source_line"));
   }

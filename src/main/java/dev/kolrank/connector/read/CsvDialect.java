@@ -19,9 +19,6 @@ record CsvDialect(
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("(?i)^\"?sep=([^\\w\"\\r\\n])\"?[ ,;\\t]*\\r?(\\n|$)");
 
-  /** How many rows may stand above a header. */
-  private static final int MOST_ABOVE = 10;
-
   /** A cell as no header has. */
   private static final Pattern DATA =
       Pattern.compile("(?i)[-+]?[0-9][0-9.,:/ TZ+-]*|https?://.*|true|false");
@@ -68,19 +65,13 @@ record CsvDialect(
     CsvDialect dialect(boolean stated) {
       var names = new CsvNames(layout);
       if (probe.rows().isEmpty() || names.isEmpty() || probe.known() > 0) {
-        return written(stated, 0);
+        return written(stated, probe.above());
       }
       List<String> first = probe.rows().get(0);
       for (List<String> columns : layout.tabular().headers()) {
         var header = CsvHeader.of(columns, layout);
         if (header.takes(first)) {
           return headed(stated, header);
-        }
-      }
-      int last = Math.min(MOST_ABOVE, probe.rows().size() - 1);
-      for (int above = 1; above <= last; above++) {
-        if (names.isHeader(CsvHeader.of(probe.rows().get(above), layout).columns())) {
-          return written(stated, above);
         }
       }
       return first.stream().anyMatch(cell -> DATA.matcher(cell.strip()).matches())

@@ -14,6 +14,11 @@ final class JsonFault {
   private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();
 
   static {
+    say("Unexpected end-of-input.*", "it ends too early");
+    say("Invalid numeric value: Leading zero.*", "a number begins with a zero");
+    say(
+        "Invalid numeric value.*|Unexpected character .* in numeric value.*",
+        "a number is damaged");
     say("Unexpected character \\('(.)'.*expecting comma.*", "a comma is missing before '%s'");
     say("Unexpected character \\('(.)'.*expecting a colon.*", "a colon is missing before '%s'");
     say("Unexpected character \\('(.)'.*double-quote.*", "a name is not in double quotes at '%s'");
@@ -25,10 +30,6 @@ final class JsonFault {
     say("Illegal unquoted character.*", "a control character stands in a text unescaped");
     say("Illegal character.*", "a control character stands between values");
     say("Invalid UTF-8.*|Invalid UTF-32.*", "it is not in UTF-8");
-    say("Invalid numeric value: Leading zero.*", "a number begins with a zero");
-    say(
-        "Invalid numeric value.*|Unexpected character .* in numeric value.*",
-        "a number is damaged");
     say("Unexpected close marker.*", "a bracket closes that was not opened");
     say("Document nesting depth.*", "it is nested too deep");
     say("(?:String value|Number value|Name) length.*", "a text or number in it is too long");
