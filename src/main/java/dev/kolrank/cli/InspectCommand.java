@@ -55,7 +55,8 @@ final class InspectCommand implements Callable<Integer> {
     Inspection inspection = Inspect.look(sample, name);
     new InspectionReport(inspection, Inspect.connectors(settings))
         .print(line -> out.println(TerminalText.line(line)));
-    Path file = target != null ? target : settings.place("crawl.connectors").resolve(name + ".conf");
+    Path file =
+        target != null ? target : settings.place("crawl.connectors").resolve(name + ".conf");
     out.println();
     if (Files.exists(file)) {
       out.println(

@@ -18,7 +18,6 @@ import dev.kolrank.connector.read.CrawlRow;
 import dev.kolrank.connector.read.CrawlSource;
 import dev.kolrank.connector.storage.FailedSource;
 import dev.kolrank.connector.storage.Retries;
-import dev.kolrank.core.Field;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Parts;
 import dev.kolrank.core.Step;

@@ -26,8 +26,8 @@ public interface Inputs {
   Dataset<Row> fresh(Table table);
 
   /**
-   * The rows of a batched input that the step of another table has not worked through yet: more than
-   * {@link #fresh(Table)} gives where a run ended between the two steps.
+   * The rows of a batched input that the step of another table has not worked through yet: more
+   * than {@link #fresh(Table)} gives where a run ended between the two steps.
    */
   default Dataset<Row> fresh(Table table, Table of) {
     return fresh(table);

@@ -116,8 +116,8 @@ record DriftReport(Map<String, List<Finding>> bySource) {
     }
     return found
         + ("; nothing of it was taken in and its accounts stay as they were: mend its mapping or"
-               + " its crawler, or accept the change by drift.accept = [\"%s\"] in the settings,"
-               + " then run the night again")
+                + " its crawler, or accept the change by drift.accept = [\"%s\"] in the settings,"
+                + " then run the night again")
             .formatted(source);
   }
 

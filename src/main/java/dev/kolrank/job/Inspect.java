@@ -27,7 +27,9 @@ public final class Inspect {
    * the file's own name without its endings.
    */
   public static String sourceOf(Path sample) {
-    for (Path folder = sample.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
+    for (Path folder = sample.toAbsolutePath().getParent();
+        folder != null;
+        folder = folder.getParent()) {
       Path name = folder.getFileName();
       Path above = folder.getParent() == null ? null : folder.getParent().getFileName();
       if (name != null && above != null && isDay(name.toString())) {

@@ -30,12 +30,18 @@ import java.util.stream.Collectors;
  * @param proposals the kinds that its records give
  */
 public record Inspection(
-    Path file, String source, Sample sample, String split, SampleFields fields, List<Proposal> proposals) {
+    Path file,
+    String source,
+    Sample sample,
+    String split,
+    SampleFields fields,
+    List<Proposal> proposals) {
   private static final int MOST_RECORDS = 2_000;
 
   /** The name of a site within an address: "threads" of www.threads.net. */
   private static final Pattern SITE =
-      Pattern.compile("(?i)^(?:https?:)?//(?:[\\w-]+[.])*?([\\w-]+)[.](?:co[.])?[a-z]{2,6}(?:[/:?#]|$)");
+      Pattern.compile(
+          "(?i)^(?:https?:)?//(?:[\\w-]+[.])*?([\\w-]+)[.](?:co[.])?[a-z]{2,6}(?:[/:?#]|$)");
 
   /** A document with more fields of its own is a record that holds a list. */
   private static final int FIELDS_OF_AN_ENVELOPE = 6;
@@ -66,7 +72,8 @@ public record Inspection(
     if (sample.records().isEmpty()) {
       throw new UserError(
           "%s holds no record that can be read%s"
-              .formatted(file, sample.problem() == null ? "" : ": " + Plain.line(sample.problem())));
+              .formatted(
+                  file, sample.problem() == null ? "" : ": " + Plain.line(sample.problem())));
     }
     var proposer = Proposer.of(own.fields().values(), sample.isTable(), seen);
     return new Inspection(
@@ -81,7 +88,10 @@ public record Inspection(
     }
   }
 
-  /** The list, or the one object, that holds the records of a document; empty where the document is a record itself. */
+  /**
+   * The list, or the one object, that holds the records of a document; empty where the document is
+   * a record itself.
+   */
   private static String split(Sample sample, SampleFields fields) {
     Set<String> outer =
         fields.fields().values().stream().map(f -> f.path().get(0)).collect(Collectors.toSet());
@@ -119,7 +129,8 @@ public record Inspection(
       }
     }
     return counts.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElseGet(() -> source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-"));
   }

@@ -25,7 +25,8 @@ public record InspectionReport(Inspection inspection, Collection<Connector> conn
                 sample.records().size(),
                 sample.broken() == 0
                     ? ""
-                    : ", %,d broken (%s)".formatted(sample.broken(), Plain.line(sample.problem()))));
+                    : ", %,d broken (%s)"
+                        .formatted(sample.broken(), Plain.line(sample.problem()))));
     if (!inspection.split().isEmpty()) {
       out.accept("its records lie in the list " + Plain.line(inspection.split()));
     }

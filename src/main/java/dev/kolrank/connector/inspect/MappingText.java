@@ -21,8 +21,13 @@ record MappingText(Inspection inspection) {
 
   String text() {
     var out = new StringBuilder();
-    line(out, "# Proposed by jobs/inspect from %s.", Plain.line(inspection.file().getFileName().toString()));
-    line(out, "# Look at every line marked TODO; the keys are explained in conf/connectors/README.md.");
+    line(
+        out,
+        "# Proposed by jobs/inspect from %s.",
+        Plain.line(inspection.file().getFileName().toString()));
+    line(
+        out,
+        "# Look at every line marked TODO; the keys are explained in conf/connectors/README.md.");
     line(out, "platform = \"%s\"", inspection.platform());
     line(out, "describes = \"TODO: say in one sentence what %s holds\"", inspection.source());
     if (!inspection.split().isEmpty()) {
@@ -100,7 +105,12 @@ record MappingText(Inspection inspection) {
                     100 * g.confidence(),
                     inspection.shown(proposal.kind(), g.field()),
                     others(proposal, column)));
-    line(out, "      %s%s = \"%s\"", mark, column.name(), expression.replace("\\", "\\\\").replace("\"", "\\\""));
+    line(
+        out,
+        "      %s%s = \"%s\"",
+        mark,
+        column.name(),
+        expression.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private static String others(Proposal proposal, Field column) {
@@ -142,12 +152,19 @@ record MappingText(Inspection inspection) {
     Optional<FieldSample> handle =
         inspection.proposals().stream()
             .filter(p -> p.kind() == Kind.ACCOUNT)
-            .flatMap(p -> p.kind().columns().stream().filter(c -> c.name().equals("handle")).flatMap(c -> p.best(c).stream()))
+            .flatMap(
+                p ->
+                    p.kind().columns().stream()
+                        .filter(c -> c.name().equals("handle"))
+                        .flatMap(c -> p.best(c).stream()))
             .map(Guess::field)
             .filter(f -> !f.equals(sample) && !ValueTests.areUrls(f))
             .findFirst();
     return handle
-        .map(h -> "coalesce(id_of(%s), concat('@', lower(handle_of(%s))))".formatted(field, reference(h, false)))
+        .map(
+            h ->
+                "coalesce(id_of(%s), concat('@', lower(handle_of(%s))))"
+                    .formatted(field, reference(h, false)))
         .orElse(field);
   }
 
@@ -170,7 +187,8 @@ record MappingText(Inspection inspection) {
     if (sample.isList()) {
       return field;
     }
-    boolean words = sample.values().stream().noneMatch(v -> v.indexOf('#') >= 0 || v.length() > 200);
+    boolean words =
+        sample.values().stream().noneMatch(v -> v.indexOf('#') >= 0 || v.length() > 200);
     return words ? "split(%s, '[,;|， ]+')".formatted(field) : "hashtags(%s)".formatted(field);
   }
 
@@ -185,7 +203,8 @@ record MappingText(Inspection inspection) {
   private static boolean isId(FieldSample field) {
     String name = field.lastName().toLowerCase(Locale.ROOT);
     return name.endsWith("id")
-        || field.values().stream().allMatch(v -> v.matches("[0-9]+|UC[A-Za-z0-9_-]{22}|[0-9a-f]{24}"));
+        || field.values().stream()
+            .allMatch(v -> v.matches("[0-9]+|UC[A-Za-z0-9_-]{22}|[0-9a-f]{24}"));
   }
 
   private String reference(FieldSample field, boolean isKey) {
@@ -204,6 +223,8 @@ record MappingText(Inspection inspection) {
   }
 
   private static void line(StringBuilder out, String format, Object... parts) {
-    out.append(parts.length == 0 ? format : String.format(Locale.ROOT, format, parts).stripTrailing()).append('\n');
+    out.append(
+            parts.length == 0 ? format : String.format(Locale.ROOT, format, parts).stripTrailing())
+        .append('\n');
   }
 }

@@ -21,20 +21,29 @@ import java.util.stream.Collectors;
  * @param read how many fields it reads
  * @param missing required columns of which the sample has no field that the rule reads
  */
-record NearestRule(Connector connector, String rule, Set<String> found, int read, List<String> missing) {
+record NearestRule(
+    Connector connector, String rule, Set<String> found, int read, List<String> missing) {
 
-  /** Of all connectors; empty where the sample has less than two, or a quarter, of the fields of each. */
-  static Optional<NearestRule> of(Collection<Connector> connectors, Set<String> fields, boolean isTable) {
+  /**
+   * Of all connectors; empty where the sample has less than two, or a quarter, of the fields of
+   * each.
+   */
+  static Optional<NearestRule> of(
+      Collection<Connector> connectors, Set<String> fields, boolean isTable) {
     Set<String> known = isTable ? lower(fields) : fields;
     return connectors.stream()
-        .flatMap(c -> java.util.stream.IntStream.range(0, c.rules().size()).mapToObj(i -> of(c, i, known, isTable)))
+        .flatMap(
+            c ->
+                java.util.stream.IntStream.range(0, c.rules().size())
+                    .mapToObj(i -> of(c, i, known, isTable)))
         .filter(n -> n.found.size() >= 2 && 4 * n.found.size() >= n.read)
         .max(
             Comparator.comparingDouble(NearestRule::nearness)
                 .thenComparing(n -> n.connector.name(), Comparator.reverseOrder()));
   }
 
-  private static NearestRule of(Connector connector, int number, Set<String> fields, boolean isTable) {
+  private static NearestRule of(
+      Connector connector, int number, Set<String> fields, boolean isTable) {
     Rule rule = connector.rules().get(number);
     var read = new LinkedHashSet<String>();
     for (Field column : rule.kind().columns()) {
@@ -45,7 +54,10 @@ record NearestRule(Connector connector, String rule, Set<String> found, int read
     found.retainAll(fields);
     List<String> missing =
         Canonical.required(rule.kind()).stream()
-            .filter(c -> rule.reads(c).stream().noneMatch(f -> fields.contains(isTable ? f.toLowerCase(Locale.ROOT) : f)))
+            .filter(
+                c ->
+                    rule.reads(c).stream()
+                        .noneMatch(f -> fields.contains(isTable ? f.toLowerCase(Locale.ROOT) : f)))
             .map(Field::name)
             .toList();
     return new NearestRule(connector, connector.ruleName(number), found, read.size(), missing);

@@ -36,7 +36,8 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
 
   /** Columns of a post that no profile has. */
   private static final List<String> OF_POSTS =
-      List.of("published_at", "views", "likes", "comments", "shares", "text", "duration_s", "title");
+      List.of(
+          "published_at", "views", "likes", "comments", "shares", "text", "duration_s", "title");
 
   /** Columns of an account that no post has. */
   private static final List<String> OF_ACCOUNTS = List.of("followers", "following", "bio", "posts");
@@ -129,7 +130,8 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
     boolean whole = comment.gives("comment_id") && comment.gives("text");
     boolean repliesTo = surely(comment, "post_id") && !surely(post, "post_id");
     boolean ownId = surely(comment, "comment_id");
-    return whole && (named || (ownId && comment.gives("post_id")) || (repliesTo && !post.gives("views")));
+    return whole
+        && (named || (ownId && comment.gives("post_id")) || (repliesTo && !post.gives("views")));
   }
 
   private static boolean surely(Proposal proposal, String column) {
@@ -202,7 +204,8 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
     }
     boolean wantsUrl = column.name().equals("url") || column.name().equals("link");
     boolean mayBeUrl = wantsUrl || ofAccount;
-    if ((wantsUrl && !url) || (!mayBeUrl && url && reading != Reading.ID && reading != Reading.LIST)) {
+    if ((wantsUrl && !url)
+        || (!mayBeUrl && url && reading != Reading.ID && reading != Reading.LIST)) {
       return 0;
     }
     named *= ofAccount && url ? NAME_ALONE : 1;
@@ -229,7 +232,9 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
   private static boolean inPlace(Kind kind, Field column, FieldSample field) {
     boolean ofPerson = Synonyms.isOfPerson(field);
     boolean describesPerson =
-        kind == Kind.ACCOUNT || column.name().equals("account_id") || column.name().equals("author_id");
+        kind == Kind.ACCOUNT
+            || column.name().equals("account_id")
+            || column.name().equals("author_id");
     return describesPerson || !ofPerson;
   }
 
@@ -242,7 +247,9 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
             .toList();
     var owner = new LinkedHashMap<String, Field>();
     for (Guess guess : all) {
-      boolean taken = guesses.get(guess.column()).stream().anyMatch(g -> guess.column().equals(owner.get(g.field().name())));
+      boolean taken =
+          guesses.get(guess.column()).stream()
+              .anyMatch(g -> guess.column().equals(owner.get(g.field().name())));
       if (!taken) {
         owner.putIfAbsent(guess.field().name(), guess.column());
       }

@@ -33,8 +33,7 @@ public record SampleFields(Map<String, FieldSample> fields, Map<String, Integer>
     var fields = new LinkedHashMap<String, FieldSample>();
     collected.forEach(
         (name, c) ->
-            fields.put(
-                name, new FieldSample(c.path, c.isList, c.values, c.given, records.size())));
+            fields.put(name, new FieldSample(c.path, c.isList, c.values, c.given, records.size())));
     return new SampleFields(fields, lists);
   }
 

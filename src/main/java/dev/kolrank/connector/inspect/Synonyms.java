@@ -83,7 +83,8 @@ final class Synonyms {
 
   /** Letters and digits in lower case, without accents. */
   static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD).codePoints()
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .codePoints()
         .filter(Character::isLetterOrDigit)
         .mapToObj(Character::toString)
         .collect(Collectors.joining())

@@ -64,9 +64,7 @@ record ValueTests(Instant seen) {
 
   private boolean isTime(String value) {
     Instant time = Times.parse(value, seen, ZoneOffset.UTC);
-    return time != null
-        && !time.isBefore(EARLIEST)
-        && time.isBefore(seen.plusSeconds(DAY_SECONDS));
+    return time != null && !time.isBefore(EARLIEST) && time.isBefore(seen.plusSeconds(DAY_SECONDS));
   }
 
   private static boolean most(FieldSample field, Predicate<String> passes) {

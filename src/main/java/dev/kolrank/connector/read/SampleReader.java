@@ -129,7 +129,16 @@ public final class SampleReader {
   }
 
   /** The beginning of the text, unpacked. */
-  private record Beginning(String name, byte[] head, Encoding encoding) {
+  private static final class Beginning {
+    private final String name;
+    private final byte[] head;
+    private final Encoding encoding;
+
+    private Beginning(String name, byte[] head, Encoding encoding) {
+      this.name = name;
+      this.head = head;
+      this.encoding = encoding;
+    }
 
     static Beginning of(Path file, Layout layout) throws IOException {
       String name = file.getFileName().toString();
@@ -163,7 +172,8 @@ public final class SampleReader {
       byte[] text = Arrays.copyOfRange(head, Encoding.markLength(head), head.length);
       char usual = FileFormats.plainName(name).endsWith("tsv") ? '\t' : ',';
       char separator = CsvDialect.of(text, usual, encoding, layout).separator();
-      return "a table whose cells are parted by " + (separator == '\t' ? "tabs" : "'" + separator + "'");
+      return "a table whose cells are parted by "
+          + (separator == '\t' ? "tabs" : "'" + separator + "'");
     }
   }
 }

@@ -3,9 +3,9 @@ package dev.kolrank.connector.inspect;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.connector.Connector;
-import dev.kolrank.connector.Connectors;
 import dev.kolrank.connector.Connector.Kind;
 import dev.kolrank.connector.Connector.Rule;
+import dev.kolrank.connector.Connectors;
 import dev.kolrank.connector.read.FileFormats;
 import dev.kolrank.connector.read.Layout;
 import dev.kolrank.core.Field;
@@ -113,14 +113,20 @@ class InferenceTest {
           String words =
               "%s: %s, not %s"
                   .formatted(
-                      key, read, proposal.best(column).map(g -> g.field().name()).orElse("nothing"));
-          told.get(connector.name()).computeIfAbsent(key, k -> new ArrayList<>()).add(found ? "" : words);
+                      key,
+                      read,
+                      proposal.best(column).map(g -> g.field().name()).orElse("nothing"));
+          told.get(connector.name())
+              .computeIfAbsent(key, k -> new ArrayList<>())
+              .add(found ? "" : words);
         }
       }
     }
   }
 
-  /** The fields that the shipped mapping reads the column from, in files of this name and header. */
+  /**
+   * The fields that the shipped mapping reads the column from, in files of this name and header.
+   */
   private static Set<String> read(
       Connector connector, Path file, Inspection inspection, Kind kind, Field column) {
     var read = new LinkedHashSet<String>();
