@@ -29,7 +29,7 @@ public final class StorageError extends RuntimeException {
     for (int depth = 0; cause != null && depth < 50; depth++) {
       String in = cause.getClass().getPackageName();
       boolean isIo = cause instanceof IOException && !(cause instanceof ObjectStreamException);
-      if (cause instanceof StorageError || isIo && STORAGE.stream().anyMatch(in::startsWith)) {
+      if (cause instanceof StorageError || (isIo && STORAGE.stream().anyMatch(in::startsWith))) {
         return true;
       }
       cause = cause.getCause();

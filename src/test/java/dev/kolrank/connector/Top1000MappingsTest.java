@@ -148,8 +148,10 @@ class Top1000MappingsTest {
             "Influencer insta name,instagram name,category_1,category_2,Followers,"
                 + "Audience country(mostly),\"Authentic engagement\n\",\"Engagement avg\n\"\n"
                 + "demo.chef,demo,Food,,483.1M,India,1M,5.6M\n",
-            "Eng. (Avg.),Followers,Followers,Instagram Name,Name\n"
-                + "5600000,483100000,483.1M,Demo Chef,demo.chef\n",
+            """
+            Eng. (Avg.),Followers,Followers,Instagram Name,Name
+            5600000,483100000,483.1M,Demo Chef,demo.chef
+            """,
             "Subscribers count,name,instagram name,Category\n483.1M,Demo Chef,demo.chef,Food\n",
             "Rank,Username,Title,Link,Followers\n1,demo.chef,Demo Chef,,483.1M\n",
             "Rank,Name,Followers\n1,Demo Chef,483.1M\n2,Democh,2M\n3,demo_chef,1M\n");
@@ -191,8 +193,10 @@ class Top1000MappingsTest {
         List.of(
             "s.no,channel name,youtuber name,Category,Subscribers,Audience Country,avg views,"
                 + "avg likes,avg comments\n1,DemoChef,Demo Chef,Food,1M,India,5K,100,7\n",
-            "Rank,Username,Categories,Suscribers,Country,Visits,Likes,Comments,Links\n"
-                + "1,DemoChef,Food,1M,India,5K,100,7,http://youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa\n");
+            """
+            Rank,Username,Categories,Suscribers,Country,Visits,Likes,Comments,Links
+            1,DemoChef,Food,1M,India,5K,100,7,http://youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa
+            """);
     assertEquals(
         List.of(
             "@demochef | DemoChef | Demo Chef | Food | 1000000 | 5000 | 107",

@@ -95,8 +95,10 @@ class TwitchMappingsTest {
                 """)
             .file(
                 "b.csv",
-                "Demo_Games,1,2,3,4,5,6,7,True,False,English\n"
-                    + "Other,1,2,3,4,5,6,7,True,False,English\n")
+                """
+                Demo_Games,1,2,3,4,5,6,7,True,False,English
+                Other,1,2,3,4,5,6,7,True,False,English
+                """)
             .read();
     assertEquals(
         List.of(

@@ -134,7 +134,7 @@ record MappingText(Inspection inspection) {
     }
     String field = reference(best.field(), false);
     return switch (column.name()) {
-      case "account_id" -> idOrHandle(proposal, best.field(), field);
+      case "account_id" -> idOrHandle(best.field(), field);
       case "author_id" -> key(best.field(), field);
       case "handle" ->
           ValueTests.areUrls(best.field()) ? "profile_handle(%s)".formatted(field) : field;
@@ -144,7 +144,7 @@ record MappingText(Inspection inspection) {
   }
 
   /** An id, and where it lacks the handle, if another field holds that. */
-  private String idOrHandle(Proposal proposal, FieldSample sample, String field) {
+  private String idOrHandle(FieldSample sample, String field) {
     String key = key(sample, field);
     if (!key.equals(field)) {
       return key;

@@ -42,8 +42,8 @@ record CsvDialect(
             : stated ? line.group(1) : String.valueOf(usual) + join(usual);
     String quotes = declared.quote().isEmpty() ? "\"'" : declared.quote();
     CsvProbe best = null;
-    for (char separator : separators.toCharArray()) {
-      for (char quote : quotes.toCharArray()) {
+    for (char separator : characters(separators)) {
+      for (char quote : characters(quotes)) {
         if (best == null || !best.isSettled()) {
           var probe = CsvProbe.of(head, from, separator, quote, encoding.charset(), layout);
           best = best == null || probe.beats(best) ? probe : best;
@@ -51,6 +51,10 @@ record CsvDialect(
       }
     }
     return new Start(best, layout).dialect(stated);
+  }
+
+  private static List<Character> characters(String text) {
+    return text.chars().mapToObj(c -> (char) c).toList();
   }
 
   private static String join(char usual) {

@@ -58,7 +58,7 @@ final class JsonSplitter {
         return new ArrayDeque<>();
       }
       boolean whole =
-          (layout.isPlain() || layout.joins().isEmpty() && !mayHold(utf8))
+          (layout.isPlain() || (layout.joins().isEmpty() && !mayHold(utf8)))
               && parser.currentToken() == JsonToken.START_OBJECT;
       Queue<RawRecord> records =
           whole ? plain(parser, utf8, line) : split(VariantBuilder.parseJson(parser, true), line);

@@ -104,7 +104,7 @@ class InferenceTest {
     Set<String> fields = inspection.fields().fields().keySet();
     for (Proposal proposal : inspection.proposals()) {
       for (Field column : proposal.kind().columns()) {
-        Set<String> read = read(connector, file, inspection, proposal.kind(), column);
+        Set<String> read = read(connector, inspection, proposal.kind(), column);
         read.retainAll(fields);
         if (!read.isEmpty()) {
           boolean found =
@@ -128,7 +128,7 @@ class InferenceTest {
    * The fields that the shipped mapping reads the column from, in files of this name and header.
    */
   private static Set<String> read(
-      Connector connector, Path file, Inspection inspection, Kind kind, Field column) {
+      Connector connector, Inspection inspection, Kind kind, Field column) {
     var read = new LinkedHashSet<String>();
     for (int i = 0; i < connector.rules().size(); i++) {
       Rule rule = connector.rules().get(i);

@@ -70,7 +70,7 @@ class EveryLayoutTest {
   }
 
   private static Map<String, String> envelopes(String path, List<String> records) {
-    String[] keys = path.split("[.]");
+    String[] keys = path.split("[.]", -1);
     String before = "{\"cursor\":20,";
     String after = ",\"has_more\":false}";
     for (int i = 0; i < keys.length; i++) {

@@ -37,8 +37,8 @@ final class InventedRecords {
       record.put("unread" + i, "r" + i);
       record.set("nested", JSON.createObjectNode().put("a", WORDS[i % WORDS.length]));
       // what leads to other records would be taken out
-      layout.split().forEach(path -> record.remove(path.split("[.]")[0]));
-      layout.also().forEach(path -> record.remove(path.split("[.]")[0]));
+      layout.split().forEach(path -> record.remove(path.split("[.]", -1)[0]));
+      layout.also().forEach(path -> record.remove(path.split("[.]", -1)[0]));
       records.add(record.toString());
     }
     return records;
