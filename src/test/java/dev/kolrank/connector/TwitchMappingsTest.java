@@ -95,13 +95,11 @@ class TwitchMappingsTest {
                 """)
             .file(
                 "b.csv",
-                "Demo_Games,1,2,3,4,5,6,7,True,False,English\n"
-                    + "Other,1,2,3,4,5,6,7,True,False,English\n")
+                "Demo_Games,1,2,3,4,5,6,7,True,False,English\nOther,1,2,3,4,5,6,7,True,False,English\n")
             .read();
     assertEquals(
         List.of(
-            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 |"
-                + " [\"typical_views\"] | []",
+            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 | [\"typical_views\"] | []",
             "@demo_login | demo_login | 示例 | false | zh | 1204 | - | [] | []",
             "@third | third | Third | false | - | - | 5 | [\"typical_views\"] | [\"followers\"]"),
         show(
