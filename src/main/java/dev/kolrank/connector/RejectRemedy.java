@@ -12,6 +12,9 @@ public final class RejectRemedy {
   private static final Map<String, String> REMEDIES = new LinkedHashMap<>();
 
   static {
+    REMEDIES.put("by a member", "nothing to do: who merely takes part is no creator");
+    REMEDIES.put("a private profile", "nothing to do: private people are not ranked");
+    REMEDIES.put("as a spreadsheet writes them", "export the file again, its ids as text");
     REMEDIES.put("cannot be read", "copy the file again: it is damaged or cut");
     REMEDIES.put("checksum", "copy the file again: it is damaged");
     REMEDIES.put("encrypted", "unpack the archive and deliver its files");

@@ -72,9 +72,11 @@ public final class SharedLinks implements Serializable {
           .withName("is_named_like");
   private static final int SHORTEST_NAME = 3;
 
+  private final List<String> given;
   private final HashSet<String> shared = new HashSet<>(KNOWN.getStringList("shared"));
 
   private SharedLinks(List<String> others) {
+    this.given = List.copyOf(others);
     others.forEach(other -> shared.add(bare(other.toLowerCase(Locale.ROOT))));
   }
 
@@ -238,5 +240,20 @@ public final class SharedLinks implements Serializable {
       rest = rest.substring(dot + 1);
     }
     return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SharedLinks links && links.given.equals(given);
+  }
+
+  @Override
+  public int hashCode() {
+    return given.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "SharedLinks" + given;
   }
 }

@@ -37,12 +37,9 @@ class ApifyMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "vid00000001 | @demochef | 2026-01-02 10:00:00 | short | [\"food\"] | 41 | 5521 | - | -"
-                + " | []",
-            "vid00000002 | UCaaaaaaaaaaaaaaaaaaaaaa | - | video | - | - | 88000 | - | - |"
-                + " [\"views\"]",
-            "vid00000003 | UCaaaaaaaaaaaaaaaaaaaaaa | 2020-06-11 00:00:00 | video | - | 4019 |"
-                + " 236099 | 7945 | 19 | []"),
+            "vid00000001 | @demochef | 2026-01-02 10:00:00 | short | [\"food\"] | 41 | 5521 | - | - | []",
+            "vid00000002 | UCaaaaaaaaaaaaaaaaaaaaaa | - | video | - | - | 88000 | - | - | [\"views\"]",
+            "vid00000003 | UCaaaaaaaaaaaaaaaaaaaaaa | 2020-06-11 00:00:00 | video | - | 4019 | 236099 | 7945 | 19 | []"),
         show(
             rows,
             "post",
@@ -116,11 +113,9 @@ class ApifyMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "7100000000000000001 | 680 | images | [\"recipe\",\"soup\"] | true | - | 838123 | 55700"
-                + " | 90 | [\"likes\"]",
+            "7100000000000000001 | 680 | images | [\"recipe\",\"soup\"] | true | - | 838123 | 55700 | 90 | [\"likes\"]",
             "7100000000000000002 | 681 | video | - | - | - | - | 5 | - | []",
-            "7100000000000000003 | 680 | video | [\"pie\"] | - | 9 | 2000001 | 1500 | - |"
-                + " [\"likes\"]",
+            "7100000000000000003 | 680 | video | [\"pie\"] | - | 9 | 2000001 | 1500 | - | [\"likes\"]",
             "7100000000000000004 | @demo.two | video | - | - | - | 8 | - | - | []"),
         show(
             rows,

@@ -59,8 +59,7 @@ class ConnectorFileTest {
         "makes = account, set { account_id = \"lower(\" }      | 'lower(' is no SQL expression",
         "makes = account, set { account_id = \"two words x\" } | is no SQL expression",
         "makes = account, part = items, set { account_id = id } | rules[0].part: 'items'",
-        "makes = account, file = \"a{\", set { account_id = id } | rules[0].file: 'a{' is no"
-            + " pattern",
+        "makes = account, file = \"a{\", set { account_id = id } | rules[0].file: 'a{' is no pattern",
         "makes = account, platform = A, set { account_id = id } | rules[0].platform: 'A'",
         "makes = account, where = \"a >\", set { account_id = id } | rules[0].where"
       })

@@ -102,8 +102,7 @@ class TwitchMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 |"
-                + " [\"typical_views\"] | []",
+            "@demo_games | demo_games | Demo_Games | true | en | 3246298 | 27716 | [\"typical_views\"] | []",
             "@demo_login | demo_login | 示例 | false | zh | 1204 | - | [] | []",
             "@third | third | Third | false | - | - | 5 | [\"typical_views\"] | [\"followers\"]"),
         show(

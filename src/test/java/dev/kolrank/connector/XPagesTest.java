@@ -127,7 +127,12 @@ class XPagesTest {
             .file(
                 "user.json",
                 """
-                {"data":{"user":{"result":{"__typename":"User","rest_id":"56","location":{"location":"Paris"},"legacy":{"screen_name":"other","name":"Other","followers_count":3,"protected":true,"created_at":"Tue May 01 06:49:15 +0000 2012"}}}}}
+                {"data":{"user":{"result":{"__typename":"User","rest_id":"56","location":{"location":"Paris"},"legacy":{"screen_name":"other","name":"Other","followers_count":3,"protected":false,"created_at":"Tue May 01 06:49:15 +0000 2012"}}}}}
+                """)
+            .file(
+                "private.json",
+                """
+                {"data":{"user":{"result":{"__typename":"User","rest_id":"57","legacy":{"screen_name":"ghosttwo","name":"Ghost","followers_count":3,"protected":true}}}}}
                 """)
             .file(
                 "followers.json",
@@ -136,8 +141,9 @@ class XPagesTest {
                 """)
             .read();
     assertEquals(
-        List.of("56 | other | Other | Paris | 3 | true"),
+        List.of("56 | other | Other | Paris | 3 | false"),
         show(rows, "account", "account_id", "handle", "name", "region", "followers", "private"));
+    assertEquals(List.of("a private profile"), show(rows, "reject", "reason"));
     assertEquals(0, rows.where("to_json(struct(*)) rlike '(?i)ghost'").count());
   }
 }

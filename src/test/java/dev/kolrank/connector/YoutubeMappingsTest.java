@@ -42,8 +42,7 @@ class YoutubeMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "demochef | Demo Chef | Food, Lifestyle (sociology) | en | US | 1230000 | 412 |"
-                + " 120345678 | [\"followers\"]",
+            "demochef | Demo Chef | Food, Lifestyle (sociology) | en | US | 1230000 | 412 | 120345678 | [\"followers\"]",
             "- | Hidden | - | - | - | - | - | - | []",
             "- | Demo Chef | - | - | - | - | - | - | []"),
         show(
@@ -136,10 +135,10 @@ class YoutubeMappingsTest {
                     + "eeeeeeeeeee,Pie,Demo Chef,26,[none],9,9,9,9,http://t,100\n")
             .file(
                 "v2.csv",
-                "video_id,trending_date,title,channel_title,category_id,publish_time,tags,views,likes,dislikes,comment_count,comments_disabled,ratings_disabled,description\n"
-                    + "ccccccccccc,17.14.11,Cake,Demo"
-                    + " Chef,26,2017-11-13T17:13:01.000Z,\"\"\"cake\"\"|\"\"sweet"
-                    + " food\"\"\",200,20,2,0,True,False,Sweet\n"
+                "video_id,trending_date,title,channel_title,category_id,publish_time,tags,views,"
+                    + "likes,dislikes,comment_count,comments_disabled,ratings_disabled,description\n"
+                    + "ccccccccccc,17.14.11,Cake,Demo Chef,26,2017-11-13T17:13:01.000Z,"
+                    + "\"\"\"cake\"\"|\"\"sweet food\"\"\",200,20,2,0,True,False,Sweet\n"
                     + "#NAME?,17.14.11,Cake,Demo Chef,26,2017-11-13T17:13:01.000Z,x,1,1,1,1,,,\n")
             .file(
                 "v3.csv.gz",
@@ -154,11 +153,9 @@ class YoutubeMappingsTest {
             .read();
     assertEquals(
         List.of(
-            "aaaaaaaaaaa | ~Demo Chef | 2017-09-13 00:00:00 | [\"soup\",\"food\"] | Howto & Style |"
-                + " 5",
+            "aaaaaaaaaaa | ~Demo Chef | 2017-09-13 00:00:00 | [\"soup\",\"food\"] | Howto & Style | 5",
             "bbbbbbbbbbb | ~Demo Chef | 2017-09-24 00:00:00 | - | Howto & Style | 5",
-            "ccccccccccc | ~Demo Chef | 2017-11-14 00:00:00 | [\"cake\",\"sweet food\"] | Howto &"
-                + " Style | -",
+            "ccccccccccc | ~Demo Chef | 2017-11-14 00:00:00 | [\"cake\",\"sweet food\"] | Howto & Style | -",
             "ddddddddddd | UCaaaaaaaaaaaaaaaaaaaaaa | 2022-09-10 00:00:00 | - | Music | 3"),
         show(
             rows,

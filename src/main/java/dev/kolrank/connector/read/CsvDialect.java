@@ -42,19 +42,17 @@ record CsvDialect(
             : stated ? line.group(1) : String.valueOf(usual) + join(usual);
     String quotes = declared.quote().isEmpty() ? "\"'" : declared.quote();
     CsvProbe best = null;
-    for (char separator : characters(separators)) {
-      for (char quote : characters(quotes)) {
+    for (int i = 0; i < separators.length(); i++) {
+      for (int j = 0; j < quotes.length(); j++) {
         if (best == null || !best.isSettled()) {
-          var probe = CsvProbe.of(head, from, separator, quote, encoding.charset(), layout);
+          var probe =
+              CsvProbe.of(
+                  head, from, separators.charAt(i), quotes.charAt(j), encoding.charset(), layout);
           best = best == null || probe.beats(best) ? probe : best;
         }
       }
     }
     return new Start(best, layout).dialect(stated);
-  }
-
-  private static List<Character> characters(String text) {
-    return text.chars().mapToObj(c -> (char) c).toList();
   }
 
   private static String join(char usual) {

@@ -93,12 +93,11 @@ final class CsvRecords implements Records {
         }
       }
       boolean blank = cells != null && isBlank(cells);
-      if (header == null && !blank) {
-        above--;
-        if (above >= 0) {
+      if (header == null) {
+        if (!blank && above-- > 0) {
           return refused("the row stands above the header");
         }
-        header = CsvHeader.of(cells == null ? List.of() : cells, layout);
+        header = blank ? null : CsvHeader.of(cells == null ? List.of() : cells, layout);
         rows.pass();
         continue;
       }

@@ -45,8 +45,7 @@ public final class Observation {
       optional(
           "rule",
           IntegerType,
-          "the place of the mapping's rule, from 0; null for a file, and for a record that none"
-              + " took");
+          "the place of the mapping's rule, from 0; null for a file, and for a record that none took");
   public static final Field ACCOUNT =
       optional("account", body(AccountObservation.TABLE), "the account observation, else null");
   public static final Field POST =
