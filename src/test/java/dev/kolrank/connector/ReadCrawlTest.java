@@ -230,14 +230,14 @@ class ReadCrawlTest {
                 {"comments":[],"cursor":40}
                 {"comments":null,"status_code":0}
                 {"comments":[{"cid":"72","text":"so","aweme_id":"76","create_time":1768212000}],"id":"1"}
-                {"code":0,"data":[{"cid":"73"}]}
+                {"code":0,"payload":[{"cid":"73"}]}
                 {"error":"blocked\\u0007"}
                 """)
             .read();
     assertEquals(List.of("71 | 76", "72 | 76"), show(rows, "comment", "comment_id", "post_id"));
     assertEquals(
         List.of(
-            "5 | the document is an envelope {code, data} that the connector does not declare",
+            "5 | the document is an envelope {code, payload} that the connector does not declare",
             "6 | none of the fields that the rules read is there: found error"),
         show(rows, "reject", "source_line", "reason"));
     assertEquals(

@@ -143,7 +143,9 @@ class XPagesTest {
     assertEquals(
         List.of("56 | other | Other | Paris | 3 | false"),
         show(rows, "account", "account_id", "handle", "name", "region", "followers", "private"));
-    assertEquals(List.of("a private profile"), show(rows, "reject", "reason"));
+    assertEquals(
+        List.of("the record has no field that may be read", "a private profile"),
+        show(rows, "reject", "reason"));
     assertEquals(0, rows.where("to_json(struct(*)) rlike '(?i)ghost'").count());
   }
 }
