@@ -24,7 +24,7 @@ class SmallLakeTest {
           new CountTopicWords(),
           new CountNameParts(),
           new BlockAccounts(),
-          new CountRandomPairs(7, 500),
+          new CountRandomPairs(7, 1_000),
           new LikenPairs(),
           new CompareAccounts(),
           new FitMatches(),
