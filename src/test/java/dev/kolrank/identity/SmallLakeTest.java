@@ -4,17 +4,21 @@ import static dev.kolrank.StepCase.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kolrank.StepChain;
+import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
+import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountPair;
 import dev.kolrank.table.silver.Account;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** A lake of few accounts is as careful with what many people of the world share as a large one. */
 class SmallLakeTest {
   private static final Step STEPS =
-      StepChain.of(
+      inOrder(
           new ResolveAliases(List.of()),
           new LabelAccounts(),
           new JudgeCitations(),
@@ -29,6 +33,13 @@ class SmallLakeTest {
           new CompareAccounts(),
           new FitMatches(),
           new ScorePairs(0.8));
+
+  private static Step inOrder(Step... steps) {
+    Set<Table> sources = new HashSet<>();
+    List.of(steps).forEach(s -> sources.addAll(s.inputs()));
+    List.of(steps).forEach(s -> sources.remove(s.output()));
+    return StepChain.of(Plan.of(sources, List.of(steps)).steps().toArray(Step[]::new));
+  }
 
   private static final String OTHERS =
       """
