@@ -1,5 +1,7 @@
 package dev.kolrank.identity;
 
+import static java.lang.Character.OTHER_SYMBOL;
+import static java.lang.Character.getType;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -28,6 +30,7 @@ public final class DefaultNames implements Serializable {
   private static final String RUN = "#";
 
   private static final String MADE_UP = "(?=(?:[a-z]*[0-9]){3})[0-9a-z]{4,}";
+  private static final int EMOJI_OF_A_NAME = 3;
   private static final List<String> SHIPPED =
       ConfigFactory.parseResources(DefaultNames.class, "nameless.conf").getStringList("default");
 
@@ -67,13 +70,19 @@ public final class DefaultNames implements Serializable {
                 + (behind == null ? "" : Pattern.quote(behind))));
   }
 
-  /** Whether a name, or a handle, is one of them; also where no letter or digit stands in it. */
+  /** Whether a name, or a handle, is one of them; also where next to nothing stands in it. */
   boolean contains(String raw) {
     String name = Spelling.name(raw);
-    if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (name == null || !isWritten(name)) {
       return true;
     }
     return whole.contains(name) || patterns.stream().anyMatch(p -> p.matcher(name).matches());
+  }
+
+  /** Whether it has a letter or a digit, or enough unlike emoji to be somebody's name. */
+  private static boolean isWritten(String name) {
+    long emoji = name.codePoints().filter(c -> getType(c) == OTHER_SYMBOL).distinct().count();
+    return emoji >= EMOJI_OF_A_NAME || name.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** The name, or null where it is one of them. */

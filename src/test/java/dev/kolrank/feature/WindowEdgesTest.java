@@ -83,8 +83,8 @@ class WindowEdgesTest {
             .mapToObj(i -> String.valueOf(10 * i))
             .collect(Collectors.joining(", ", "[", "]"));
     return """
-    account_uid | day | posts | sponsored_posts | views | engagements | view_rates | liked_comments | commented_likes | liked_shares | shared_likes | liked_saves | saved_likes | engaged_views | viewed_engagements | liked_views | viewed_likes | viewed_posts | view_logs | view_logs_squared | engaged_posts | engagements_total | engagement_logs | engagement_logs_squared | sponsored_engaged_posts | sponsored_engagement_logs | wordy_posts | text_length | promoted_posts | disclosures
-    x:1 | %1$s | 60 | 1 | %2$s | %2$s | %2$s | 3 | 30 | 3 | 30 | 3 | 30 | 100 | 10 | 100 | 10 | 2 | 4000000000 | 10000000000 | 2 | 900 | 4000000000 | 10000000000 | 1 | 1000000000 | 2 | 40 | 3 | []
+    account_uid | day | posts | sponsored_posts | views | engagements | view_rates | liked_comments | commented_likes | liked_shares | shared_likes | liked_saves | saved_likes | engaged_views | viewed_engagements | liked_views | viewed_likes | viewed_posts | view_logs | view_logs_squared | engaged_posts | engagements_total | engagement_logs | engagement_logs_squared | sponsored_engaged_posts | sponsored_engagement_logs | wordy_posts | text_length | promoted_posts | disclosures | rounded_counts | censored_counts
+    x:1 | %1$s | 60 | 1 | %2$s | %2$s | %2$s | 3 | 30 | 3 | 30 | 3 | 30 | 100 | 10 | 100 | 10 | 2 | 4000000000 | 10000000000 | 2 | 900 | 4000000000 | 10000000000 | 1 | 1000000000 | 2 | 40 | 3 | [] | 6 | 4
     """
         .formatted(day, values);
   }

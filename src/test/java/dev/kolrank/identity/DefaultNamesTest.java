@@ -58,9 +58,11 @@ class DefaultNamesTest {
     "小红薯大王, false",
     "Newsroom Berta, false",
     "Anna 🌸, false",
+    "🎮🍀🐝🌸, false",
+    "🌸🌸🌸🌸, true",
     "4ever21, false"
   })
-  void aNameThatOnlyBeginsLikeOneIsNot(String name, boolean expected) {
+  void aNameThatOnlyLooksLikeOneIsNot(String name, boolean expected) {
     assertEquals(expected, NAMES.contains(name));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kolrank.engine.MemoryLake;
 import dev.kolrank.simulate.Simulation;
+import dev.kolrank.table.silver.QuarantinedValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +53,10 @@ final class DeliveryOrderTest {
     }
     crawl.night();
     atOnce = crawl.silver();
-    atOnce.forEach((table, rows) -> assertTrue(!rows.isEmpty(), table + " is empty"));
+    Set<String> mayBeEmpty = Set.of(QuarantinedValue.TABLE.name());
+    atOnce.forEach(
+        (table, rows) ->
+            assertTrue(!rows.isEmpty() || mayBeEmpty.contains(table), table + " is empty"));
   }
 
   @ParameterizedTest

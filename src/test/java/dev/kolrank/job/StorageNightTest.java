@@ -99,7 +99,7 @@ final class StorageNightTest {
         List.of("blue 7 -", "red 0 -"),
         texts(
             AccountFeature.TABLE,
-            "platform || ' ' || staleness_days || ' ' || coalesce(follower_growth_28d, '-')"));
+            "platform || ' ' || staleness_days || ' ' || coalesce(string(follower_growth_28d), '-')"));
   }
 
   private void crawl(String source, String day, int fans) throws IOException {

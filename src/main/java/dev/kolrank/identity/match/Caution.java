@@ -23,6 +23,12 @@ final class Caution implements Serializable {
 
   private static final double FURTHER_OF_PART = 1.5;
 
+  /**
+   * So many names teach a model most of what it has to know of words: caution falls to a third, and
+   * to a third of that with as many more.
+   */
+  private static final double TEACHING = 75;
+
   /** One sign of a dense script says as much as so many letters. */
   private static final int LETTERS_OF_A_SIGN = 3;
 
@@ -32,11 +38,11 @@ final class Caution implements Serializable {
   /**
    * Caution of a lake.
    *
-   * @param knowledge how many names its model was made of, in units of those that are enough
+   * @param names how many its model was made of
    */
-  Caution(CommonNames common, double knowledge) {
+  Caution(CommonNames common, long names) {
     this.common = common;
-    this.ignorance = Math.exp(-knowledge);
+    this.ignorance = Math.exp(-names / TEACHING);
   }
 
   /** The excess of what two names share, where that is a name. */

@@ -42,7 +42,7 @@ public final class Likeness implements Serializable {
   Likeness(NameModel model, Affixes affixes, CommonNames common) {
     this.model = model;
     this.affixes = affixes;
-    this.caution = new Caution(common, model.names() / TRUST);
+    this.caution = new Caution(common, model.names());
   }
 
   /**

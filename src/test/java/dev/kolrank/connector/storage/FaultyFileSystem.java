@@ -63,6 +63,12 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     within = part;
   }
 
+  /** Makes every call of a kind fail in a way for paths that contain a text. */
+  public static void failWithin(Call call, String part, Failure how) {
+    fail(call, 1, Integer.MAX_VALUE, how);
+    within = part;
+  }
+
   /** From here on nothing fails. */
   public static void mend() {
     failing = null;
