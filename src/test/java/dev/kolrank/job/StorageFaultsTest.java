@@ -39,8 +39,8 @@ final class StorageFaultsTest {
   private static final String BILI_TOO = "mediacrawler-bili/2026-06-27/search_contents_b.jsonl";
   private static final String KS = "mediacrawler-kuaishou/2026-06-27/search_contents.jsonl";
 
-  /** How many good records each file has. */
-  private static final Map<String, Integer> RECORDS = Map.of(BILI, 2, BILI_TOO, 1, KS, 1);
+  /** How many records each file has. */
+  private static final Map<String, Integer> RECORDS = Map.of(BILI, 3, BILI_TOO, 1, KS, 1);
 
   private static final Configuration HADOOP = FaultyFileSystem.configured(new Configuration());
 

@@ -50,6 +50,15 @@ class UpdateLastPostsTest {
   }
 
   @Test
+  void aRunThatSawNoPostChangesNothing() {
+    given(ActivityDay.TABLE, DAYS)
+        .givenPrevious(
+            LastPosts.TABLE, "account_uid | day | posts | views_median\nx:1 | 2025-10-01 | 4 | 9")
+        .when(STEP)
+        .then("account_uid | day | posts | views_median");
+  }
+
+  @Test
   void aChangedOldPostLeavesTheNewestDayAsItIs() {
     seenAgain("x:1", "2025-09-30", DAYS)
         .givenPrevious(
