@@ -30,6 +30,8 @@ public final class Tonight {
    */
   private static Dataset<Row> renamed(Dataset<Row> rows) {
     return rows.select(
-        Arrays.stream(rows.columns()).map(c -> rows.col("`" + c + "`").as(c)).toArray(Column[]::new));
+        Arrays.stream(rows.columns())
+            .map(c -> rows.col("`" + c + "`").as(c))
+            .toArray(Column[]::new));
   }
 }

@@ -37,10 +37,11 @@ final class IntakeCase {
   static final LocalDate NIGHT = LocalDate.parse("2026-06-28");
   private static final String KEY = "a key for invented people";
   private static final Set<String> LAYERS = Set.of("landing", "bronze", "silver");
-  private static final Connectors CONNECTORS = connectors();
+  private static final Connectors CONNECTORS = connectors(Optional.empty());
 
   private static final Retries NONE = new Retries(0, 0);
 
+  private final Connectors connectors;
   private final Path crawl;
   private final Lake lake;
   private final String place;
@@ -49,16 +50,24 @@ final class IntakeCase {
   private long clock = 1_780_000_000_000L;
 
   IntakeCase(Path crawl, Lake lake) {
-    this(crawl, lake, crawl.toString(), new Configuration(), LAYERS);
+    this(CONNECTORS, crawl, lake, crawl.toString(), new Configuration(), LAYERS);
   }
 
   /**
    * A crawl folder that is read through another file system.
    *
+   * @param connectors what reads it
    * @param place what the file system calls the folder
    * @param layers whose tables are brought up to it
    */
-  IntakeCase(Path crawl, Lake lake, String place, Configuration hadoop, Set<String> layers) {
+  IntakeCase(
+      Connectors connectors,
+      Path crawl,
+      Lake lake,
+      String place,
+      Configuration hadoop,
+      Set<String> layers) {
+    this.connectors = connectors;
     this.crawl = crawl;
     this.lake = lake;
     this.place = place;
@@ -66,11 +75,12 @@ final class IntakeCase {
     this.layers = layers;
   }
 
-  private static Connectors connectors() {
+  /** Those of a folder, or the shipped ones. */
+  static Connectors connectors(Optional<Path> folder) {
     var problems = new Problems();
-    Connectors shipped = Connectors.load(Optional.empty(), Map.of(), problems);
+    Connectors found = Connectors.load(folder, Map.of(), problems);
     problems.stopIfAny();
-    return shipped;
+    return found;
   }
 
   Lake lake() {
@@ -120,8 +130,8 @@ final class IntakeCase {
   }
 
   private Runner.Outcome night(LocalDate asOf, UnaryOperator<Plan> part) {
-    var landing = Landing.list(place, CONNECTORS, hadoop, NONE);
-    var intake = new Intake(lake, landing, CONNECTORS, asOf, NONE);
+    var landing = Landing.list(place, connectors, hadoop, NONE);
+    var intake = new Intake(lake, landing, connectors, asOf, NONE);
     Optional<ReadCrawl> read = intake.crawl(files -> AuthorHash.under(KEY));
     long settled = intake.settledBatch();
     long batch = read.map(ReadCrawl::batch).orElse(settled);
