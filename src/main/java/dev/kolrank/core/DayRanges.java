@@ -1,6 +1,7 @@
 package dev.kolrank.core;
 
 import static java.util.Comparator.comparing;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
 
@@ -37,11 +38,9 @@ public record DayRanges(List<Range> ranges) {
 
   /** The days of the rows, which are few however many the rows are; null is none. */
   public static DayRanges of(Dataset<Row> rows, Column day) {
-    Dataset<Row> days = rows.select(to_date(day).as("day")).distinct();
-    return of(
-        days.where(days.col("day").isNotNull()).as(Encoders.LOCALDATE()).collectAsList().stream()
-            .sorted()
-            .toList());
+    Dataset<Row> days = rows.select(to_date(day).as("day")).where(col("day").isNotNull());
+    Dataset<Row> few = HeldRows.isLocal(days) ? days : days.distinct();
+    return of(few.as(Encoders.LOCALDATE()).collectAsList().stream().distinct().sorted().toList());
   }
 
   /** Ascending days, the widest gaps between them left out. */

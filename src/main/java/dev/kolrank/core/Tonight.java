@@ -2,8 +2,6 @@ package dev.kolrank.core;
 
 import static org.apache.spark.sql.functions.broadcast;
 
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,18 +18,8 @@ public final class Tonight {
 
   /** The rows, computed here and now. */
   public static Dataset<Row> held(Dataset<Row> keys) {
-    Dataset<Row> held = renamed(keys.localCheckpoint());
-    return held.count() <= MOST_SENT ? broadcast(held) : held;
-  }
-
-  /**
-   * The same columns, known to Spark as new ones: a checkpoint keeps the identity of the columns it
-   * was computed from, and Spark does not join it with all that has them too.
-   */
-  private static Dataset<Row> renamed(Dataset<Row> rows) {
-    return rows.select(
-        Arrays.stream(rows.columns())
-            .map(c -> rows.col("`" + c + "`").as(c))
-            .toArray(Column[]::new));
+    Dataset<Row> held = HeldRows.of(keys);
+    boolean areFew = HeldRows.isLocal(held) || held.count() <= MOST_SENT;
+    return areFew ? broadcast(held) : held;
   }
 }

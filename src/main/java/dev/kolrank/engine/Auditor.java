@@ -10,10 +10,13 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Check;
 import dev.kolrank.core.ContractViolation;
+import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,30 +57,55 @@ final class Auditor {
 
   /** Runs every check of {@code table} on {@code rows}. */
   static Report audit(Table table, Dataset<Row> rows) {
+    long[] found = HeldRows.isLocal(rows) ? countHere(table, rows) : countThere(table, rows);
     List<Check> checks = table.allChecks();
+    var findings = new ArrayList<Finding>();
+    for (int i = 0; i < checks.size(); i++) {
+      Check check = checks.get(i);
+      findings.add(
+          new Finding(table.name(), check.rule(), check.isRequired(), found[0], found[i + 1]));
+    }
+    if (!table.key().isEmpty()) {
+      String rule = "rows are unique by " + String.join(", ", Table.names(table.key()));
+      findings.add(new Finding(table.name(), rule, true, found[0], found[checks.size() + 1]));
+    }
+    return new Report(found[0], findings);
+  }
+
+  /** The rows, then what breaks each rule, counted by a scan. */
+  private static long[] countThere(Table table, Dataset<Row> rows) {
     var measures = new ArrayList<Column>();
-    for (Check check : checks) {
-      measures.add(coalesce(sum(when(check.violation(), 1L).otherwise(0L)), lit(0L)));
+    for (Column violation : violations(table)) {
+      measures.add(coalesce(sum(violation), lit(0L)));
     }
     if (!table.key().isEmpty()) {
       measures.add(count(lit(1)).minus(countDistinct(struct(table.keyColumns()))));
     }
     Row found = rows.agg(count(lit(1)), measures.toArray(Column[]::new)).first();
-    long total = found.getLong(0);
-    var findings = new ArrayList<Finding>();
-    for (int i = 0; i < checks.size(); i++) {
-      findings.add(
-          new Finding(
-              table.name(),
-              checks.get(i).rule(),
-              checks.get(i).isRequired(),
-              total,
-              found.getLong(i + 1)));
+    return IntStream.range(0, found.length()).mapToLong(found::getLong).toArray();
+  }
+
+  /** The same of rows on the driver, without a job. */
+  private static long[] countHere(Table table, Dataset<Row> rows) {
+    var columns = new ArrayList<>(violations(table));
+    int checks = columns.size();
+    columns.addAll(List.of(table.keyColumns()));
+    List<Row> found = rows.select(columns.toArray(Column[]::new)).collectAsList();
+    var counts = new long[checks + 2];
+    counts[0] = found.size();
+    for (int i = 0; i < checks; i++) {
+      int check = i;
+      counts[i + 1] = found.stream().mapToLong(r -> r.getLong(check)).sum();
     }
-    if (!table.key().isEmpty()) {
-      String rule = "rows are unique by " + String.join(", ", Table.names(table.key()));
-      findings.add(new Finding(table.name(), rule, true, total, found.getLong(checks.size() + 1)));
-    }
-    return new Report(total, findings);
+    Stream<List<Object>> keys =
+        found.stream().map(r -> IntStream.range(checks, r.length()).mapToObj(r::get).toList());
+    counts[checks + 1] = found.size() - keys.distinct().count();
+    return counts;
+  }
+
+  private static List<Column> violations(Table table) {
+    return table.allChecks().stream()
+        .map(check -> when(check.violation(), 1L).otherwise(0L))
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,14 +30,32 @@ final class Outputs {
   private final Journal journal;
   private final Map<String, Dataset<Row>> tonight = new ConcurrentHashMap<>();
 
+  /** Tables that have no rows but tonight's. */
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
+
   Outputs(Lake lake, Night night, Journal journal) {
     this.lake = lake;
     this.night = night;
     this.journal = journal;
   }
 
-  void add(Step step, Dataset<Row> rows) {
-    tonight.put(step.output().name(), rows);
+  /**
+   * Hands on rows that a step gave tonight.
+   *
+   * @param isNew whether the table had none before
+   */
+  void add(Table table, Dataset<Row> rows, boolean isNew) {
+    if (isNew) {
+      made.add(table.name());
+    }
+    boolean areAll =
+        switch (table.mode()) {
+          case TRANSIENT, REPLACE_NIGHT, REPLACE_ALL -> true;
+          case UPSERT, REPLACE_BATCH, APPEND -> isNew;
+        };
+    if (areAll) {
+      tonight.put(table.name(), rows);
+    }
   }
 
   Inputs inputsOf(Step step) {
@@ -76,6 +95,9 @@ final class Outputs {
 
     @Override
     public Dataset<Row> history(Table table) {
+      if (made.contains(declared(table).name())) {
+        return Outputs.this.get(table);
+      }
       Dataset<Row> before =
           lake.read(declared(table)).where(Slice.column(table) + " < " + tonight());
       return before.unionByName(Outputs.this.get(table));
@@ -88,7 +110,8 @@ final class Outputs {
 
     @Override
     public Dataset<Row> fresh(Table table, Table of) {
-      Dataset<Row> rows = lake.read(declared(table));
+      boolean isWhole = table.mode() == WriteMode.REPLACE_BATCH;
+      Dataset<Row> rows = isWhole ? Outputs.this.get(declared(table)) : lake.read(declared(table));
       var progress = journal.progress(of.name());
       Column unseen = Columns.BATCH.col().gt(progress.throughBatch());
       if (!table.fields().contains(Columns.OBSERVED_AT)) {
@@ -115,8 +138,11 @@ final class Outputs {
     public Dataset<Row> earlier(Table table, int nights) {
       String slice = Slice.column(table);
       LocalDate newestAllowed = night.asOf().minusDays(nights);
-      Dataset<Row> earlier =
-          lake.read(table).where("%s <= DATE'%s'".formatted(slice, newestAllowed));
+      Dataset<Row> stored = lake.read(table);
+      if (made.contains(table.name()) || lake.version(table).isEmpty()) {
+        return stored.limit(0);
+      }
+      Dataset<Row> earlier = stored.where("%s <= DATE'%s'".formatted(slice, newestAllowed));
       Date newest = earlier.agg(max(col(slice))).first().getDate(0);
       return newest == null ? earlier : earlier.where(col(slice).equalTo(lit(newest)));
     }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -22,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** One run of a plan: what is due, what was written, what waits for the publication. */
 final class Run {
@@ -95,7 +95,7 @@ final class Run {
     boolean isDue = due.contains(step.name());
     if (table.mode() == WriteMode.TRANSIENT) {
       if (isDue) {
-        outputs.add(step, held(step));
+        outputs.add(step.output(), held(step), true);
         progress.held(step.name(), seconds(start));
       }
       return;
@@ -120,7 +120,7 @@ final class Run {
   private long stage(Step step) {
     Dataset<Row> rows = held(step);
     long count = audited(step.output(), rows);
-    outputs.add(step, rows);
+    outputs.add(step.output(), rows, false);
     synchronized (this) {
       staged.put(step.output(), count);
     }
@@ -132,17 +132,21 @@ final class Run {
     Table table = step.output();
     Dataset<Row> all = conformed(step);
     if (!step.selectsOnly()) {
-      all = all.persist(StorageLevel.MEMORY_AND_DISK());
+      all = HeldRows.cached(all);
     }
+    boolean isNew = lake.version(table).isEmpty();
     try {
       Column gone = coalesce(step.gone().orElse(lit(false)), lit(false));
       Dataset<Row> rows = step.gone().isEmpty() ? all : all.where(not(gone));
       long count = audited(table, rows);
       Dataset<Row> keys = all.where(gone).select(table.keyColumns());
-      if (step.gone().isPresent() && lake.version(table).isPresent() && !keys.isEmpty()) {
+      if (step.gone().isPresent() && !isNew && !keys.isEmpty()) {
         lake.merge(table, rows, keys);
       } else {
         commit(table, rows, count, slice(step));
+      }
+      if (HeldRows.isLocal(rows)) {
+        outputs.add(table, rows, isNew);
       }
       record(table, count, start);
       return count;
@@ -177,9 +181,7 @@ final class Run {
   /** The rows computed once, cut off from the plan that made them. */
   private Dataset<Row> held(Step step) {
     Dataset<Row> rows = conformed(step);
-    return step.parts()
-        .map(parts -> HeldParts.of(rows, parts))
-        .orElseGet(() -> rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
+    return step.parts().map(parts -> HeldParts.of(rows, parts)).orElseGet(() -> HeldRows.of(rows));
   }
 
   private void commit(Table table, Dataset<Row> rows, long count, String slice) {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.kolrank.core.HeldRows;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,10 +45,10 @@ final class Components {
             .where(one.notEqual(other))
             .select(greatest(one, other).as(FAR), least(one, other).as(NEAR))
             .distinct()
-            .localCheckpoint();
+            .transform(HeldRows::of);
     Row state = state(stars);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      stars = smallStar(largeStar(stars)).localCheckpoint();
+      stars = smallStar(largeStar(stars)).transform(HeldRows::of);
       Row next = state(stars);
       if (next.equals(state)) {
         Dataset<Row> leaves = stars.select(col(FAR).as(NODE), col(NEAR).as(COMPONENT));

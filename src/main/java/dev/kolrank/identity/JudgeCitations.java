@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -56,14 +57,14 @@ public record JudgeCitations(DefaultNames defaults) implements Step {
     Dataset<Row> citations =
         AccountAlias.follow(
                 Citations.of(accounts, in.get(PostCitation.TABLE)), FROM.name(), aliases)
-            .localCheckpoint();
+            .transform(HeldRows::of);
     Dataset<Row> tracked =
         Directory.find(
             citations.select(PLATFORM.col(), HANDLE.col(), IS_ID.col()), accounts, aliases);
     return CitedPairs.of(
         Directions.of(
                 citations, tracked, in.get(AccountLabel.TABLE), made(in.get(Post.TABLE), aliases))
-            .localCheckpoint());
+            .transform(HeldRows::of));
   }
 
   private static Dataset<Row> made(Dataset<Row> posts, Dataset<Row> aliases) {

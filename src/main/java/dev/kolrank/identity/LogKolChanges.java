@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 
+import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -63,7 +64,7 @@ public record LogKolChanges() implements Step {
                 "left")
             .where(not(KOL_ID.col().eqNullSafe(FROM_KOL_ID.col())))
             // few rows, read three times
-            .localCheckpoint();
+            .transform(HeldRows::of);
     Dataset<Row> causes =
         Causes.of(
                 moved.drop(LINKED_BY.name()),

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
+import dev.kolrank.core.HeldRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -76,7 +77,7 @@ public final class PageRank {
           graph
               .named(graph.spark().createDataFrame(state.flatMap(PageRank::rows), schema()))
               .select(ACCOUNT_UID.col(), col(BlockGraph.NICHE), col(MASS))
-              .localCheckpoint();
+              .transform(HeldRows::of);
       state.unpersist(false);
       return rows;
     }

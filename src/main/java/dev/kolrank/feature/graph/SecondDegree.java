@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 
+import dev.kolrank.core.HeldRows;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class SecondDegree {
         graph
             .named(graph.spark().createDataFrame(reach.flatMap(SecondDegree::rows), schema()))
             .select(ACCOUNT_UID.col(), col(REACH))
-            .localCheckpoint();
+            .transform(HeldRows::of);
     near.unpersist(false);
     return rows;
   }
