@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
     description = "Takes in what the crawlers left and ranks every KOL as of a day.",
     sortOptions = false)
 final class NightlyCommand implements Callable<Integer> {
+  private static final Path STACKS = Path.of("kolrank-stacks.txt");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -52,6 +54,14 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "check everything, show the steps, run nothing")
   private boolean dryRun;
 
+  @Option(
+      names = "--profile",
+      description = {
+        "print the CPU time, jobs and bytes of every step, and write sampled stacks",
+        "to ./kolrank-stacks.txt (flame-graph input)"
+      })
+  private boolean profile;
+
   @Override
   public Integer call() throws IOException {
     var out = spec.commandLine().getOut();
@@ -82,9 +92,16 @@ final class NightlyCommand implements Callable<Integer> {
       return nightly.failures().isEmpty() ? 0 : Main.SOURCE;
     }
     err.println("night of %s into %s".formatted(nightly.asOf(), lakeFolder));
-    try (SparkSession spark = Sessions.start(settings, nightly.bytes())) {
+    // try-with-resources skips a resource that is null
+    try (Profile sampled = profile ? Profile.start() : null;
+        SparkSession spark = Sessions.start(settings, nightly.bytes())) {
       var summary = nightly.run(spark, new TerminalProgress(err));
       new NightReport(spark, lakeFolder).print(summary, out);
+      if (sampled != null) {
+        Profile.print(spark, lakeFolder, out);
+        sampled.write(STACKS);
+        out.println("stacks: " + STACKS);
+      }
       return summary.failed().isEmpty() ? 0 : Main.SOURCE;
     }
   }

@@ -22,7 +22,7 @@ final class StepTimes implements Progress {
   }
 
   @Override
-  public synchronized void held(String step, double seconds) {
+  public synchronized void computed(String step, double seconds) {
     out.printf(Locale.ROOT, "  %-28s %8.1f s%n", step, seconds);
     out.flush();
   }

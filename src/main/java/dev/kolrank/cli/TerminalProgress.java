@@ -4,7 +4,7 @@ import dev.kolrank.engine.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** A line per finished step: which of how many, its rows, how long it took. */
+/** Prints a line per finished step: its number, rows and duration. */
 final class TerminalProgress implements Progress {
   private final PrintWriter out;
   private int done;
@@ -32,6 +32,12 @@ final class TerminalProgress implements Progress {
             step,
             rows,
             seconds));
+    out.flush();
+  }
+
+  @Override
+  public synchronized void computed(String step, double seconds) {
+    out.println(String.format(Locale.ROOT, "        %-28s  not stored     %6.1f s", step, seconds));
     out.flush();
   }
 

@@ -39,7 +39,7 @@ public record DayRanges(List<Range> ranges) {
   /** The days of the rows, which are few however many the rows are; null is none. */
   public static DayRanges of(Dataset<Row> rows, Column day) {
     Dataset<Row> days = rows.select(to_date(day).as("day")).where(col("day").isNotNull());
-    Dataset<Row> few = HeldRows.isLocal(days) ? days : days.distinct();
+    Dataset<Row> few = Materialized.isLocal(days) ? days : days.distinct();
     return of(few.as(Encoders.LOCALDATE()).collectAsList().stream().distinct().sorted().toList());
   }
 

@@ -18,8 +18,8 @@ public final class Tonight {
 
   /** The rows, computed here and now. */
   public static Dataset<Row> held(Dataset<Row> keys) {
-    Dataset<Row> held = HeldRows.of(keys);
-    boolean areFew = HeldRows.isLocal(held) || held.count() <= MOST_SENT;
+    Dataset<Row> held = Materialized.of(keys);
+    boolean areFew = Materialized.isLocal(held) || held.count() <= MOST_SENT;
     return areFew ? broadcast(held) : held;
   }
 }

@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Check;
 import dev.kolrank.core.ContractViolation;
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class Auditor {
 
   /** Runs every check of {@code table} on {@code rows}. */
   static Report audit(Table table, Dataset<Row> rows) {
-    long[] found = HeldRows.isLocal(rows) ? countHere(table, rows) : countThere(table, rows);
+    long[] found = Materialized.isLocal(rows) ? countHere(table, rows) : countThere(table, rows);
     List<Check> checks = table.allChecks();
     var findings = new ArrayList<Finding>();
     for (int i = 0; i < checks.size(); i++) {

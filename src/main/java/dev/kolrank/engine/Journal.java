@@ -26,12 +26,18 @@ final class Journal {
   private final Lake lake;
   private final Night night;
   private final Map<String, Entry> last;
-  private final List<Row> steps = new ArrayList<>();
+  private final StepMeter meter;
+  private final List<StepEnd> steps = new ArrayList<>();
   private final List<Row> audits = new ArrayList<>();
 
-  Journal(Lake lake, Night night) {
+  /** A step that ended; an ephemeral one has neither rows nor version. */
+  private record StepEnd(
+      String step, String fingerprint, Long rows, Long version, Timestamp at, double seconds) {}
+
+  Journal(Lake lake, Night night, StepMeter meter) {
     this.lake = lake;
     this.night = night;
+    this.meter = meter;
     this.last = lastSuccesses(lake);
   }
 
@@ -42,6 +48,7 @@ final class Journal {
     }
     List<Row> rows =
         lake.read(StepRun.TABLE)
+            .where(StepRun.VERSION.col().isNotNull())
             .groupBy(StepRun.STEP.col())
             .agg(
                 max_by(StepRun.FINGERPRINT.col(), StepRun.ENDED_AT.col()),
@@ -94,30 +101,52 @@ final class Journal {
 
   synchronized void wrote(
       Table table, String fingerprint, long rows, long version, double seconds) {
-    steps.add(
-        RowFactory.create(
-            night.runId(),
-            table.name(),
-            Date.valueOf(night.asOf()),
-            fingerprint,
-            night.batch(),
-            rows,
-            version,
-            Timestamp.from(Instant.now()),
-            seconds));
+    steps.add(new StepEnd(table.name(), fingerprint, rows, version, now(), seconds));
+  }
+
+  /** Records an ephemeral step, whose rows no table keeps. */
+  synchronized void computed(Table table, String fingerprint, double seconds) {
+    steps.add(new StepEnd(table.name(), fingerprint, null, null, now(), seconds));
+  }
+
+  private static Timestamp now() {
+    return Timestamp.from(Instant.now());
   }
 
   /** Commits what was recorded since the last call. */
   synchronized void flush() {
-    append(StepRun.TABLE, steps);
+    if (!steps.isEmpty()) {
+      meter.settle();
+    }
+    append(StepRun.TABLE, steps.stream().map(this::row).toList());
     append(Audit.TABLE, audits);
+    steps.clear();
+    audits.clear();
+  }
+
+  private Row row(StepEnd end) {
+    StepMeter.Work work = meter.of(end.step());
+    return RowFactory.create(
+        night.runId(),
+        end.step(),
+        Date.valueOf(night.asOf()),
+        end.fingerprint(),
+        night.batch(),
+        end.rows(),
+        end.version(),
+        end.at(),
+        end.seconds(),
+        work.jobs(),
+        work.cpuSeconds(),
+        work.rowsRead(),
+        work.bytesRead(),
+        work.bytesWritten());
   }
 
   private void append(Table table, List<Row> rows) {
     if (!rows.isEmpty()) {
       var copy = List.copyOf(rows);
       lake.write(table, lake.spark().createDataFrame(copy, table.schema()).coalesce(1), "");
-      rows.clear();
     }
   }
 }

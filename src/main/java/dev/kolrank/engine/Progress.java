@@ -8,8 +8,8 @@ public interface Progress {
   /** A step's rows are computed and audited, and written unless they wait for the publication. */
   void finished(String step, long rows, double seconds);
 
-  /** A step's rows are computed, and live for the night only. */
-  default void held(String step, double seconds) {}
+  /** Reports an ephemeral step, whose rows exist during the run alone. */
+  default void computed(String step, double seconds) {}
 
   /** A step has nothing new to do. */
   void skipped(String step);
@@ -29,8 +29,8 @@ public interface Progress {
       }
 
       @Override
-      public void held(String step, double seconds) {
-        whole.held(step, seconds);
+      public void computed(String step, double seconds) {
+        whole.computed(step, seconds);
       }
 
       @Override

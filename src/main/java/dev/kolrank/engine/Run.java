@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.WriteMode;
 import dev.kolrank.table.Columns;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +29,12 @@ import org.apache.spark.sql.Row;
 /** One run of a plan: what is due, what was written, what waits for the publication. */
 final class Run {
   private static final long FLUSH_MILLIS = 10_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Lake lake;
   private final Progress progress;
   private final Plan plan;
+  private final StepMeter meter;
   private final Journal journal;
   private final Map<String, String> fingerprints;
   private final Outputs outputs;
@@ -45,7 +49,8 @@ final class Run {
     this.lake = lake;
     this.progress = progress;
     this.plan = plan;
-    this.journal = new Journal(lake, night);
+    this.meter = StepMeter.on(lake.spark().sparkContext());
+    this.journal = new Journal(lake, night, meter);
     this.fingerprints = Fingerprints.of(plan, night, lake);
     this.outputs = new Outputs(lake, night, journal);
     this.due = due();
@@ -77,7 +82,7 @@ final class Run {
                 .toArray(CompletableFuture<?>[]::new);
         running.put(
             step.output().name(),
-            CompletableFuture.allOf(needed).thenRunAsync(() -> execute(step), pool));
+            CompletableFuture.allOf(needed).thenRunAsync(() -> measured(step), pool));
       }
       CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new)).join();
       publishStaged();
@@ -89,14 +94,25 @@ final class Run {
     return new Runner.Outcome(Map.copyOf(written), List.copyOf(skipped));
   }
 
+  private void measured(Step step) {
+    meter.enter(step.name());
+    long before = THREADS.getCurrentThreadCpuTime();
+    try {
+      execute(step);
+    } finally {
+      meter.driver(step.name(), THREADS.getCurrentThreadCpuTime() - before);
+    }
+  }
+
   private void execute(Step step) {
     Table table = step.output();
     long start = System.nanoTime();
     boolean isDue = due.contains(step.name());
     if (table.mode() == WriteMode.TRANSIENT) {
       if (isDue) {
-        outputs.add(step.output(), held(step), true);
-        progress.held(step.name(), seconds(start));
+        outputs.add(table, held(step), true);
+        journal.computed(table, fingerprints.get(table.name()), seconds(start));
+        progress.computed(step.name(), seconds(start));
       }
       return;
     }
@@ -111,7 +127,6 @@ final class Run {
     synchronized (this) {
       progress.started(step.name(), ++begun, plan.stored());
     }
-    lake.spark().sparkContext().setJobDescription(step.name());
     long count = table.layer().equals("gold") ? stage(step) : write(step, start);
     progress.finished(step.name(), count, seconds(start));
   }
@@ -132,7 +147,7 @@ final class Run {
     Table table = step.output();
     Dataset<Row> all = conformed(step);
     if (!step.selectsOnly()) {
-      all = HeldRows.cached(all);
+      all = Materialized.cached(all);
     }
     boolean isNew = lake.version(table).isEmpty();
     try {
@@ -145,7 +160,7 @@ final class Run {
       } else {
         commit(table, rows, count, slice(step));
       }
-      if (HeldRows.isLocal(rows)) {
+      if (Materialized.isLocal(rows)) {
         outputs.add(table, rows, isNew);
       }
       record(table, count, start);
@@ -181,7 +196,9 @@ final class Run {
   /** The rows computed once, cut off from the plan that made them. */
   private Dataset<Row> held(Step step) {
     Dataset<Row> rows = conformed(step);
-    return step.parts().map(parts -> HeldParts.of(rows, parts)).orElseGet(() -> HeldRows.of(rows));
+    return step.parts()
+        .map(parts -> HeldParts.of(rows, parts))
+        .orElseGet(() -> Materialized.of(rows));
   }
 
   private void commit(Table table, Dataset<Row> rows, long count, String slice) {
@@ -212,13 +229,14 @@ final class Run {
     staged.forEach(
         (table, count) -> {
           long start = System.nanoTime();
-          lake.spark().sparkContext().setJobDescription("publish " + table);
+          meter.enter(table.name());
           commit(table, outputs.get(table), count, outputs.slice(table));
           record(table, count, start);
         });
   }
 
   void close() {
+    meter.close();
     outputs.close();
   }
 

@@ -19,8 +19,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 
 import dev.kolrank.core.Field;
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.AccountFeature;
@@ -122,7 +122,7 @@ public record ComputeAccountFeatures(Set<String> disclosureRules, Set<String> fa
             aggregated(in, sources.pods(), Source.POD),
             aggregated(in, sources.promotions(), Source.PROMOTION));
     // read several times from here on, by niches and by peers
-    features = features.transform(HeldRows::of);
+    features = features.transform(Materialized::of);
     Dataset<Row> won = sources.niches(features, INTERACTIONS);
     features = features.join(aggregated(in, won, Source.NICHE), KEY, "left");
     Dataset<Row> placed = Peers.placed(withColumns(features, Features.from(Source.FEATURES)));

@@ -17,8 +17,8 @@ import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.feature.graph.BlockGraph;
@@ -66,7 +66,7 @@ public record RankAccounts() implements Step {
             .mentions()
             .groupBy(Rows.OTHER.col().as(FROM), ACCOUNT_UID.col().as(TO))
             .agg(count_distinct(EdgeDay.DAY.col()).as(WEIGHT))
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     if (edges.isEmpty()) {
       return in.spark().createDataFrame(List.of(), output().schema());
     }

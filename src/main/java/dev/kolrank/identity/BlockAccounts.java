@@ -21,8 +21,8 @@ import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Likeness;
@@ -98,7 +98,7 @@ public record BlockAccounts(SharedLinks shared) implements Step {
             // once, and then neither counting nor joining by key moves a row again
             .repartition(FAMILY.col(), KEY.col())
             .distinct()
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Dataset<Row> held =
         all.groupBy(FAMILY.col(), KEY.col(), ACCOUNT_UID.col(), PLATFORM.col())
             .agg(count(lit(1)).as("rules"))

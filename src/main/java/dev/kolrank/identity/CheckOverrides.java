@@ -14,8 +14,8 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.KolAccount;
@@ -66,7 +66,7 @@ public record CheckOverrides(List<LinkOverride> overrides) implements Step {
         KolAccount.current(
                 in.history(KolAccount.TABLE)
                     .join(broadcast(named), new String[] {ACCOUNT_UID.name()}, "left_semi"))
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Column isOne = col(ONE_UID.name() + KOL).equalTo(col(OTHER_UID.name() + KOL));
     return given
         .join(kolOf(ONE_UID.name(), kols), new String[] {ONE_UID.name()}, "left")

@@ -22,7 +22,7 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -61,7 +61,7 @@ final class Clusters {
    *     improbable for the pair table count against their accounts' being one all the same
    */
   static Dataset<Row> of(Dataset<Row> pairs, Dataset<Row> contradicted, ClusterRule rule) {
-    Dataset<Row> components = Webs.of(pairs, rule.largest()).transform(HeldRows::of);
+    Dataset<Row> components = Webs.of(pairs, rule.largest()).transform(Materialized::of);
     Dataset<Row> kept = within(components, pairs.select(EDGE));
     Dataset<Row> improbable =
         within(components, contradicted.select(LEFT_UID.col(), RIGHT_UID.col()))

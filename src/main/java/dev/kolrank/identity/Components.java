@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,10 +45,10 @@ final class Components {
             .where(one.notEqual(other))
             .select(greatest(one, other).as(FAR), least(one, other).as(NEAR))
             .distinct()
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Row state = state(stars);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      stars = smallStar(largeStar(stars)).transform(HeldRows::of);
+      stars = smallStar(largeStar(stars)).transform(Materialized::of);
       Row next = state(stars);
       if (next.equals(state)) {
         Dataset<Row> leaves = stars.select(col(FAR).as(NODE), col(NEAR).as(COMPONENT));

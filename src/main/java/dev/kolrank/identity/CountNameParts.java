@@ -24,8 +24,8 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.NameModel;
@@ -93,7 +93,7 @@ public record CountNameParts() implements Step {
             .select(
                 explode(array_union(AccountTrait.HANDLES.col(), AccountTrait.NAMES.col())).as(NAME))
             .distinct()
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     long oneIn = Math.max(1, (names.count() + MOST_NAMES - 1) / MOST_NAMES);
     Dataset<Row> looked = names.where(pmod(xxhash64(col(NAME)), lit(oneIn)).equalTo(0));
     Column letters = length(col(NAME));

@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountAlias;
@@ -57,14 +57,14 @@ public record JudgeCitations(DefaultNames defaults) implements Step {
     Dataset<Row> citations =
         AccountAlias.follow(
                 Citations.of(accounts, in.get(PostCitation.TABLE)), FROM.name(), aliases)
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Dataset<Row> tracked =
         Directory.find(
             citations.select(PLATFORM.col(), HANDLE.col(), IS_ID.col()), accounts, aliases);
     return CitedPairs.of(
         Directions.of(
                 citations, tracked, in.get(AccountLabel.TABLE), made(in.get(Post.TABLE), aliases))
-            .transform(HeldRows::of));
+            .transform(Materialized::of));
   }
 
   private static Dataset<Row> made(Dataset<Row> posts, Dataset<Row> aliases) {

@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Comparison;
@@ -77,8 +77,8 @@ public record KeepBasis(double growth, int days, String version) implements Step
                 in.get(AccountAlias.TABLE))
             .distinct()
             .withColumn(PLATFORM.name(), Directions.platformOf(ACCOUNT_UID.col()))
-            .transform(HeldRows::of);
-    Dataset<Row> before = in.previous(MatchBasis.TABLE).transform(HeldRows::of);
+            .transform(Materialized::of);
+    Dataset<Row> before = in.previous(MatchBasis.TABLE).transform(Materialized::of);
     Date night = Date.valueOf(in.asOf());
     if (holds(in, before, Basis.population(accounts))) {
       return before.withColumn(AS_OF.name(), lit(night));

@@ -18,7 +18,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,7 +44,7 @@ final class KolIds {
    * @param ever every KOL id that any night gave
    */
   static Dataset<Row> of(Dataset<Row> members, Dataset<Row> before, Dataset<Row> ever) {
-    Dataset<Row> carried = carried(members, before).transform(HeldRows::of);
+    Dataset<Row> carried = carried(members, before).transform(Materialized::of);
     Dataset<Row> fresh =
         members
             .groupBy(col(CLUSTER))
@@ -64,11 +64,11 @@ final class KolIds {
             .join(before, ACCOUNT_UID.name())
             .groupBy(KOL_ID.col(), col(CLUSTER))
             .agg(negative(count(lit(1))).as(LESS))
-            .transform(HeldRows::of);
-    Dataset<Row> carried = mutual(open).transform(HeldRows::of);
+            .transform(Materialized::of);
+    Dataset<Row> carried = mutual(open).transform(Materialized::of);
     Dataset<Row> rest = without(open, carried);
     while (!rest.isEmpty()) {
-      Dataset<Row> more = mutual(rest).transform(HeldRows::of);
+      Dataset<Row> more = mutual(rest).transform(Materialized::of);
       rest = without(rest, more);
       carried = carried.unionByName(more);
     }
@@ -89,7 +89,7 @@ final class KolIds {
   private static Dataset<Row> without(Dataset<Row> open, Dataset<Row> carried) {
     return open.join(carried.select(KOL_ID.col()), new String[] {KOL_ID.name()}, "left_anti")
         .join(carried.select(col(CLUSTER)), new String[] {CLUSTER}, "left_anti")
-        .transform(HeldRows::of);
+        .transform(Materialized::of);
   }
 
   /**

@@ -21,8 +21,8 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountAlias;
@@ -84,7 +84,7 @@ public record LabelAccounts(DefaultNames defaults) implements Step {
             .select(ACCOUNT_UID.col(), names.as(NAMES.name()), BIO.col())
             .groupBy(ACCOUNT_UID.col())
             .agg(lines(NAMES.col()).as(NAMES.name()), lines(BIO.col()).as(SAID))
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Column about =
         when(FanWords.in(col(FOLDED), col(SAID)).or(col(IS_FAN)), FAN)
             .when(FanWords.firmsIn(col(FOLDED), col(SAID)), FIRM)
@@ -111,7 +111,7 @@ public record LabelAccounts(DefaultNames defaults) implements Step {
             .select(ACCOUNT_UID.col(), FanWords.star(col(LINE)).as(STAR))
             .where(col(STAR).notEqual(""))
             .distinct()
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Dataset<Row> bearers =
         names
             .join(stars.select(col(STAR).as(LINE)).distinct(), new String[] {LINE}, "left_semi")

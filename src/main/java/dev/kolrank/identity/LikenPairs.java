@@ -26,8 +26,8 @@ import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Comparison;
@@ -78,7 +78,7 @@ public record LikenPairs() implements Step {
     Basis basis = Basis.of(in);
     Dataset<Row> traits = in.get(AccountTrait.TABLE);
     Dataset<Row> pairs =
-        digested(candidates(in, basis), traits, foundation(in, basis)).transform(HeldRows::of);
+        digested(candidates(in, basis), traits, foundation(in, basis)).transform(Materialized::of);
     Dataset<Row> known =
         in.previous(PairLikeness.TABLE)
             .select(LEFT_UID.col(), RIGHT_UID.col(), DIGEST.col(), LEVELS.col(), EXCESS.col());

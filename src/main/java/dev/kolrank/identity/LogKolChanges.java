@@ -19,8 +19,8 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountPair;
@@ -64,7 +64,7 @@ public record LogKolChanges() implements Step {
                 "left")
             .where(not(KOL_ID.col().eqNullSafe(FROM_KOL_ID.col())))
             // few rows, read three times
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Dataset<Row> causes =
         Causes.of(
                 moved.drop(LINKED_BY.name()),

@@ -19,7 +19,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.identity.match.Comparison;
 import dev.kolrank.identity.match.Pattern;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ record Patterns(long shown, List<Pattern> all) {
             .and(not(map_contains_key(LEVELS.col(), Comparison.LINK.name())));
     Dataset<Row> counted =
         counted(compared.where(not(isControl)), array_sort(map_entries(LEVELS.col())))
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     long shown = counted.count();
     long standsFor = shown <= most ? 1 : standsFor(counted, most);
     // of controls only each level's number is looked at

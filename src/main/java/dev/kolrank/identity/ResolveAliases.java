@@ -21,8 +21,8 @@ import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.identity.AccountAlias;
@@ -117,7 +117,7 @@ public record ResolveAliases(List<LinkOverride> overrides, DefaultNames defaults
     List<Row> undone = new ArrayList<>();
     while (true) {
       // few rows that are read several times, each time costing a pass over all accounts
-      Dataset<Row> found = best(partings.without(undone, rules)).transform(HeldRows::of);
+      Dataset<Row> found = best(partings.without(undone, rules)).transform(Materialized::of);
       Dataset<Row> byId = AliasChains.followed(found);
       Dataset<Row> byName = best(partings.without(undone, exactNames(accounts, byId)));
       Dataset<Row> aliases = byId.unionByName(byName.withColumn(ACCOUNT_UID.name(), col(TARGET)));

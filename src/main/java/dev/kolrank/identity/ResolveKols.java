@@ -16,8 +16,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kolrank.core.Field;
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.identity.match.Comparison;
@@ -68,7 +68,7 @@ public record ResolveKols(ClusterRule rule) implements Step {
                     in.get(AccountPair.TABLE),
                     in.get(ComparedPair.TABLE).where(isContradicted()),
                     rule)
-                .transform(HeldRows::of));
+                .transform(Materialized::of));
     Dataset<Row> ids =
         KolIds.of(
             members, before.select(ACCOUNT_UID.col(), KOL_ID.col()), past.select(KOL_ID.col()));

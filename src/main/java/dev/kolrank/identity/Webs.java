@@ -17,7 +17,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,9 +47,9 @@ final class Webs {
     Dataset<Row> large = large(found, largest);
     for (int round = 0; round <= BARS.length + 1 && !large.isEmpty(); round++) {
       Dataset<Row> web = links.join(large, LEFT_UID.col().equalTo(col(NODE)), "left_semi");
-      Dataset<Row> kept = stricter(web, round).transform(HeldRows::of);
+      Dataset<Row> kept = stricter(web, round).transform(Materialized::of);
       found = found.join(large, new String[] {NODE}, "left_anti").unionByName(components(kept));
-      found = found.transform(HeldRows::of);
+      found = found.transform(Materialized::of);
       links = kept;
       large = large(found, largest);
     }
@@ -68,7 +68,7 @@ final class Webs {
             .agg(count(lit(1)).as("accounts"))
             .where(col("accounts").gt(largest))
             .select(col(COMPONENT));
-    return found.join(broadcast(sizes), COMPONENT).select(col(NODE)).transform(HeldRows::of);
+    return found.join(broadcast(sizes), COMPONENT).select(col(NODE)).transform(Materialized::of);
   }
 
   private static Dataset<Row> stricter(Dataset<Row> web, int round) {

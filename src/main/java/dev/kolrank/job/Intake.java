@@ -94,6 +94,7 @@ record Intake(Lake lake, Landing landing, Connectors connectors, LocalDate asOf,
     Column ledger = StepRun.STEP.col().equalTo(IngestedFile.TABLE.name());
     var newest =
         lake.read(StepRun.TABLE)
+            .where(StepRun.VERSION.col().isNotNull())
             .groupBy(StepRun.THROUGH_BATCH.col(), StepRun.RUN_ID.col())
             .agg(functions.bool_or(ledger).as("ended"))
             .where("not ended")

@@ -19,8 +19,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.table.features.KolAnchor;
@@ -134,7 +134,7 @@ public record FitNiches(Taxonomy taxonomy, int clusters, int sample, long seed) 
         .join(words(model.transform(fitted), kols), BY_CLUSTER, "left")
         .withColumn(Niche.WORDS.name(), coalesce(Niche.WORDS.col(), array().cast("array<string>")))
         .select(Niche.TABLE.conform())
-        .transform(HeldRows::of);
+        .transform(Materialized::of);
   }
 
   private static int greatest(double[] centre) {

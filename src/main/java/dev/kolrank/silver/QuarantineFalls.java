@@ -18,8 +18,8 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.kolrank.core.Field;
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
 import dev.kolrank.core.Tonight;
@@ -96,7 +96,7 @@ public record QuarantineFalls(double share, long least) implements Step {
                 others.unionByName(all.where(of.isGiven())),
                 kept(in, of, others),
                 listed.join(remade, new String[] {key}, "left_anti"))
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     Dataset<Row> before =
         listed
             .join(remade, key)

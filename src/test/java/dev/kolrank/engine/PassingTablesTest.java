@@ -77,7 +77,7 @@ class PassingTablesTest {
     public void finished(String step, long rows, double seconds) {}
 
     @Override
-    public void held(String step, double seconds) {
+    public void computed(String step, double seconds) {
       computed.add(step);
     }
 

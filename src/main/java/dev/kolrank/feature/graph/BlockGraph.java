@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class BlockGraph implements AutoCloseable {
                 xxhash64(ACCOUNT_UID.col()).as(HASH))
             .withColumn(PLACE, place)
             .withColumn(OWN, collect_list(col(HASH)).over(Window.partitionBy(col(PERSON))))
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     List<String> niches =
         accounts
             .where(col(NICHE).isNotNull())

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -77,7 +77,7 @@ public final class PageRank {
           graph
               .named(graph.spark().createDataFrame(state.flatMap(PageRank::rows), schema()))
               .select(ACCOUNT_UID.col(), col(BlockGraph.NICHE), col(MASS))
-              .transform(HeldRows::of);
+              .transform(Materialized::of);
       state.unpersist(false);
       return rows;
     }

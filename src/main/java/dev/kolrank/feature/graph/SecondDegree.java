@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 
-import dev.kolrank.core.HeldRows;
+import dev.kolrank.core.Materialized;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class SecondDegree {
         graph
             .named(graph.spark().createDataFrame(reach.flatMap(SecondDegree::rows), schema()))
             .select(ACCOUNT_UID.col(), col(REACH))
-            .transform(HeldRows::of);
+            .transform(Materialized::of);
     near.unpersist(false);
     return rows;
   }

@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.transform;
 
-import dev.kolrank.core.HeldRows;
 import dev.kolrank.core.Inputs;
+import dev.kolrank.core.Materialized;
 import dev.kolrank.core.Plan;
 import dev.kolrank.core.Step;
 import dev.kolrank.core.Table;
@@ -72,7 +72,7 @@ final class IdentityTrial {
   /** Runs the steps over the accounts. */
   static IdentityTrial run(SparkSession spark, List<Step> steps, List<TruthAccount> accounts) {
     var trial = new IdentityTrial(spark);
-    trial.tables.put(Account.TABLE.name(), trial.accounts(accounts).transform(HeldRows::of));
+    trial.tables.put(Account.TABLE.name(), trial.accounts(accounts).transform(Materialized::of));
     trial.run(steps);
     return trial;
   }
@@ -94,7 +94,7 @@ final class IdentityTrial {
       Dataset<Row> rows = step.rows(new Seen(step));
       tables.put(
           step.output().name(),
-          rows.select(step.output().conform(rows.schema())).transform(HeldRows::of));
+          rows.select(step.output().conform(rows.schema())).transform(Materialized::of));
     }
   }
 

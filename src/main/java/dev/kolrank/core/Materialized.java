@@ -29,36 +29,36 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Rows that are computed once and read several times. Few rows are kept on the driver: to filter
- * them, to look whether there are any, and to broadcast them starts no Spark job. More rows stay
- * with the executors.
+ * Materializes rows that several readers need. Up to 20,000 rows and 4 MiB move to the driver:
+ * filtering, testing for emptiness and broadcasting them then starts no Spark job. Larger results
+ * stay in the executors' cache.
  */
-public final class HeldRows {
-  /** What the driver keeps of one result at most. */
+public final class Materialized {
+  /** Limits of a result on the driver. */
   private static final int MOST_ROWS = 20_000;
 
   private static final long MOST_BYTES = 4 << 20;
 
-  /** More partitions than these share what one may give, so that the driver's memory is bounded. */
+  /** Above this number, the partitions share the limits, which bounds the driver's memory. */
   private static final int PARTITIONS = 8;
 
-  private HeldRows() {}
+  private Materialized() {}
 
-  /** The rows, computed here and now and cut off from the plan that made them. */
+  /** Computes the rows now and cuts them off from their plan. */
   public static Dataset<Row> of(Dataset<Row> rows) {
     Optional<Dataset<Row>> local = local(rows);
     if (local.isPresent()) {
       return local.get();
     }
-    Dataset<Row> held = rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
-    Optional<Dataset<Row>> few = few(held);
-    few.ifPresent(f -> held.unpersist());
-    return few.orElseGet(() -> renamed(held));
+    Dataset<Row> checkpoint = rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+    Optional<Dataset<Row>> few = few(checkpoint);
+    few.ifPresent(f -> checkpoint.unpersist());
+    return few.orElseGet(() -> renamed(checkpoint));
   }
 
   /**
-   * The rows, computed here and now, in a cache that keeps them in columns where they are many.
-   * Whoever asks unpersists what is given.
+   * Computes the rows now. Larger results go to Spark's columnar cache; the caller unpersists the
+   * returned dataset.
    */
   public static Dataset<Row> cached(Dataset<Row> rows) {
     Optional<Dataset<Row>> local = local(rows);
@@ -71,7 +71,7 @@ public final class HeldRows {
     return few.orElse(cached);
   }
 
-  /** Whether the rows lie on the driver. */
+  /** Returns whether the rows are on the driver. */
   public static boolean isLocal(Dataset<Row> rows) {
     LogicalPlan from = classic(rows).queryExecution().analyzed();
     while (from instanceof Project || from instanceof Filter || from instanceof SubqueryAlias) {
@@ -80,10 +80,8 @@ public final class HeldRows {
     return from instanceof LocalRelation && optimized(rows) instanceof LocalRelation;
   }
 
-  /**
-   * The same columns, known to Spark as new ones: a checkpoint keeps the identity of the columns it
-   * was computed from, and Spark does not join it with all that has them too.
-   */
+  // A checkpoint keeps its source's column ids, and Spark refuses some joins of two datasets that
+  // share ids.
   private static Dataset<Row> renamed(Dataset<Row> rows) {
     return rows.select(
         Arrays.stream(rows.columns())
@@ -99,27 +97,27 @@ public final class HeldRows {
     return classic(rows).queryExecution().optimizedPlan();
   }
 
-  /** What follows from rows on the driver alone: the optimiser has worked it out already. */
+  // The optimizer computes what depends on local rows alone.
   private static Optional<Dataset<Row>> local(Dataset<Row> rows) {
     return isLocal(rows)
         ? Optional.of(onDriver(rows, ((LocalRelation) optimized(rows)).data()))
         : Optional.empty();
   }
 
-  /** The rows on the driver, if they are few: one job, which also fills the cache they lie in. */
+  // One job fills the cache and collects the rows.
   private static Optional<Dataset<Row>> few(Dataset<Row> rows) {
     JavaRDD<InternalRow> all = classic(rows).queryExecution().toRdd().toJavaRDD();
     int shares = all.getNumPartitions() <= PARTITIONS ? 1 : all.getNumPartitions();
     List<UnsafeRow[]> parts =
         all.mapPartitions(new First(MOST_ROWS / shares, MOST_BYTES / shares)).collect();
     List<InternalRow> few = parts.stream().<InternalRow>flatMap(Arrays::stream).toList();
-    long bytes = parts.stream().flatMap(Arrays::stream).mapToLong(HeldRows::size).sum();
+    long bytes = parts.stream().flatMap(Arrays::stream).mapToLong(Materialized::size).sum();
     return few.size() > MOST_ROWS || bytes > MOST_BYTES
         ? Optional.empty()
         : Optional.of(onDriver(rows, CollectionConverters.asScala(few).toSeq()));
   }
 
-  /** What a row takes; a null stands for the rows of a partition with too many. */
+  // A null stands for a partition above the limits.
   private static long size(UnsafeRow row) {
     return row == null ? MOST_BYTES + 1 : row.getSizeInBytes();
   }
@@ -132,7 +130,7 @@ public final class HeldRows {
         new LocalRelation(columns, data, false, Option.empty()));
   }
 
-  /** The rows of a partition; a null alone if they are too many. */
+  /** Returns a partition's rows, or one null above the limits. */
   private record First(int most, long mostBytes)
       implements FlatMapFunction<Iterator<InternalRow>, UnsafeRow[]> {
     private static final long serialVersionUID = 1L;
