@@ -8,6 +8,7 @@ import dev.kolrank.job.EmptyRanking;
 import dev.kolrank.job.Summary;
 import dev.kolrank.table.Columns;
 import dev.kolrank.table.gold.KolRanking;
+import dev.kolrank.table.ops.Publication;
 import java.io.PrintWriter;
 import java.sql.Date;
 import java.util.List;
@@ -54,7 +55,10 @@ final class NightReport {
     List<Row> top = top(summary);
     out.println();
     if (top.isEmpty()) {
-      out.println(EmptyRanking.reason(lake, summary.asOf()));
+      out.println(
+          isRanked(summary)
+              ? EmptyRanking.reason(lake, summary.asOf())
+              : "no ranking of %s yet: run the night without --only".formatted(summary.asOf()));
     } else {
       print(top, out);
     }
@@ -65,6 +69,14 @@ final class NightReport {
       out.println(next(summary, top));
     }
     out.flush();
+  }
+
+  /** Whether a whole run ranked as of the date, be the ranking empty. */
+  private boolean isRanked(Summary summary) {
+    return summary.published()
+        || !lake.read(Publication.TABLE)
+            .where(Columns.AS_OF.col().equalTo(Date.valueOf(summary.asOf())))
+            .isEmpty();
   }
 
   /** Asks for the niche of the first who has one. */

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * @param failed one entry per file or folder that failed its source, by source and path
  */
 record SourceFailures(List<FailedSource> failed) {
+  /** How the S3 client names an object without an ETag, by which it detects changes. */
+  private static final String NO_ETAG = "NoVersionAttributeException";
+
   static final SourceFailures NONE = new SourceFailures(List.of());
 
   SourceFailures {
@@ -57,8 +60,15 @@ record SourceFailures(List<FailedSource> failed) {
     String more =
         failures.size() == 1 ? "" : ", and %d more of its files".formatted(failures.size() - 1);
     return ("source %s failed: the storage did not give %s (%s)%s; nothing of it was taken in and"
-            + " its accounts stay as they were: restore access to it, then run the night again")
-        .formatted(source, first.path(), first.cause(), more);
+            + " its accounts stay as they were: %s, then run the night again")
+        .formatted(source, first.path(), first.cause(), more, remedy(first.cause()));
+  }
+
+  private static String remedy(String cause) {
+    return cause.startsWith(NO_ETAG)
+        ? "the store gives no ETag, so set \"spark.hadoop.fs.s3a.change.detection.version.required\""
+            + " = false under spark in your settings"
+        : "restore access to it";
   }
 
   /**
