@@ -100,8 +100,8 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
   private static Proposal ofAccountsAlone(Proposal post, Proposal account) {
     boolean namesAuthor =
         account.guesses().entrySet().stream()
-            .filter(e -> !isKeyOfAccount(e.getKey()))
             .flatMap(e -> e.getValue().stream().limit(1))
+            .filter(g -> !isKeyOfAccount(g.column()) || isHandleAlone(g, account))
             .anyMatch(g -> Synonyms.isOfPerson(g.field()));
     if (!namesAuthor) {
       return account;
@@ -123,6 +123,11 @@ record Proposer(Collection<FieldSample> fields, boolean isTable, ValueTests test
                             || !ofPosts.contains(g.field().name()))
                 .toList());
     return new Proposal(account.kind(), guesses);
+  }
+
+  /** Whether the guess is the handle of an account that has no field of a profile. */
+  private static boolean isHandleAlone(Guess guess, Proposal account) {
+    return guess.column().name().equals("handle") && account.given(OF_ACCOUNTS) == 0;
   }
 
   private static boolean areComments(String fileName, Proposal comment, Proposal post) {

@@ -90,6 +90,24 @@ class InspectionTest {
   }
 
   @Test
+  void theTitleOfAPostIsNotItsAuthorsName() throws IOException {
+    String posts =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    ("{\"id\":\"p%1$02d\",\"author\":\"demo%2$d\",\"title\":\"Soup %1$d\","
+                            + "\"created_utc\":17500000%1$02d,\"score\":%1$d,"
+                            + "\"url\":\"https://www.example-board.net/p/%1$d\"}\n")
+                        .formatted(i, i % 3))
+            .collect(Collectors.joining());
+    assertEquals(
+        "post: post_id = id, account_id = author, published_at = created_utc, title = title, url ="
+            + " url, tags = title, likes = score; account: account_id = author, handle = author,"
+            + " name = author",
+        proposed(inspect("posts.jsonl", posts.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
   void aPackedFileInAnotherEncodingIsRead() throws IOException {
     String ranking =
         "排名,昵称,用户ID,粉丝数,简介\n"
