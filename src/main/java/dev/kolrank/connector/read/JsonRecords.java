@@ -29,7 +29,20 @@ final class JsonRecords {
 
   /** A parser over one value; {@code NaN} and infinite numbers, as Python writes them, are null. */
   static JsonParser parser(byte[] utf8) throws IOException {
-    return new FiniteNumbers(JSON.createParser(utf8, 0, utf8.length));
+    JsonParser parser = JSON.createParser(utf8, 0, utf8.length);
+    return mayBeInfinite(utf8) ? new FiniteNumbers(parser) : parser;
+  }
+
+  // To look at each token costs more than to search the bytes once.
+  private static boolean mayBeInfinite(byte[] utf8) {
+    for (int at = 0; at + 2 < utf8.length; at++) {
+      byte first = utf8[at];
+      if ((first == 'N' && utf8[at + 1] == 'a' && utf8[at + 2] == 'N')
+          || (first == 'I' && utf8[at + 1] == 'n' && utf8[at + 2] == 'f')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Parses the one value that {@code utf8} holds; null where it holds none. */
